@@ -1,0 +1,96 @@
+"""The hand-in file: a student's answers to one assignment, sealed with a checksum and a receipt code.
+
+It holds no name: who handed it in is known by where the lecturer received it.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from .. import texts
+from ..errors import HandInError
+
+FORMAT = 1
+MAX_BYTES = 2_000_000
+_RECEIPT_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """A hand-in: assignment, release it belongs to, raw answers by item id, and the moment the student made it."""
+
+    assignment: str
+    release: str
+    answers: Mapping[str, Any]
+    made: str
+
+    @property
+    def checksum(self) -> str:
+        """SHA-256 (hex) over everything else in the file, in canonical JSON."""
+        return hashlib.sha256(_canonical(self._content()).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def receipt(self) -> str:
+        """Eight letters and digits in two groups, easy to read out: which version is this?"""
+        number = int(self.checksum, 16)
+        letters = []
+        for _ in range(8):
+            number, rest = divmod(number, len(_RECEIPT_LETTERS))
+            letters.append(_RECEIPT_LETTERS[rest])
+        return "".join(letters[:4]) + "-" + "".join(letters[4:])
+
+    def to_text(self) -> str:
+        """The text of the hand-in file."""
+        content = {**self._content(), "checksum": self.checksum, "receipt": self.receipt}
+        return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+    def _content(self) -> dict[str, Any]:
+        return {
+            "format": FORMAT,
+            "assignment": self.assignment,
+            "release": self.release,
+            "answers": dict(self.answers),
+            "made": self.made,
+        }
+
+
+def file_name(assignment: str) -> str:
+    """The name of the hand-in file of an assignment."""
+    return f"{assignment}-inlevering.json"
+
+
+def make_hand_in(assignment: str, release: str, answers: Mapping[str, Any], now: datetime) -> HandIn:
+    """Seal `answers` (JSON by item id) for `assignment`."""
+    return HandIn(assignment, release, dict(answers), now.isoformat(timespec="seconds"))
+
+
+def read_hand_in(content: bytes) -> HandIn:
+    """Open a hand-in file.
+
+    Raises:
+        HandInError: when it is too large, no hand-in file, of another format, or changed after sealing.
+    """
+    if len(content) > MAX_BYTES:
+        raise HandInError(texts.HANDIN_TOO_LARGE)
+    try:
+        data = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise HandInError(texts.HANDIN_UNREADABLE) from None
+    if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
+        raise HandInError(texts.HANDIN_OTHER_FILE)
+    if data.get("format") != FORMAT:
+        raise HandInError(texts.HANDIN_OTHER_FORMAT)
+    fields = [data.get(name) for name in ("assignment", "release", "made")]
+    if not all(isinstance(field, str) for field in fields):
+        raise HandInError(texts.HANDIN_OTHER_FILE)
+    handin = HandIn(str(fields[0]), str(fields[1]), data["answers"], str(fields[2]))
+    if data.get("checksum") != handin.checksum:
+        raise HandInError(texts.HANDIN_CHANGED)
+    return handin
+
+
+def _canonical(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,1 @@
+"""Cards: what a student sees and clicks, live and static."""

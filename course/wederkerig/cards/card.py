@@ -1,0 +1,91 @@
+"""The card of one item: shows the question, saves every change, explains where a key may be shown."""
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from .. import texts
+from ..answers.model import Answer, ClassifyAnswer, parse_answer
+from ..answers.store import AnswerStore
+from ..errors import AnswerError, StoreError
+from ..items.model import ClassifyKey, ClassifyQuestion, Question
+from ..items.vocabulary import CERTAINTIES, CUES, LABELS
+from ..places import question_to_json
+from .explain import explain
+from .module import module, styles
+from .static_html import static_html
+
+
+class Card(anywidget.AnyWidget):  # type: ignore[misc]
+    """A live card.
+
+    The browser sends {"kind": "answer", "seq": n, "answer": {...}} at every change and gets back
+    {"kind": "saved", "seq": n, "time": ISO time} or {"kind": "failed", "seq": n, "message": Dutch sentence};
+    it sends {"kind": "explain"} and finds the explanation in the trait of that name.
+    """
+
+    _esm = module("card")
+    _css = styles()
+    question = traitlets.Dict().tag(sync=True)
+    options = traitlets.Dict().tag(sync=True)
+    texts = traitlets.Dict().tag(sync=True)
+    answer = traitlets.Dict(allow_none=True).tag(sync=True)
+    explanation = traitlets.Dict(allow_none=True).tag(sync=True)
+    explains = traitlets.Bool().tag(sync=True)
+    notice = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, question: Question, key: ClassifyKey | None, store: AnswerStore) -> None:
+        self._question, self._key, self._store = question, key, store
+        self._answer: Answer | None = None
+        notice = ""
+        try:
+            self._answer = store.answer(question)
+        except StoreError as error:
+            notice = str(error)
+        if store.set_aside:
+            notice = texts.SET_ASIDE.format(file=store.set_aside)
+        super().__init__(
+            question=question_to_json(question),
+            options=_options() if isinstance(question, ClassifyQuestion) else {},
+            texts=texts.CARD,
+            answer=self._answer.to_json() if self._answer else None,
+            explanation=None,
+            explains=key is not None,
+            notice=notice,
+        )
+        self.on_msg(self._receive)
+
+    def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
+        if content.get("kind") == "answer":
+            self._save(content.get("seq"), content.get("answer"))
+        elif content.get("kind") == "explain" and self._key and isinstance(self._answer, ClassifyAnswer):
+            self.explanation = explain(self._answer, self._key)
+
+    def _save(self, seq: object, raw: object) -> None:
+        try:
+            answer = parse_answer(self._question, raw)
+            time = self._store.save(self._question, answer)
+        except (AnswerError, StoreError) as error:
+            self.send({"kind": "failed", "seq": seq, "message": str(error)})
+            return
+        self._answer = answer
+        with self.hold_sync():
+            self.answer = answer.to_json()
+            self.explanation = None
+        if self._store.set_aside:
+            self.notice = texts.SET_ASIDE.format(file=self._store.set_aside)
+        self.send({"kind": "saved", "seq": seq, "time": time})
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        return {**data, "text/html": static_html(self._question, self._answer)}, metadata
+
+
+def _options() -> dict[str, list[dict[str, str]]]:
+    return {
+        "labels": [{"id": id, "text": text} for id, text in LABELS.items()],
+        "cues": [{"id": id, "text": cue.text} for id, cue in CUES.items()],
+        "certainties": [{"id": id, "text": text} for id, text in CERTAINTIES.items()],
+    }

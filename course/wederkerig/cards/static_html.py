@@ -1,0 +1,55 @@
+"""The static form of a card: question and chosen answer as HTML, for where no kernel runs.
+
+Everything a student or author wrote is escaped; there is no script, link or image.
+"""
+
+from dataclasses import dataclass
+from html import escape
+
+from .. import texts
+from ..answers.model import Answer, ClassifyAnswer, ReflectAnswer
+from ..items.model import ClassifyQuestion, Question
+from ..items.vocabulary import CERTAINTIES, CUES, LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class StaticCard:
+    """A question with its answer that displays as static HTML."""
+
+    question: Question
+    answer: Answer | None
+
+    def _repr_html_(self) -> str:
+        return static_html(self.question, self.answer)
+
+
+def static_html(question: Question, answer: Answer | None) -> str:
+    """Question and answer as one HTML element."""
+    body = _case(question) if isinstance(question, ClassifyQuestion) else f"<p><b>{_lines(question.question)}</b></p>"
+    return f'<div class="wk-static" lang="nl">{body}{_answer(answer)}</div>'
+
+
+def _case(question: ClassifyQuestion) -> str:
+    return "".join(f"<p>{_lines(paragraph)}</p>" for paragraph in question.case.split("\n\n"))
+
+
+def _lines(text: str) -> str:
+    return escape(" ".join(text.split()))
+
+
+def _answer(answer: Answer | None) -> str:
+    if answer is None or answer.empty:
+        return f"<p><i>{texts.STATIC_NONE}</i></p>"
+    if isinstance(answer, ReflectAnswer):
+        return f'<pre style="white-space: pre-wrap">{escape(answer.text)}</pre>'
+    return f"<dl>{''.join(f'<dt>{name}</dt><dd>{escape(value)}</dd>' for name, value in _chosen(answer))}</dl>"
+
+
+def _chosen(answer: ClassifyAnswer) -> list[tuple[str, str]]:
+    rows = [(texts.STATIC_CHOSEN, LABELS.get(answer.label or "", ""))]
+    cues = [cue.text for name, cue in CUES.items() if name in answer.cues]
+    if cues:
+        rows.append((texts.STATIC_CUES, "; ".join(cues)))
+    if answer.certainty:
+        rows.append((texts.STATIC_CERTAINTY, CERTAINTIES[answer.certainty]))
+    return rows

@@ -1,0 +1,39 @@
+"""The errors of the student side, drawn once.
+
+WederkerigError            everything that ends in one clear sentence for a person
+├── ItemError              an item of the bank is not right (file, item, what to do)
+├── PlaceError             a folder or file that a notebook or command needs is not there
+├── AnswerError            an answer does not have the form that its item asks for
+├── StoreError             the answers could not be read from or written to disk
+└── HandInError            a hand-in file is not right
+
+Messages are Dutch: the person who meets them is a student or a lecturer.
+"""
+
+
+class WederkerigError(Exception):
+    """One clear Dutch sentence: what is wrong, where, and what to do."""
+
+
+class ItemError(WederkerigError):
+    """An item is not right; the message names file, item and what to do."""
+
+    def __init__(self, file: str, item: str, problem: str, mend: str) -> None:
+        self.file, self.item, self.problem, self.mend = file, item, problem, mend
+        super().__init__(f"{file}, item {item}: {problem} {mend}")
+
+
+class PlaceError(WederkerigError):
+    """A folder or file that is needed is not there."""
+
+
+class AnswerError(WederkerigError):
+    """An answer does not have the form that its item asks for."""
+
+
+class StoreError(WederkerigError):
+    """The answers could not be read from or written to disk."""
+
+
+class HandInError(WederkerigError):
+    """A hand-in file is not right."""

@@ -1,0 +1,1 @@
+"""Items of the bank: what they are, how they are written, how they are read."""

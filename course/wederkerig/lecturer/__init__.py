@@ -1,0 +1,1 @@
+"""The lecturer's side: build, collect, grade, feedback. The student side never imports it."""

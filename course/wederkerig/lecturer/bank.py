@@ -1,0 +1,114 @@
+"""The whole item bank as the lecturer has it, and the assignments made from it."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ..errors import ItemError, PlaceError
+from ..items.bank import read_claims, read_items
+from ..items.model import Classify, Item, Reflect
+from ..scoring import CLASSIFY_POINTS
+from . import texts
+from .project import Project
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An assignment as the lecturer composed it: texts and, in order, the items."""
+
+    name: str
+    title: str
+    intro: str
+    closing: str
+    items: tuple[Item, ...]
+
+    @cached_property
+    def classify(self) -> dict[str, Classify]:
+        """The automatically graded items by id."""
+        return {item.id: item for item in self.items if isinstance(item, Classify)}
+
+    @cached_property
+    def reflect(self) -> dict[str, Reflect]:
+        """The open questions by id."""
+        return {item.id: item for item in self.items if isinstance(item, Reflect)}
+
+    @property
+    def points(self) -> float:
+        """Most points to be had."""
+        return sum(item_points(item) for item in self.items)
+
+
+def item_points(item: Item) -> float:
+    """Most points an item gives."""
+    return CLASSIFY_POINTS if isinstance(item, Classify) else float(item.question.points)
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All items: practice (public keys, in `datasets/`) and graded (keys only in `solutions/`)."""
+
+    practice: Mapping[str, Item]
+    graded: Mapping[str, Item]
+    claims: frozenset[str]
+
+
+def practice_files(project: Project) -> list[Path]:
+    """The item files with public keys."""
+    return sorted((project.datasets / "practice").glob("*.toml"))
+
+
+def graded_files(project: Project) -> list[Path]:
+    """The item files with secret keys."""
+    return sorted(project.solutions.glob("bank-*.toml"))
+
+
+def read_bank(project: Project) -> Bank:
+    """Read and check all items.
+
+    Raises:
+        ItemError: when an item is not right, or an id is used in both parts.
+    """
+    claims = read_claims(project.datasets / "claims.csv")
+    practice = read_items(practice_files(project), claims)
+    graded = read_items(graded_files(project), claims)
+    for item in graded:
+        if item in practice:
+            raise ItemError("solutions", item, "dit id staat ook bij de oefenitems.", "Geef een ander id.")
+    return Bank(practice, graded, claims)
+
+
+def read_graded(project: Project) -> dict[str, Item]:
+    """The graded items only, without looking up claims: what the grader needs."""
+    return read_items(graded_files(project))
+
+
+def plan_names(project: Project) -> list[str]:
+    """The names of all assignments."""
+    return sorted(path.stem for path in project.solutions.glob("opdracht-*.toml"))
+
+
+def read_plan(project: Project, name: str, graded: Mapping[str, Item]) -> Plan:
+    """Read the composition of one assignment.
+
+    Raises:
+        PlaceError: when there is no such assignment.
+        ItemError: when the file is not right or names an item that is not in the graded bank, or twice.
+    """
+    path = project.solutions / f"{name}.toml"
+    if name not in plan_names(project):
+        known = ", ".join(plan_names(project)) or texts.NONE
+        raise PlaceError(texts.NO_ASSIGNMENT.format(name=name, known=known))
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        ids = list(content["items"])
+        title, intro, closing = (str(content[field]).strip() for field in ("title", "intro", "closing"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
+        raise ItemError(path.name, "-", f"het bestand is niet te lezen ({error}).", "Verbeter het.") from error
+    for item in ids:
+        if item not in graded:
+            raise ItemError(path.name, str(item), "dit item staat niet in de bank.", "Verbeter het id.")
+    if len(set(ids)) != len(ids):
+        raise ItemError(path.name, "-", "een item staat er dubbel in.", "Haal de dubbele weg.")
+    return Plan(name, title, intro, closing, tuple(graded[item] for item in ids))

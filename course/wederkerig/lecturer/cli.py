@@ -1,0 +1,138 @@
+"""The command `wederkerig`: English verbs, Dutch output, one clear sentence and exit status 1 on failure."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..errors import WederkerigError
+from . import texts
+from .project import DEFAULT_CLASS, Classroom, find_project
+
+T = texts.CLI
+Verb = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.verb(options))
+    except WederkerigError as error:
+        print(texts.ERROR.format(message=error), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(texts.STOPPED, file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wederkerig", description=T["description"])
+    verbs = parser.add_subparsers(required=True, metavar="COMMANDO")
+
+    def add(name: str, verb: Verb, assignment: bool = False) -> argparse.ArgumentParser:
+        sub = verbs.add_parser(name, help=T[name], description=T[name])
+        sub.set_defaults(verb=verb)
+        sub.add_argument("--class", dest="klas", default=DEFAULT_CLASS, metavar="KLAS", help=T["class"])
+        sub.add_argument("--out", type=Path, metavar="MAP", help=T["out"])
+        if assignment:
+            sub.add_argument("assignment", metavar="OPDRACHT", help=T["assignment"])
+        return sub
+
+    start = add("start", _start)
+    start.add_argument("--docent", action="store_true", help=T["docent"])
+    start.add_argument("--no-browser", action="store_true", help=T["no_browser"])
+    add("demo", _demo)
+    add("build", _build)
+    add("check", _check).add_argument("--json", action="store_true", help=T["json"])
+    collect = add("collect", _collect, assignment=True)
+    collect.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help=T["files"])
+    collect.add_argument("--student", metavar="STUDENT", help=T["student"])
+    add("grade", _grade, assignment=True)
+    add("feedback", _feedback, assignment=True).add_argument("--with-key", action="store_true", help=T["with_key"])
+    return parser
+
+
+def _classroom(options: argparse.Namespace) -> Classroom:
+    out = options.out.resolve() if options.out else None
+    return find_project(Path.cwd()).classroom(options.klas, out)
+
+
+def _start(options: argparse.Namespace) -> int:
+    from .start import start
+
+    return start(_classroom(options), options.docent, not options.no_browser)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from .demo import demo
+
+    classroom = _classroom(options)
+    demo(classroom.project, classroom.folder.parent, print)
+    return 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    from .bank import plan_names, read_bank, read_plan
+    from .build import build
+
+    project = _classroom(options).project
+    bank = read_bank(project)
+    for name in plan_names(project):
+        plan = read_plan(project, name, bank.graded)
+        release = build(project, plan)
+        print(texts.BUILT.format(name=name, items=len(plan.items), points=f"{plan.points:g}", release=release))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from .check import as_json, as_text, check
+
+    result = check(_classroom(options).project)
+    print(as_json(result) if options.json else as_text(result))
+    return 1 if result["problems"] else 0
+
+
+def _collect(options: argparse.Namespace) -> int:
+    from .bank import read_graded, read_plan
+    from .collect import collect, find_files
+    from .submission import read_pristine
+
+    classroom = _classroom(options)
+    plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
+    files = find_files(options.files, plan.name, options.student)
+    if not files:
+        raise WederkerigError(texts.NO_FILES.format(places=", ".join(map(str, options.files))))
+    results = collect(classroom, read_pristine(classroom.project, plan), files)
+    refused = [result for result in results if result.reason]
+    for result in refused:
+        print(texts.REFUSED.format(file=result.file, reason=result.reason), file=sys.stderr)
+    print(texts.RECEIVED.format(accepted=len(results) - len(refused), refused=len(refused)))
+    return 1 if refused else 0
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from .bank import read_graded, read_plan
+    from .grade import grade
+    from .overview import make_overview
+    from .submission import read_pristine
+
+    classroom = _classroom(options)
+    plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
+    outcome = grade(classroom, read_pristine(classroom.project, plan))
+    for refusal in outcome.refused:
+        print(texts.ERROR.format(message=refusal), file=sys.stderr)
+    print(texts.GRADED.format(graded=outcome.graded, manual=outcome.manual))
+    print(texts.OVERVIEW_AT.format(path=make_overview(classroom, plan)))
+    return 1 if outcome.refused else 0
+
+
+def _feedback(options: argparse.Namespace) -> int:
+    from .bank import read_graded, read_plan
+    from .feedback import make_feedback
+
+    classroom = _classroom(options)
+    plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
+    made = make_feedback(classroom, plan, options.with_key)
+    print(texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))
+    return 0

@@ -1,0 +1,85 @@
+"""The demo: the whole cycle on a made-up class, in a folder of its own."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from ..answers.handin import file_name
+from ..errors import PlaceError
+from ..scoring import CLASSIFY_POINTS
+from . import texts
+from .bank import Plan, plan_names, read_graded, read_plan
+from .build import build
+from .collect import collect, find_files
+from .feedback import make_feedback
+from .grade import grade
+from .marks import read_marks
+from .overview import make_overview
+from .points import number
+from .project import Classroom, Project
+from .simulate import students
+from .submission import read_pristine
+
+CLASS = "demo"
+STUDENTS = 24
+_MARKER = ".made-by-demo"
+
+
+def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> None:
+    """Build, let a made-up class hand in, collect, grade, give feedback and show where everything is.
+
+    Raises:
+        PlaceError: when the demo's folder exists and was not made by the demo.
+    """
+    classroom = project.classroom(CLASS, classes)
+    _fresh(classroom.folder)
+    plan = read_plan(project, plan_names(project)[0], read_graded(project))
+    say(texts.DEMO_STEPS["build"])
+    release = build(project, plan)
+    say(texts.DEMO_STEPS["students"].format(n=STUDENTS))
+    inbox = classroom.folder / "inlevering"
+    for student, handin in students(plan, release, STUDENTS):
+        (inbox / student).mkdir(parents=True)
+        (inbox / student / file_name(plan.name)).write_text(handin.to_text(), encoding="utf-8")
+    say(texts.DEMO_STEPS["collect"])
+    pristine = read_pristine(project, plan)
+    collect(classroom, pristine, find_files([inbox], plan.name, None))
+    say(texts.DEMO_STEPS["grade"])
+    grade(classroom, pristine)
+    say(texts.DEMO_STEPS["feedback"])
+    make_feedback(classroom, plan)
+    _summary(classroom, plan, make_overview(classroom, plan), say)
+
+
+def _fresh(folder: Path) -> None:
+    if folder.exists():
+        if not (folder / _MARKER).is_file():
+            raise PlaceError(texts.DEMO_EXISTS.format(folder=folder))
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    (folder / _MARKER).touch()
+
+
+def _summary(classroom: Classroom, plan: Plan, overview: Path, say: Callable[[str], None]) -> None:
+    totals = {}
+    for student, marks in read_marks(classroom, plan.name).items():
+        totals[student] = round(sum(marks[item].points or 0 for item in plan.classify), 2)
+    most = CLASSIFY_POINTS * len(plan.classify)
+    say("")
+    for student, points in totals.items():
+        say(f"  {student}  {number(points):>6}  {'█' * round(30 * points / most)}")
+    mean = sum(totals.values()) / len(totals)
+    say("")
+    say(
+        texts.DEMO_MEAN.format(
+            mean=number(mean), most=number(most), low=number(min(totals.values())), high=number(max(totals.values()))
+        )
+    )
+    say(
+        texts.DEMO_WHERE.format(
+            overview=overview,
+            feedback=classroom.feedback,
+            gradebook=classroom.folder / "gradebook.db",
+            klas=classroom.name,
+        )
+    )

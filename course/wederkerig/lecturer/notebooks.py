@@ -1,0 +1,105 @@
+"""Notebooks as data: the canonical form, the cells nbgrader knows, and the notebook of an assignment.
+
+Cells are made by named functions, so that a notebook is a list of what it says.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from ..items.model import Classify, Item
+from .bank import Plan, item_points
+
+Cell = dict[str, Any]
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+REFLECT_STUB = "# Het antwoord staat in de kaart."
+HIDDEN_CODE = {"jupyter": {"source_hidden": True}}
+
+
+def canonical(notebook: Mapping[str, Any]) -> str:
+    """The form in which a notebook stands in git: no outputs, counts or editor metadata, stable ids, sorted keys."""
+    cells = []
+    for number, cell in enumerate(notebook["cells"]):
+        source = "".join(cell["source"])
+        lines = [line.rstrip() for line in source.strip("\n").split("\n")]
+        kept = {key: cell["metadata"][key] for key in _KEPT if key in cell["metadata"]}
+        clean: Cell = {"cell_type": cell["cell_type"], "id": cell.get("id") or f"cel-{number + 1}", "metadata": kept}
+        if cell["cell_type"] == "code":
+            clean |= {"execution_count": None, "outputs": []}
+        clean["source"] = [line + "\n" for line in lines[:-1]] + [lines[-1]]
+        cells.append(clean)
+    content = {"cells": cells, "metadata": {"kernelspec": KERNEL}, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+_KEPT = ("nbgrader", "jupyter", "editable", "deletable", "tags", "claims")
+
+
+def text_cell(cell_id: str, source: str, metadata: Mapping[str, Any] | None = None) -> Cell:
+    """A cell with text in Markdown."""
+    return {"cell_type": "markdown", "id": cell_id, "metadata": dict(metadata or {}), "source": source}
+
+
+def code_cell(cell_id: str, source: str, metadata: Mapping[str, Any]) -> Cell:
+    """A code cell whose source is folded away."""
+    return {"cell_type": "code", "id": cell_id, "metadata": HIDDEN_CODE | dict(metadata), "source": source}
+
+
+def locked(grade_id: str, points: float | None = None) -> dict[str, Any]:
+    """Metadata of a cell nobody may change; with `points` it is graded automatically."""
+    return _nbgrader(grade_id, points is not None, points, locked=True, solution=False)
+
+
+def answered_by_hand(grade_id: str, points: float) -> dict[str, Any]:
+    """Metadata of a cell that holds an open answer."""
+    return _nbgrader(grade_id, True, points, locked=False, solution=True)
+
+
+def _nbgrader(grade_id: str, grade: bool, points: float | None, locked: bool, solution: bool) -> dict[str, Any]:
+    settings = {"grade": grade, "grade_id": grade_id, "locked": locked, "schema_version": 3, "solution": solution}
+    settings["task"] = False
+    if points is not None:
+        settings["points"] = points
+    return {"nbgrader": settings, "deletable": False, "editable": False}
+
+
+def assignment_notebook(plan: Plan) -> dict[str, Any]:
+    """The source notebook of an assignment, with hidden tests that name items but hold no key."""
+    cells = [
+        text_cell("titel", f"# {plan.title}\n\n{plan.intro}"),
+        code_cell("start", "from wederkerig import assignment\n\nopdracht = assignment()", locked("start")),
+    ]
+    cases, questions = 0, 0
+    for item in plan.items:
+        if isinstance(item, Classify):
+            cases += 1
+            cells.append(text_cell(f"kop-{item.id}", f"## Casus {cases}"))
+        else:
+            questions += 1
+            cells.append(text_cell(f"kop-{item.id}", f"## Open vraag {questions}"))
+        cells.append(_item_cell(item))
+    cells.append(text_cell("slot", f"## Inleveren\n\n{plan.closing}"))
+    cells.append(code_cell("inleveren", "opdracht.hand_in()", locked("inleveren")))
+    return {"cells": cells}
+
+
+def _item_cell(item: Item) -> Cell:
+    show = f'opdracht.show("{item.id}")'
+    if isinstance(item, Classify):
+        test = (
+            "### BEGIN HIDDEN TESTS\n"
+            "from wederkerig.lecturer.points import points\n"
+            f'points("{item.id}")\n'
+            "### END HIDDEN TESTS"
+        )
+        return code_cell(item.id, f"{show}\n{test}", locked(item.id, item_points(item)))
+    source = f"{show}\n### BEGIN SOLUTION\n### END SOLUTION"
+    return code_cell(item.id, source, answered_by_hand(item.id, item_points(item)))
+
+
+def read_notebook(path: Path) -> Any:
+    """The notebook at `path`, as nbformat 4."""
+    return nbformat.read(path, as_version=4)

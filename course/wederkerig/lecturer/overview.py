@@ -1,0 +1,51 @@
+"""The overview of a class: who got what for which item, on one page."""
+
+from pathlib import Path
+from statistics import fmean
+
+from ..answers.model import Answer
+from ..items.model import Classify
+from . import texts
+from .bank import Plan
+from .files import write_if_changed
+from .marks import Mark, read_marks, total
+from .pages import page
+from .points import number
+from .project import Classroom
+from .submission import read_answers
+
+
+def make_overview(classroom: Classroom, plan: Plan) -> Path:
+    """Write `overzicht-<assignment>.html` in the class's folder and return its path."""
+    marks = read_marks(classroom, plan.name)
+    rows = []
+    for student, items in marks.items():
+        answers = read_answers(plan, classroom.submitted / student / plan.name)
+        cells = [_cell(items[item.id], answers[item.id]) for item in plan.items]
+        link = f"feedback/{student}/{plan.name}/{plan.name}.html"
+        rows.append({"student": student, "link": link, "cells": cells, "total": total(items)})
+    target = classroom.folder / f"overzicht-{plan.name}.html"
+    heads = [{"id": item.id, "short": _short(plan, number)} for number, item in enumerate(plan.items)]
+    means = [_mean([items[item.id] for items in marks.values()]) for item in plan.items]
+    html = page("overview.html", t=texts.OVERVIEW, title=plan.title, heads=heads, rows=rows, means=means)
+    write_if_changed(target, html)
+    return target
+
+
+def _cell(mark: Mark, answer: Answer | None) -> dict[str, object]:
+    if mark.points is None:
+        return {"text": "?", "share": 0}
+    if answer is None or answer.empty:
+        return {"text": "–", "share": 0}
+    return {"text": number(mark.points), "share": round(100 * mark.points / mark.most)}
+
+
+def _short(plan: Plan, index: int) -> str:
+    kind = isinstance(plan.items[index], Classify)
+    count = sum(isinstance(item, Classify) == kind for item in plan.items[: index + 1])
+    return str(count) if kind else f"O{count}"
+
+
+def _mean(marks: list[Mark]) -> str:
+    given = [mark.points for mark in marks if mark.points is not None]
+    return number(fmean(given)) if len(given) == len(marks) else "?"

@@ -1,0 +1,48 @@
+"""What a hidden test calls in the kernel in which stock nbgrader grades: the points for one item.
+
+It holds no key: the key is read from the bank, so that neither a notebook nor a gradebook contains it.
+"""
+
+import os
+from pathlib import Path
+
+from ..answers.model import Answer
+from ..answers.store import AnswerStore
+from ..errors import PlaceError
+from ..items.model import Classify
+from ..scoring import score_classify
+from . import texts
+from .bank import read_graded
+from .project import find_project
+
+PROJECT_VARIABLE = "WEDERKERIG_PROJECT"
+
+
+def points(item: str) -> float:
+    """Points for the answer to `item` in the notebook's folder; prints how they came about.
+
+    Raises:
+        PlaceError: when the bank or the item is not found (nbgrader then shows the error).
+    """
+    given = os.environ.get(PROJECT_VARIABLE)
+    project = find_project(Path(given) if given else Path.cwd())
+    entry = read_graded(project).get(item)
+    if not isinstance(entry, Classify):
+        raise PlaceError(texts.NO_ITEM.format(item=item))
+    answer = AnswerStore(Path.cwd()).answer(entry.question)
+    total, how = graded(entry, answer)
+    print(how)
+    return total
+
+
+def graded(entry: Classify, answer: Answer | None) -> tuple[float, str]:
+    """The points for an answer and one Dutch line that says how they came about."""
+    if answer is None or answer.empty:
+        return 0.0, texts.UNANSWERED
+    score = score_classify(answer, entry.key)  # type: ignore[arg-type]
+    return score.total, texts.SCORED.format(label=number(score.label), cues=number(score.cues))
+
+
+def number(value: float) -> str:
+    """A number as Dutch readers expect it: at most two decimals, with a comma."""
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")

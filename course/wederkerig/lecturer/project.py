@@ -1,0 +1,105 @@
+"""Where everything of a course stands on the lecturer's machine, and nbgrader's own settings for it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from traitlets.config import Config, PyFileConfigLoader
+
+from ..errors import PlaceError
+from . import texts
+
+CLASS_VARIABLE = "WEDERKERIG_CLASS"
+CLASSES_VARIABLE = "WEDERKERIG_CLASSES"
+DEFAULT_CLASS = "klas"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A course folder: the one that holds `solutions/nbgrader_config.py`."""
+
+    root: Path
+
+    @property
+    def solutions(self) -> Path:
+        """The bank of graded items, the source of assignments and nbgrader's settings."""
+        return self.root / "solutions"
+
+    @property
+    def assignments(self) -> Path:
+        """The releases: what students get."""
+        return self.root / "assignments"
+
+    @property
+    def datasets(self) -> Path:
+        """The practice items and other open data."""
+        return self.root / "datasets"
+
+    @property
+    def course(self) -> Path:
+        """The lessons and the package."""
+        return self.root / "course"
+
+    def classroom(self, name: str = DEFAULT_CLASS, classes: Path | None = None) -> "Classroom":
+        """The folder of one class; nothing is made on disk."""
+        return Classroom(self, name, (classes or self.root / "klassen") / name)
+
+
+@dataclass(frozen=True, slots=True)
+class Classroom:
+    """One class: everything with student data, in one folder."""
+
+    project: Project
+    name: str
+    folder: Path
+
+    @property
+    def received(self) -> Path:
+        """Hand-in files as they came in, untouched."""
+        return self.folder / "ontvangen"
+
+    @property
+    def submitted(self) -> Path:
+        """The submissions that nbgrader grades."""
+        return self.folder / "submitted"
+
+    @property
+    def autograded(self) -> Path:
+        """The graded notebooks."""
+        return self.folder / "autograded"
+
+    @property
+    def feedback(self) -> Path:
+        """The feedback pages."""
+        return self.folder / "feedback"
+
+    @property
+    def db_url(self) -> str:
+        """The gradebook, as SQLAlchemy names it."""
+        return f"sqlite:///{self.folder / 'gradebook.db'}"
+
+    def environment(self) -> dict[str, str]:
+        """The variables by which nbgrader's settings find this class."""
+        return {CLASS_VARIABLE: self.name, CLASSES_VARIABLE: str(self.folder.parent)}
+
+    def nbgrader_config(self) -> Config:
+        """The settings in `solutions/nbgrader_config.py`, for this class."""
+        before = dict(os.environ)
+        os.environ.update(self.environment())
+        try:
+            return PyFileConfigLoader("nbgrader_config.py", path=str(self.project.solutions)).load_config()
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
+
+def find_project(start: Path) -> Project:
+    """The project in `start` or the nearest folder above it.
+
+    Raises:
+        PlaceError: when there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / "solutions" / "nbgrader_config.py").is_file():
+            return Project(folder)
+    raise PlaceError(texts.NO_PROJECT.format(folder=start))

@@ -1,0 +1,114 @@
+"""One submission as nbgrader knows it: a folder with the pristine notebook, the validated answers and a time stamp.
+
+Nothing that a student wrote becomes code: the notebook is the release, and the answers stand beside it as data.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ..answers.model import Answer, parse_answer
+from ..answers.store import FILE_NAME, FORMAT
+from ..errors import AnswerError, WederkerigError
+from ..places import ASSIGNMENT_FILE
+from . import texts
+from .bank import Plan
+from .build import release_file
+from .files import replace_folder
+from .notebooks import REFLECT_STUB, canonical, read_notebook
+from .project import Project
+
+TIMESTAMP_FILE = "timestamp.txt"
+Answers = Mapping[str, Answer | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pristine:
+    """The release of an assignment as it was handed out: notebook, questions file and release id."""
+
+    plan: Plan
+    notebook: str
+    questions: str
+
+    @property
+    def release(self) -> str:
+        """The release id."""
+        return str(json.loads(self.questions)["release"])
+
+
+def read_pristine(project: Project, plan: Plan) -> Pristine:
+    """The release in `assignments/`.
+
+    Raises:
+        WederkerigError: when it is not there or was not built from the bank as it is now.
+    """
+    folder = project.assignments / plan.name
+    try:
+        notebook = canonical(read_notebook(folder / f"{plan.name}.ipynb"))
+        questions = (folder / ASSIGNMENT_FILE).read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise WederkerigError(texts.NOT_BUILT.format(name=plan.name)) from error
+    if questions != release_file(plan):
+        raise WederkerigError(texts.NOT_BUILT.format(name=plan.name))
+    return Pristine(plan, notebook, questions)
+
+
+def valid_answers(plan: Plan, raw: Mapping[str, object]) -> Answers:
+    """The answers to the items of an assignment, None where there is none; what belongs to no item is left out.
+
+    Raises:
+        AnswerError: when an answer does not fit its question.
+    """
+    return {item.id: parse_answer(item.question, raw[item.id]) if item.id in raw else None for item in plan.items}
+
+
+def answers_text(answers: Answers) -> str:
+    """The canonical text of `antwoorden.json` for validated answers."""
+    content = {item: answer.to_json() for item, answer in answers.items() if answer is not None}
+    return json.dumps({"format": FORMAT, "answers": content}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def read_answers(plan: Plan, folder: Path) -> Answers:
+    """The answers in a submission's folder; none at all when the file is not there.
+
+    Raises:
+        AnswerError: when the file or an answer in it is not right.
+    """
+    try:
+        raw = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))["answers"]
+    except FileNotFoundError:
+        return dict.fromkeys((item.id for item in plan.items), None)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise AnswerError(f"{folder / FILE_NAME} is niet te lezen ({error}).") from error
+    if not isinstance(raw, dict):
+        raise AnswerError(f"{folder / FILE_NAME} bevat geen antwoorden.")
+    return valid_answers(plan, raw)
+
+
+def filled_notebook(pristine: Pristine, answers: Answers) -> str:
+    """The pristine notebook in which the cell of every answered open question carries the hash of its answer.
+
+    nbgrader takes a changed cell for an answer, so it asks for a manual grade, and again when the answer changed.
+    """
+    notebook = json.loads(pristine.notebook)
+    for cell in notebook["cells"]:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        answer = answers.get(name)
+        if name in pristine.plan.reflect and answer is not None and not answer.empty:
+            digest = hashlib.sha256(json.dumps(answer.to_json(), sort_keys=True).encode("utf-8")).hexdigest()
+            cell["source"] = [line.replace(REFLECT_STUB, f"# antwoord {digest[:16]}") for line in cell["source"]]
+    return canonical(notebook)
+
+
+def write_submission(folder: Path, pristine: Pristine, answers: Answers, received: datetime) -> None:
+    """Make `folder` the submission with these answers, received at that moment."""
+    files = {
+        f"{pristine.plan.name}.ipynb": filled_notebook(pristine, answers),
+        ASSIGNMENT_FILE: pristine.questions,
+        FILE_NAME: answers_text(answers),
+        TIMESTAMP_FILE: received.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S %Z") + "\n",
+    }
+    replace_folder(folder, files)

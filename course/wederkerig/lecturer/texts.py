@@ -1,0 +1,122 @@
+"""Every Dutch text that a lecturer meets, each in one place (lecturers are addressed with u)."""
+
+NONE = "geen"
+
+# Finding things.
+NO_PROJECT = "In {folder} of daarboven staat geen cursusmap. Geef dit commando in de map van de cursus."
+NO_ASSIGNMENT = "Opdracht '{name}' bestaat niet. Kies uit: {known}."
+NO_ITEM = "Item '{item}' staat niet bij de beoordeelde items in solutions."
+NOT_BUILT = "De uitgave van {name} in assignments hoort niet bij de bank. Geef eerst het commando: wederkerig build"
+
+# Scoring.
+UNANSWERED = "Niet beantwoord: 0 punten."
+SCORED = "Label {label} van 2, aanwijzingen {cues} van 1."
+
+# Build.
+BUILT = "{name}: {items} items, {points} punten, uitgave {release}."
+NBGRADER_FAILED = "nbgrader kon {name} niet verwerken: {reason}"
+
+# Collect.
+RECEIVED = "{accepted} aangenomen, {refused} geweigerd."
+REFUSED = "Geweigerd: {file}: {reason}"
+NO_FILES = "Er zijn geen inleverbestanden gevonden in {places}. Geef bestanden of een map met per student een map."
+FILE_GONE = "Het bestand is er niet."
+UNREADABLE = "Het bestand is niet te lezen ({reason})."
+NO_OWNER = (
+    "Niet te zien van wie dit is. Zet het in een map met het studentnummer, "
+    "noem het STUDENT_{file}, of geef --student STUDENT."
+)
+BAD_OWNER = "'{owner}' kan geen studentnummer zijn. Gebruik letters, cijfers, punt, streepje en onderstreping."
+OTHER_ASSIGNMENT = "Het hoort bij {other}, niet bij {name}."
+OTHER_RELEASE = "Het hoort bij een andere uitgave van {name} ({other}); laat de student de opdracht opnieuw openen."
+SEVERAL = "Van {owner} kwamen twee verschillende bestanden mee. Geef alleen het bestand dat telt."
+
+# Grade.
+GRADED = "{graded} nagekeken, {manual} open antwoorden wachten op u."
+OVERVIEW_AT = "Overzicht van de klas: {path}"
+NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig collect {name} BESTAND..."
+
+# Feedback.
+FEEDBACK_MADE = "Feedback voor {n} studenten staat in {folder}."
+FEEDBACK: dict[str, str] = {
+    "title": "Feedback bij {title}",
+    "total": "Je hebt {points} van de {most} punten.",
+    "waiting": "Je docent moet nog {n} van je antwoorden nakijken; die punten zijn nog niet meegeteld.",
+    "case": "Casus {n}",
+    "reflect": "Open vraag {n}",
+    "points": "{points} van {most} punten",
+    "pending": "Nog niet nagekeken",
+    "unanswered": "Je hebt deze vraag niet beantwoord.",
+    "choice": "Jouw keuze",
+    "why": "Bij jouw keuze",
+    "cues": "Jouw aanwijzingen",
+    "noCues": "geen",
+    "split": "Voor je keuze {label} van {labelMost}, voor je aanwijzingen {cues} van {cuesMost}.",
+    "certainty": "Hoe zeker je was",
+    "key": "Juiste keuze",
+    "keyCues": "Aanwijzingen die de doorslag geven",
+    "answer": "Jouw antwoord",
+    "comment": "Van je docent",
+    "rubric": "Hierop lette je docent",
+    "showCase": "Lees de casus nog eens",
+    "footer": "Gemaakt met wederkerig. Deze pagina bevat alleen jouw eigen antwoorden.",
+}
+
+# Demo.
+DEMO_EXISTS = "De map {folder} bestaat al en is niet door demo gemaakt. Kies een andere met --out."
+DEMO_STEPS = {
+    "build": "1/5 Opdracht bouwen",
+    "students": "2/5 Klas van {n} verzonnen studenten laten inleveren",
+    "collect": "3/5 Inlevering ophalen",
+    "grade": "4/5 Nakijken",
+    "feedback": "5/5 Feedback maken",
+}
+DEMO_MEAN = "Gemiddeld {mean} van de {most} automatisch nagekeken punten; laagste {low}, hoogste {high}."
+DEMO_WHERE = """Waar alles staat:
+  overzicht van de klas   {overview}
+  feedback per student    {feedback}
+  cijferboek van nbgrader {gradebook}
+Zo gaat u verder:
+  de les bekijken                wederkerig start
+  open antwoorden nakijken       wederkerig start --docent --class {klas}"""
+
+# Overview of a class.
+OVERVIEW: dict[str, str] = {
+    "title": "{title}: overzicht van de klas",
+    "intro": "Elke rij is een student, elke kolom een item. Klik op een student voor de feedback.",
+    "student": "Student",
+    "total": "Punten",
+    "mean": "Gemiddeld",
+    "legend": "Hoe voller de cel, hoe meer punten; een streepje is niet beantwoord, een vraagteken wacht op u.",
+}
+
+# Start.
+NO_JUPYTER = "JupyterLab is niet geïnstalleerd. Geef eerst: pip install ."
+
+# Command line.
+CLI: dict[str, str] = {
+    "description": "Cursus wederkerigheid: bouwen, ophalen, nakijken en feedback.",
+    "class": "naam van de klas (standaard: klas)",
+    "assignment": "naam van de opdracht, bijvoorbeeld opdracht-1",
+    "build": "maak de opdrachten voor studenten uit de bank",
+    "check": "controleer bank en opdrachten en tel wat er is",
+    "json": "als JSON",
+    "collect": "haal inleverbestanden op",
+    "files": "inleverbestanden, of mappen met per student een map",
+    "student": "van wie het bestand is (bij één bestand)",
+    "grade": "kijk na wat is opgehaald",
+    "feedback": "maak voor elke student een feedbackpagina",
+    "with_key": "laat ook de juiste antwoorden zien",
+    "demo": "laat alles zien met een verzonnen klas",
+    "out": "map voor de klassen (standaard: klassen)",
+    "start": "open de cursus in JupyterLab",
+    "docent": "laat ook alles voor docenten zien",
+    "no_browser": "open geen browser",
+}
+ERROR = "Fout: {message}"
+STOPPED = "Onderbroken. Geef hetzelfde commando nog eens om verder te gaan."
+
+# Check.
+CHECKED = "{practice} oefenitems en {graded} beoordeelde items, {pairs} paren, {covered} van {total} stellingen gedekt."
+NO_PROBLEMS = "Geen problemen gevonden."
+PROBLEM = "{file}, item {item}: {problem} {mend}"

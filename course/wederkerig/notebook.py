@@ -1,0 +1,82 @@
+"""What the cells of a notebook call: open a lesson or an assignment and show its cards."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from IPython.display import display
+
+from . import texts
+from .answers.store import AnswerStore
+from .cards.card import Card
+from .cards.hand_in import HandInCard
+from .cards.static_html import StaticCard
+from .errors import PlaceError
+from .items.bank import read_items
+from .items.model import Classify, ClassifyKey, Question
+from .places import find_datasets, read_release
+
+_UNATTENDED = "NBGRADER_EXECUTION"
+
+
+class Cards:
+    """The cards of one notebook: its questions, the keys that may be explained, and the answers beside it."""
+
+    def __init__(
+        self, name: str, questions: Mapping[str, Question], keys: Mapping[str, ClassifyKey], folder: Path
+    ) -> None:
+        self.name = name
+        self.questions = questions
+        self.keys = keys
+        self.store = AnswerStore(folder)
+
+    def show(self, item: str) -> None:
+        """Show the card of one item; where nbgrader grades unattended, its static form.
+
+        Raises:
+            PlaceError: when the notebook has no such item.
+        """
+        if item not in self.questions:
+            raise PlaceError(texts.NO_ITEM.format(item=item, name=self.name))
+        question = self.questions[item]
+        if os.environ.get(_UNATTENDED):
+            display(StaticCard(question, self.store.answer(question)))
+        else:
+            display(Card(question, self.keys.get(item), self.store))
+
+
+class Assignment(Cards):
+    """A graded assignment: cards without keys, and a card to hand in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.release = read_release(folder)
+        super().__init__(self.release.name, {question.id: question for question in self.release.questions}, {}, folder)
+
+    def hand_in(self) -> None:
+        """Show the card that makes the hand-in file (nothing where nbgrader grades unattended)."""
+        if not os.environ.get(_UNATTENDED):
+            display(HandInCard(self.release, self.store))
+
+
+def lesson(name: str) -> Cards:
+    """Open the lesson whose practice items stand in `datasets/practice/<name>*.toml`.
+
+    Raises:
+        PlaceError: when there are no such files in this folder or a folder above.
+    """
+    folder = Path.cwd()
+    files = sorted((find_datasets(folder) / "practice").glob(f"{name}*.toml"))
+    if not files:
+        raise PlaceError(texts.NO_LESSON.format(name=name))
+    items = read_items(files).values()
+    questions: dict[str, Question] = {item.id: item.question for item in items}
+    return Cards(name, questions, {item.id: item.key for item in items if isinstance(item, Classify)}, folder)
+
+
+def assignment() -> Assignment:
+    """Open the graded assignment in whose folder the notebook stands.
+
+    Raises:
+        PlaceError: when its file of questions is not there or damaged.
+    """
+    return Assignment(Path.cwd())
