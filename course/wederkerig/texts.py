@@ -55,6 +55,7 @@ HAND_IN: dict[str, str] = {
 STATIC_CHOSEN = "Gekozen antwoord"
 STATIC_CUES = "Gekozen aanwijzingen"
 STATIC_CERTAINTY = "Zekerheid"
+STATIC_RUBRIC = "Rubric: per regel het aantal punten en wat daarbij hoort"
 STATIC_NONE = "Nog niet beantwoord."
 
 # Saving and restoring.

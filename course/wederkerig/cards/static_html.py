@@ -8,7 +8,7 @@ from html import escape
 
 from .. import texts
 from ..answers.model import Answer, ClassifyAnswer, ReflectAnswer
-from ..items.model import ClassifyQuestion, Question
+from ..items.model import ClassifyQuestion, Question, ReflectQuestion
 from ..items.vocabulary import CERTAINTIES, CUES, LABELS
 
 
@@ -25,12 +25,22 @@ class StaticCard:
 
 def static_html(question: Question, answer: Answer | None) -> str:
     """Question and answer as one HTML element."""
-    body = _case(question) if isinstance(question, ClassifyQuestion) else f"<p><b>{_lines(question.question)}</b></p>"
-    return f'<div class="wk-static" lang="nl">{body}{_answer(answer)}</div>'
+    if isinstance(question, ClassifyQuestion):
+        return f'<div class="wk-static" lang="nl">{_case(question)}{_answer(answer)}</div>'
+    asked = f"<p><b>{_lines(question.question)}</b></p>"
+    return f'<div class="wk-static" lang="nl">{asked}{_answer(answer)}{_rubric(question)}</div>'
 
 
 def _case(question: ClassifyQuestion) -> str:
     return "".join(f"<p>{_lines(paragraph)}</p>" for paragraph in question.case.split("\n\n"))
+
+
+def _rubric(question: ReflectQuestion) -> str:
+    rows = [
+        f'<li><b>{escape(row.name)}</b><ol start="0">{"".join(f"<li>{escape(level)}</li>" for level in row.levels)}</ol></li>'
+        for row in question.rubric
+    ]
+    return f"<p><b>{texts.STATIC_RUBRIC}</b></p><ul>{''.join(rows)}</ul>"
 
 
 def _lines(text: str) -> str:

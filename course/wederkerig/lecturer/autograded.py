@@ -6,7 +6,7 @@ from typing import Any
 from ..cards.static_html import static_html
 from ..items.model import Classify, Item
 from .notebooks import Cell
-from .points import graded
+from .points import points_for
 from .submission import Answers, Pristine, filled_notebook
 
 
@@ -36,7 +36,7 @@ def _outputs(item: Item, answers: Answers) -> list[Cell]:
     shown: dict[str, Any] = {"text/html": static_html(item.question, answer), "text/plain": item.id}
     outputs: list[Cell] = [{"output_type": "display_data", "data": shown, "metadata": {}}]
     if isinstance(item, Classify):
-        points, how = graded(item, answer)
+        points, how = points_for(item, answer)
         outputs.append({"output_type": "stream", "name": "stdout", "text": how + "\n"})
         data = {"text/plain": repr(points)}
         outputs.append({"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": 1})

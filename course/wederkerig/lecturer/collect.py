@@ -70,8 +70,11 @@ def collect(
         try:
             if owner in several:
                 raise WederkerigError(texts.SEVERAL.format(owner=owner))
+            content = contents[file]
+            if isinstance(content, WederkerigError):
+                raise content
             known = _checked_owner(owner, pristine.plan.name)
-            _take_in(classroom, pristine, known, contents[file], moment)
+            _take_in(classroom, pristine, known, content, moment)
             results.append(Received(file, known))
         except WederkerigError as error:
             results.append(Received(file, owner, str(error)))
@@ -104,11 +107,7 @@ def _checked_owner(owner: str | None, assignment: str) -> str:
     return owner
 
 
-def _take_in(
-    classroom: Classroom, pristine: Pristine, owner: str, content: bytes | WederkerigError, moment: datetime
-) -> None:
-    if isinstance(content, WederkerigError):
-        raise content
+def _take_in(classroom: Classroom, pristine: Pristine, owner: str, content: bytes, moment: datetime) -> None:
     handin = read_hand_in(content)
     _belongs(handin, pristine)
     answers = valid_answers(pristine.plan, handin.answers)

@@ -19,7 +19,7 @@ from .bank import Plan
 from .build import register
 from .files import replace_folder
 from .gradebook import open_gradebook
-from .points import graded
+from .points import points_for
 from .project import Classroom
 from .submission import TIMESTAMP_FILE, Answers, Pristine, read_answers
 
@@ -85,7 +85,9 @@ def _save(gradebook: Gradebook, plan: Plan, student: str, answers: Answers, stam
     notebook: SubmittedNotebook = submission.notebooks[0]
     for row in notebook.grades:
         item = next(item for item in plan.items if item.id == row.name)
-        _set(row, graded(item, answers[item.id])[0] if isinstance(item, Classify) else _open_score(answers, item.id))
+        _set(
+            row, points_for(item, answers[item.id])[0] if isinstance(item, Classify) else _open_score(answers, item.id)
+        )
     for comment in notebook.comments:
         answer = answers[comment.name]
         comment.auto_comment = NO_RESPONSE if answer is None or answer.empty else None

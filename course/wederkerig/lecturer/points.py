@@ -30,12 +30,12 @@ def points(item: str) -> float:
     if not isinstance(entry, Classify):
         raise PlaceError(texts.NO_ITEM.format(item=item))
     answer = AnswerStore(Path.cwd()).answer(entry.question)
-    total, how = graded(entry, answer)
+    total, how = points_for(entry, answer)
     print(how)
     return total
 
 
-def graded(entry: Classify, answer: Answer | None) -> tuple[float, str]:
+def points_for(entry: Classify, answer: Answer | None) -> tuple[float, str]:
     """The points for an answer and one Dutch line that says how they came about."""
     if answer is None or answer.empty:
         return 0.0, texts.UNANSWERED

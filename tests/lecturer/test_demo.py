@@ -1,0 +1,76 @@
+"""The command as a user gives it."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from root import ROOT
+
+VERBS = ["start", "demo", "build", "check", "collect", "grade", "feedback"]
+
+
+def run(*arguments, cwd=ROOT):
+    command = [sys.executable, "-c", "import sys; from wederkerig.lecturer.cli import main; sys.exit(main())"]
+    return subprocess.run([*command, *arguments], cwd=cwd, capture_output=True, text=True, check=False, env=os.environ)
+
+
+def test_demo_shows_a_graded_class(project, tmp_path):
+    """`wederkerig demo` grades 24 students of different ability and says where everything is, twice in a row too."""
+    for _ in range(2):
+        result = run("demo", "--out", str(tmp_path), cwd=project.root)
+        assert (result.returncode, result.stderr) == (0, "")
+    rows = [line for line in result.stdout.splitlines() if line.startswith("  s0")]
+    assert len(rows) == 24
+    assert len(set(rows)) > 12
+    assert (tmp_path / "demo" / "overzicht-opdracht-1.html").is_file()
+    assert len(list((tmp_path / "demo" / "feedback").glob("*/opdracht-1/opdracht-1.html"))) == 24
+
+
+def test_demo_leaves_a_folder_that_is_not_its_own(project, tmp_path):
+    """A class called demo that the demo did not make is left as it was."""
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / "gradebook.db").write_text("van iemand", encoding="utf-8")
+    result = run("demo", "--out", str(tmp_path), cwd=project.root)
+    assert result.returncode == 1
+    assert "niet door demo gemaakt" in result.stderr
+    assert (tmp_path / "demo" / "gradebook.db").read_text(encoding="utf-8") == "van iemand"
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_help(verb):
+    """`--help` works for every verb."""
+    result = run(verb, "--help")
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+MISTAKES = [
+    (("grade", "opdracht-9"), "Opdracht 'opdracht-9' bestaat niet"),
+    (("grade", "opdracht-1", "--out", "leeg"), "nog niets ingeleverd"),
+    (("feedback", "opdracht-1", "--out", "leeg"), "nog niets ingeleverd"),
+    (("collect", "opdracht-1", "bestaat-niet.json"), "Het bestand is er niet"),
+    (("collect", "opdracht-1", "datasets"), "geen inleverbestanden gevonden"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), MISTAKES)
+def test_a_mistake_is_one_clear_sentence(project, tmp_path, arguments, sentence):
+    """A mistake gives exit status 1 and one sentence, no traceback, and writes nothing."""
+    arguments = [str(tmp_path / "leeg") if part == "leeg" else part for part in arguments]
+    result = run(*arguments, cwd=project.root)
+    assert result.returncode == 1
+    assert sentence in result.stderr
+    assert "Traceback" not in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_outside_a_course_the_command_says_where_to_go(tmp_path):
+    """In a folder that is no course the command says what to do."""
+    result = run("check", cwd=tmp_path)
+    assert (result.returncode, "cursusmap" in result.stderr) == (1, True)
+
+
+def test_check_finds_no_problem_here():
+    """The bank and the assignments in git pass the check."""
+    result = run("check")
+    assert (result.returncode, "Geen problemen gevonden." in result.stdout) == (0, True)

@@ -1,0 +1,82 @@
+"""Feedback pages: what they say, and what they must not."""
+
+import re
+
+import pytest
+from answers import ALL, drop
+from wederkerig.items.vocabulary import LABELS
+from wederkerig.lecturer.collect import collect, find_files
+from wederkerig.lecturer.feedback import make_feedback
+from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.overview import make_overview
+
+
+@pytest.fixture(scope="module")
+def graded(project, plan, pristine, tmp_path_factory):
+    """A graded class."""
+    folder = tmp_path_factory.mktemp("feedback")
+    classroom = project.classroom("terug", folder / "klassen")
+    drop(folder / "in", plan, pristine.release)
+    collect(classroom, pristine, find_files([folder / "in"], plan.name, None))
+    grade(classroom, pristine)
+    return classroom
+
+
+def pages(classroom, plan):
+    return {
+        student: (classroom.feedback / student / plan.name / f"{plan.name}.html").read_text(encoding="utf-8")
+        for student in ALL
+    }
+
+
+def flat(text):
+    return " ".join(text.split())
+
+
+def test_everybody_gets_a_dutch_page_that_runs_nothing(graded, plan):
+    """One page per student, in Dutch, without script, link to elsewhere or markup of the student."""
+    assert make_feedback(graded, plan) == len(ALL)
+    for page in pages(graded, plan).values():
+        assert page.startswith('<!DOCTYPE html>\n<html lang="nl">')
+        assert "default-src 'none'" in page
+        assert re.findall(r"<script|<img|https?://|javascript:alert\(1\)\"", page) == []
+
+
+def test_a_page_explains_the_choice_and_keeps_the_key(graded, plan):
+    """The page of a wrong answer holds the explanation of that choice, and not that of the key."""
+    make_feedback(graded, plan)
+    page = flat(pages(graded, plan)["everything_ticked"]).replace("&#39;", "'").replace("&#34;", '"')
+    chosen = next(iter(LABELS))
+    for item in plan.classify.values():
+        assert flat(item.key.explanations[chosen]) in page
+        others = [flat(why) for label, why in item.key.explanations.items() if label != chosen]
+        assert [why for why in others if why in page] == []
+
+
+def test_with_key_shows_the_key(graded, plan):
+    """Only when the lecturer says so the key and its explanation are on the page."""
+    make_feedback(graded, plan, with_key=True)
+    page = flat(pages(graded, plan)["everything_ticked"]).replace("&#39;", "'").replace("&#34;", '"')
+    assert [item.id for item in plan.classify.values() if flat(item.key.explanations[item.key.label]) not in page] == []
+    make_feedback(graded, plan)
+
+
+def test_guidance_for_lecturers_is_on_no_page(graded, plan):
+    """What tells a lecturer how to grade an open answer never reaches a student."""
+    make_feedback(graded, plan, with_key=True)
+    for page in pages(graded, plan).values():
+        sentences = [line for item in plan.reflect.values() for line in item.guidance.splitlines()]
+        assert [line for line in sentences if line in page] == []
+    make_feedback(graded, plan)
+
+
+def test_an_empty_hand_in_says_so(graded, plan):
+    """Who answered nothing reads that at every item."""
+    make_feedback(graded, plan)
+    assert pages(graded, plan)["nothing"].count("Je hebt deze vraag niet beantwoord.") == len(plan.items)
+
+
+def test_the_overview_has_a_row_per_student(graded, plan):
+    """The overview links every student's page."""
+    page = make_overview(graded, plan).read_text(encoding="utf-8")
+    assert re.findall(r'href="feedback/(\w+)/opdracht-1/opdracht-1.html"', page) == sorted(ALL)

@@ -1,0 +1,113 @@
+"""Grading: what each cell gets, and that stock nbgrader gives the very same."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from answers import ALL, HOSTILE, drop
+from nbgrader.api import Gradebook
+from wederkerig.lecturer.collect import collect, find_files
+from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.marks import read_marks, total
+from wederkerig.scoring import CLASSIFY_POINTS
+
+
+def collected(classroom, plan, pristine, folder, makers=ALL):
+    """A class in which these students handed in."""
+    drop(folder, plan, pristine.release, makers)
+    results = collect(classroom, pristine, find_files([folder], plan.name, None))
+    assert [result.reason for result in results] == [None] * len(makers)
+    return classroom
+
+
+@pytest.fixture(scope="module")
+def graded(project, plan, pristine, tmp_path_factory):
+    """A class graded by our command."""
+    folder = tmp_path_factory.mktemp("graded")
+    classroom = collected(project.classroom("fast", folder / "klassen"), plan, pristine, folder / "in")
+    grade(classroom, pristine)
+    return classroom
+
+
+def cells(classroom, assignment):
+    """Everything that nbgrader's gradebook says per student and cell."""
+    rows = {}
+    with Gradebook(classroom.db_url) as gradebook:
+        for submission in gradebook.assignment_submissions(assignment):
+            for notebook in submission.notebooks:
+                for row in notebook.grades:
+                    key = (submission.student.id, row.name)
+                    rows[key] = (row.auto_score, row.manual_score, row.needs_manual_grade, row.max_score)
+                for row in notebook.comments:
+                    rows[(submission.student.id, row.name, "comment")] = (row.auto_comment, row.manual_comment)
+            rows[(submission.student.id, "time")] = submission.timestamp
+    return rows
+
+
+def test_an_empty_hand_in_gets_nothing_and_needs_nobody(graded, plan):
+    """Blank is 0 for every item, and no lecturer is asked to look at it."""
+    marks = read_marks(graded, plan.name)["nothing"]
+    assert {item: mark.points for item, mark in marks.items()} == dict.fromkeys(marks, 0.0)
+
+
+def test_cues_without_a_label_count_as_unanswered(graded, plan):
+    """Cues without a label, and white space for an open answer, are 0."""
+    assert total(read_marks(graded, plan.name)["only_cues"]) == 0.0
+
+
+def test_the_key_gets_all_automatic_marks(graded, plan):
+    """Who knows everything has full marks for every case, and open answers wait for a lecturer."""
+    marks = read_marks(graded, plan.name)["key"]
+    expected = dict.fromkeys(plan.classify, CLASSIFY_POINTS) | dict.fromkeys(plan.reflect)
+    assert {item: mark.points for item, mark in marks.items()} == expected
+
+
+def test_grading_again_changes_nothing(graded, plan, pristine):
+    """A second run gives the same gradebook and the same files, byte for byte."""
+    before = cells(graded, plan.name)
+    files = {path: path.read_bytes() for path in graded.autograded.rglob("*") if path.is_file()}
+    grade(graded, pristine)
+    assert cells(graded, plan.name) == before
+    assert {path: path.read_bytes() for path in graded.autograded.rglob("*") if path.is_file()} == files
+
+
+def test_a_manual_grade_survives_a_regrade(project, plan, pristine, tmp_path):
+    """A lecturer's points and comment stay, and are flagged for another look."""
+    classroom = collected(project.classroom("manual", tmp_path), plan, pristine, tmp_path / "in", {"key": ALL["key"]})
+    grade(classroom, pristine)
+    item = next(iter(plan.reflect))
+    with Gradebook(classroom.db_url) as gradebook:
+        row = gradebook.find_grade(item, plan.name, plan.name, "key")
+        row.manual_score = 5
+        gradebook.find_comment(item, plan.name, plan.name, "key").manual_comment = "Mooi."
+        gradebook.db.commit()
+    grade(classroom, pristine)
+    rows = cells(classroom, plan.name)
+    assert rows[("key", item)] == (None, 5.0, True, 6.0)
+    assert rows[("key", item, "comment")] == (None, "Mooi.")
+
+
+def test_an_open_answer_stands_escaped_in_the_graded_notebook(graded, plan):
+    """The formgrader gets the text of an open answer as text: no markup of the student is left."""
+    text = (graded.autograded / "everything_ticked" / plan.name / f"{plan.name}.ipynb").read_text(encoding="utf-8")
+    assert "&lt;script&gt;" in text
+    assert [part for part in HOSTILE.split() if part.startswith("<") and part in text] == []
+
+
+def test_stock_nbgrader_gives_the_same(graded, project, plan, tmp_path):
+    """`nbgrader autograde`, with its kernel, gives identical scores, flags, comments and times per cell."""
+    classroom = project.classroom("stock", tmp_path)
+    classroom.folder.mkdir(parents=True)
+    subprocess.run(["cp", "-r", str(graded.submitted), str(classroom.submitted)], check=True)
+    for command in (["generate_assignment", "--force"], ["autograde"]):
+        result = subprocess.run(
+            [sys.executable, "-m", "nbgrader", command[0], plan.name, *command[1:]],
+            cwd=project.solutions,
+            env=os.environ | classroom.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert result.returncode == 0, result.stderr[-3000:]
+    assert cells(classroom, plan.name) == cells(graded, plan.name)

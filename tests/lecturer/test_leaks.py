@@ -1,0 +1,74 @@
+"""Nothing that may be graded leaves `solutions/`: not in what students get, not in the wheel."""
+
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from root import ROOT
+from wederkerig.items.model import Classify
+from wederkerig.lecturer.bank import read_graded
+from wederkerig.lecturer.project import Project
+
+RUN = 8
+
+
+def secrets():
+    """Every run of 8 words of an explanation, doubt or guidance of a graded item."""
+    runs = set()
+    for item in read_graded(Project(ROOT)).values():
+        texts = [*item.key.explanations.values(), item.key.doubt] if isinstance(item, Classify) else [item.guidance]
+        for text in texts:
+            words = text.split()
+            runs |= {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+    return runs
+
+
+def keys():
+    """For every graded case the line in the bank that gives its label."""
+    return {item.id for item in read_graded(Project(ROOT)).values() if isinstance(item, Classify)}
+
+
+def files(folder):
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def leaks(contents):
+    found = []
+    wanted = secrets()
+    assert len(wanted) > 1000
+    for name, content in contents.items():
+        words = content.decode("utf-8", "ignore").replace("\\n", " ").replace('",', " ").replace('"', " ").split()
+        runs = {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+        found += [(str(name), run) for run in runs & wanted]
+    return found
+
+
+@pytest.mark.parametrize("folder", ["assignments", "course", "datasets"])
+def test_no_secret_in_what_students_get(folder):
+    """No explanation, doubt or guidance of a graded item stands in a folder that students get."""
+    assert leaks(files(ROOT / folder)) == []
+
+
+@pytest.mark.parametrize("folder", ["course", "datasets"])
+def test_no_graded_item_in_lessons_and_data(folder):
+    """No graded case is named in a lesson or in the open data."""
+    text = b"".join(files(ROOT / folder).values()).decode("utf-8", "ignore")
+    assert [item for item in keys() if item in text] == []
+
+
+def test_no_secret_in_the_wheel(tmp_path):
+    """The wheel, unpacked, holds no secret and nothing of `solutions/`."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    [wheel] = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    assert "wederkerig/cards/static/card.js" in contents
+    assert leaks(contents) == []
+    assert [name for name in contents if "bank-" in name or "opdracht" in name] == []
+
+
+def test_the_leak_test_finds_a_leak():
+    """The test itself can fail: the bank of graded items is full of what it looks for."""
+    assert leaks(files(ROOT / "solutions")) != []

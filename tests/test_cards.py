@@ -1,0 +1,483 @@
+"""Cards without a browser: messages in, state, messages and files out."""
+
+import json
+import os
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from wederkerig import texts
+from wederkerig.answers.handin import read_hand_in
+from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
+from wederkerig.answers.store import FILE_NAME, AnswerStore
+from wederkerig.cards.card import Card
+from wederkerig.cards.hand_in import HandInCard
+from wederkerig.cards.static_html import StaticCard, static_html
+from wederkerig.items.model import ClassifyKey, ClassifyQuestion, Criterion, ReflectQuestion
+from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
+from wederkerig.places import Release
+
+CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.")
+SECOND = ClassifyQuestion("tweede-casus", "Iets anders.")
+OPEN = ReflectQuestion("een-vraag", "Wat vind je?", (Criterion("Taal", ("onduidelijk", "duidelijk")),))
+KEY = ClassifyKey(
+    "wederkerigheid",
+    frozenset({"vrijwillig", "relatie"}),
+    frozenset({"gelijke-voet"}),
+    {
+        "wederkerigheid": "SLEUTEL: dit past.",
+        "voor-wat-hoort-wat": "SLEUTEL: er is geen prijs.",
+        "liefdadigheid": "SLEUTEL: het gaat twee kanten op.",
+    },
+    "SLEUTEL: hier kun je twijfelen.",
+)
+RELEASE = Release("opdracht-1", "r1", (CASE, SECOND, OPEN))
+RAW = {"label": "liefdadigheid", "cues": ["relatie", "gelijke-voet", "prijs"], "certainty": "hoog"}
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'</pre></div>"
+
+
+class Tags(HTMLParser):
+    """Collects the names of the elements, their attributes and the text of a page."""
+
+    def __init__(self):
+        super().__init__()
+        self.names, self.attributes, self.text = [], [], ""
+
+    def handle_starttag(self, tag, attrs):
+        self.names.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def tags(html):
+    parser = Tags()
+    parser.feed(html)
+    parser.close()
+    return parser
+
+
+@pytest.fixture
+def store(tmp_path):
+    return AnswerStore(tmp_path)
+
+
+class Browser:
+    """Stands in for the browser: sends messages to a card and keeps what comes back."""
+
+    def __init__(self, card, monkeypatch):
+        self.card, self.got, self.changes = card, [], []
+        monkeypatch.setattr(card, "send", lambda content, buffers=None: self.got.append(content))  # noqa: ARG005
+        card.observe(lambda change: self.changes.append((change["name"], change["new"])), list(card.keys))
+
+    def send(self, **content):
+        self.card._handle_custom_msg(content, [])
+
+    def answer(self, raw, seq=1):
+        self.send(kind="answer", seq=seq, answer=raw)
+
+
+@pytest.fixture
+def browser(monkeypatch):
+    return lambda card: Browser(card, monkeypatch)
+
+
+def full_disk(*_):
+    raise OSError(28, "No space left on device")
+
+
+def state(card):
+    return json.dumps(card.get_state(), default=str, ensure_ascii=False)
+
+
+def test_a_card_shows_question_and_choices(store):
+    """A card of a case carries the case and every choice there is, each with its text."""
+    card = Card(CASE, KEY, store)
+
+    assert {"kind": "classify", "id": "een-casus", "case": CASE.case} == card.question
+    assert list(LABELS.items()) == [(option["id"], option["text"]) for option in card.options["labels"]]
+    assert [(cue, CUES[cue].text) for cue in CUES] == [
+        (option["id"], option["text"]) for option in card.options["cues"]
+    ]
+    assert list(CERTAINTIES.items()) == [(option["id"], option["text"]) for option in card.options["certainties"]]
+    assert (card.answer, card.explanation, card.explains, card.notice) == (None, None, True, "")
+
+
+def test_an_open_card_shows_question_and_rubric(store):
+    """A card of an open question carries the question and its rubric, and no choices."""
+    card = Card(OPEN, None, store)
+
+    rubric = [{"name": "Taal", "levels": ["onduidelijk", "duidelijk"]}]
+    assert {"kind": "reflect", "id": "een-vraag", "question": "Wat vind je?", "rubric": rubric} == card.question
+    assert (card.options, card.explains) == ({}, False)
+
+
+def test_an_answer_is_saved_and_confirmed(store, browser):
+    """An answer from the browser stands in the file before the card says that it is saved."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+
+    page.answer(RAW, seq=7)
+
+    stored = json.loads(store.path.read_text(encoding="utf-8"))["answers"]["een-casus"]
+    assert [{"kind": "saved", "seq": 7, "time": stored["saved"]}] == page.got
+    assert datetime.fromisoformat(stored["saved"]).tzinfo is not None
+    assert {**RAW, "cues": ["gelijke-voet", "prijs", "relatie"], "saved": stored["saved"]} == stored
+    assert card.answer == {**RAW, "cues": ["gelijke-voet", "prijs", "relatie"]}
+
+
+def test_an_open_answer_is_saved(store, browser):
+    """The text of an open answer is saved as it was typed."""
+    page = browser(Card(OPEN, None, store))
+
+    page.answer({"text": " Eén regel\nen nog één. 🙂"})
+
+    assert [message["kind"] for message in page.got] == ["saved"]
+    assert ReflectAnswer(" Eén regel\nen nog één. 🙂") == store.answer(OPEN)
+
+
+def test_an_answer_from_before_stands_there_again(tmp_path):
+    """A new card begins with the answer that was saved before."""
+    AnswerStore(tmp_path).save(CASE, ClassifyAnswer("liefdadigheid", frozenset({"prijs"}), "laag"))
+
+    card = Card(CASE, KEY, AnswerStore(tmp_path))
+
+    assert card.answer == {"label": "liefdadigheid", "cues": ["prijs"], "certainty": "laag"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (None, "Het antwoord op een-casus heeft niet de juiste vorm."),
+        ({"label": "vriendschap"}, "Het antwoord op een-casus noemt een keuze die niet bestaat."),
+        ({"cues": [["prijs"]]}, "Het antwoord op een-casus noemt een aanwijzing die niet bestaat."),
+    ],
+)
+def test_an_answer_of_another_form_is_not_saved(raw, message, store, browser):
+    """An answer that does not fit the question is refused in Dutch, and nothing is written."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+
+    page.answer(raw, seq=3)
+
+    assert [{"kind": "failed", "seq": 3, "message": message}] == page.got
+    assert (store.path.exists(), card.answer) == (False, None)
+
+
+def test_a_failed_save_is_told(store, browser, monkeypatch):
+    """When the disk is full the browser hears why, and the answer from before is still there."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+    page.answer({"label": "wederkerigheid"}, seq=1)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full_disk)
+        page.answer(RAW, seq=2)
+
+    failed = {"kind": "failed", "seq": 2, "message": texts.SAVE_FAILED.format(reason="No space left on device")}
+    assert failed == page.got[-1]
+    assert ClassifyAnswer("wederkerigheid") == store.answer(CASE)
+    assert card.answer == {"label": "wederkerigheid", "cues": [], "certainty": None}
+
+
+def test_an_unreadable_file_is_told_at_once(store, monkeypatch):
+    """A card of which the answers cannot be read says so when it appears."""
+    store.save(CASE, ClassifyAnswer("liefdadigheid"))
+
+    def forbidden(_):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", forbidden)
+        card = Card(CASE, KEY, store)
+
+    assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.notice
+
+
+def test_a_file_that_was_set_aside_is_told(store, browser):
+    """A card says under which name a damaged file was kept, at its start and when it happens during work."""
+    store.path.write_bytes(b"kapot")
+    card = Card(CASE, KEY, store)
+    first = store.set_aside
+    assert texts.SET_ASIDE.format(file=first) == card.notice
+
+    store.path.write_bytes(b"weer kapot")
+    page = browser(card)
+    page.answer(RAW)
+
+    assert page.got[-1]["kind"] == "saved"
+    assert first != store.set_aside
+    assert texts.SET_ASIDE.format(file=store.set_aside) == card.notice
+
+
+@pytest.mark.parametrize(
+    "content", [{}, {"kind": "hack"}, {"kind": None}, {"kind": "explain"}, {"kind": ["answer"]}, {"answer": RAW}]
+)
+def test_other_messages_do_nothing(content, store, browser):
+    """A message that the card does not know changes nothing."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+
+    page.send(**content)
+
+    assert (page.got, page.changes, store.path.exists()) == ([], [], False)
+
+
+def test_the_explanation_compares_the_answer_with_the_key(store, browser):
+    """The explanation begins with the chosen option and sorts the cues by what they did."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+
+    page.answer(RAW)
+    page.send(kind="explain")
+
+    expected = {
+        "options": [
+            {"text": LABELS[label], "fits": label == "wederkerigheid", "why": KEY.explanations[label]}
+            for label in ("liefdadigheid", "wederkerigheid", "voor-wat-hoort-wat")
+        ],
+        "decisive": [CUES["relatie"].text],
+        "missed": [CUES["vrijwillig"].text],
+        "neutral": [CUES["gelijke-voet"].text],
+        "wrong": [CUES["prijs"].text],
+        "doubt": KEY.doubt,
+    }
+    assert expected == card.explanation
+
+
+def test_an_answer_from_before_can_be_explained(store, browser):
+    """The explanation is there for an answer that was saved in an earlier session."""
+    store.save(CASE, ClassifyAnswer("wederkerigheid"))
+    card = Card(CASE, KEY, store)
+
+    browser(card).send(kind="explain")
+
+    assert KEY.explanations["wederkerigheid"] == card.explanation["options"][0]["why"]
+
+
+def test_there_is_no_explanation_before_a_choice(store, browser):
+    """Cues without a label are not yet an answer that is explained."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+
+    page.answer({"label": None, "cues": ["prijs"], "certainty": "hoog"})
+    page.send(kind="explain")
+
+    assert card.explanation is None
+    assert "SLEUTEL" not in state(card)
+
+
+def test_a_changed_answer_takes_the_explanation_away(store, browser):
+    """An explanation belongs to one answer and goes when the answer changes."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+    page.answer(RAW, seq=1)
+    page.send(kind="explain")
+
+    page.answer({"label": "wederkerigheid"}, seq=2)
+
+    assert card.explanation is None
+    assert "SLEUTEL" not in state(card)
+
+
+def test_every_request_for_the_explanation_is_answered(store, browser):
+    """Who hides the explanation and asks for it again gets it again."""
+    page = browser(Card(CASE, KEY, store))
+    page.answer(RAW)
+
+    page.send(kind="explain")
+    page.send(kind="explain")
+
+    shown = [new for name, new in page.changes if name == "explanation" and new is not None]
+    assert len(shown) == 2
+
+
+def test_the_key_stays_in_python_until_it_is_asked_for(store, browser):
+    """A card with a key sends nothing of that key before the student has answered and asked."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+    assert "SLEUTEL" not in state(card)
+
+    page.answer(RAW)
+    assert "SLEUTEL" not in state(card)
+
+    page.send(kind="explain")
+    assert "SLEUTEL" in state(card)
+
+
+def test_a_card_without_key_never_holds_a_key(store, browser):
+    """A graded card knows question and answer only, whatever is asked of it."""
+    card = Card(CASE, None, store)
+    page = browser(card)
+    for label in LABELS:
+        page.answer({**RAW, "label": label})
+        page.send(kind="explain")
+
+    current = card.get_state()
+    expected = {"question", "options", "texts", "answer", "explanation", "explains", "notice"}
+    ours = set(Card.class_own_traits()) - {"_esm", "_css", "_anywidget_id"}
+    assert expected == ours
+    assert (current["explanation"], current["explains"]) == (None, False)
+    assert {"kind", "id", "case"} == set(current["question"])
+    assert {"label", "cues", "certainty"} == set(current["answer"])
+    assert {"labels", "cues", "certainties"} == set(current["options"])
+    assert {("id", "text")} == {tuple(option) for options in current["options"].values() for option in options}
+
+
+def test_a_card_has_a_live_and_a_static_form(store):
+    """What a notebook keeps of a card is the live widget and static HTML for where there is no kernel."""
+    store.save(CASE, ClassifyAnswer("liefdadigheid", frozenset({"prijs"}), "laag"))
+    card = Card(CASE, KEY, store)
+
+    data, _ = card._repr_mimebundle_()
+
+    assert card.model_id == data["application/vnd.jupyter.widget-view+json"]["model_id"]
+    assert static_html(CASE, ClassifyAnswer("liefdadigheid", frozenset({"prijs"}), "laag")) == data["text/html"]
+
+
+def test_the_static_form_shows_what_was_chosen():
+    """The static form shows the case, the chosen answer, cues and certainty, and marks nothing as right."""
+    answer = ClassifyAnswer("liefdadigheid", frozenset({"relatie", "prijs"}), "hoog")
+
+    expected = (
+        '<div class="wk-static" lang="nl"><p>Eerste alinea. Nog een zin.</p><p>Tweede alinea.</p><dl>'
+        f"<dt>Gekozen antwoord</dt><dd>{LABELS['liefdadigheid']}</dd>"
+        f"<dt>Gekozen aanwijzingen</dt><dd>{CUES['prijs'].text}; {CUES['relatie'].text}</dd>"
+        f"<dt>Zekerheid</dt><dd>{CERTAINTIES['hoog']}</dd></dl></div>"
+    )
+    assert expected == static_html(CASE, answer)
+    assert expected == StaticCard(CASE, answer)._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [(CASE, None), (CASE, ClassifyAnswer(cues=frozenset({"prijs"}))), (OPEN, None), (OPEN, ReflectAnswer(" "))],
+)
+def test_the_static_form_says_that_there_is_no_answer(question, answer):
+    """Without an answer the static form says so."""
+    assert static_html(question, answer).endswith("<p><i>Nog niet beantwoord.</i></p></div>")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        (ClassifyQuestion("een-casus", HOSTILE), None, ["div", "p", "p", "i"]),
+        (ReflectQuestion("een-vraag", HOSTILE, ()), ReflectAnswer(HOSTILE), ["div", "p", "b", "pre"]),
+    ],
+)
+def test_the_static_form_escapes_hostile_text(question, answer, names):
+    """Text that looks like HTML is shown as text and becomes no element."""
+    page = tags(static_html(question, answer))
+
+    assert names == page.names
+    assert {"class", "lang", "style"} >= {name for name, _ in page.attributes}
+    assert page.text.startswith(HOSTILE)
+    assert answer is None or page.text.endswith(HOSTILE)
+
+
+def test_the_hand_in_card_names_what_is_missing(store, browser):
+    """The card says which items have no answer, by the names that students know."""
+    card = HandInCard(RELEASE, store)
+    assert (card.missing, card.made, card.error) == (["Casus 1", "Casus 2", "Open vraag 1"], None, "")
+
+    store.save(SECOND, ClassifyAnswer("liefdadigheid"))
+    store.save(CASE, ClassifyAnswer(cues=frozenset({"prijs"})))
+    store.save(OPEN, ReflectAnswer(" \n"))
+    page = browser(card)
+    page.send(kind="check")
+
+    assert card.missing == ["Casus 1", "Open vraag 1"]
+    assert page.got == [{"kind": "done"}]
+    assert card.made is None
+
+
+def test_the_hand_in_card_makes_the_file(store, browser, tmp_path):
+    """The file that the card makes holds the stored answers of this assignment and no others."""
+    answers = {
+        CASE: ClassifyAnswer("liefdadigheid"),
+        SECOND: ClassifyAnswer("wederkerigheid"),
+        OPEN: ReflectAnswer("A"),
+    }
+    now = datetime(2026, 3, 4, tzinfo=UTC)
+    for question, answer in answers.items():
+        store.save(question, answer, now)
+    store.save(ClassifyQuestion("uit-een-les", "Iets."), ClassifyAnswer("liefdadigheid"), now)
+    card = HandInCard(RELEASE, store)
+    page = browser(card)
+
+    page.send(kind="make")
+
+    content = (tmp_path / "opdracht-1-inlevering.json").read_bytes()
+    handin = read_hand_in(content)
+    saved = {"saved": "2026-03-04T00:00:00+00:00"}
+    assert (handin.assignment, handin.release) == ("opdracht-1", "r1")
+    assert {question.id: {**answer.to_json(), **saved} for question, answer in answers.items()} == handin.answers
+    assert datetime.fromisoformat(handin.made).tzinfo is not None
+    made = {"file": "opdracht-1-inlevering.json", "receipt": handin.receipt, "content": content.decode("utf-8")}
+    assert (made, [], "") == (card.made, card.missing, card.error)
+    assert page.got == [{"kind": "done"}]
+
+
+def test_an_incomplete_assignment_can_be_handed_in(store, browser):
+    """Who leaves items open is told which, and may hand in all the same."""
+    store.save(CASE, ClassifyAnswer("liefdadigheid"))
+    card = HandInCard(RELEASE, store)
+
+    browser(card).send(kind="make")
+
+    assert card.missing == ["Casus 2", "Open vraag 1"]
+    assert list(read_hand_in(card.made["content"].encode("utf-8")).answers) == ["een-casus"]
+
+
+def test_a_failed_hand_in_is_told(store, browser, tmp_path, monkeypatch):
+    """When the file cannot be written the card says why, and a file from before is there to the byte."""
+    store.save(CASE, ClassifyAnswer("liefdadigheid"))
+    card = HandInCard(RELEASE, store)
+    page = browser(card)
+    page.send(kind="make")
+    path = tmp_path / "opdracht-1-inlevering.json"
+    before = path.read_bytes()
+    store.save(CASE, ClassifyAnswer("wederkerigheid"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full_disk)
+        page.send(kind="make")
+
+    assert texts.HAND_IN_FAILED.format(reason="No space left on device") == card.error
+    assert before == path.read_bytes()
+    assert [FILE_NAME, path.name] == sorted(file.name for file in tmp_path.iterdir())
+
+    page.send(kind="make")
+    assert card.error == ""
+    assert read_hand_in(path.read_bytes()).answers["een-casus"]["label"] == "wederkerigheid"
+
+
+def test_nothing_is_handed_in_when_answers_cannot_be_read(store, browser, tmp_path, monkeypatch):
+    """A card that cannot read the answers says so and makes no file without them."""
+    store.save(CASE, ClassifyAnswer("liefdadigheid"))
+    card = HandInCard(RELEASE, store)
+    page = browser(card)
+
+    def forbidden(_):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", forbidden)
+        page.send(kind="make")
+
+    assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.error
+    assert (card.made, page.got) == (None, [{"kind": "done"}])
+    assert [file.name for file in tmp_path.iterdir()] == [FILE_NAME]
+
+
+@pytest.mark.parametrize("content", [{}, {"kind": "hack"}, {"kind": None}, {"kind": ["make"]}])
+def test_the_hand_in_card_makes_no_file_for_other_messages(content, store, browser, tmp_path):
+    """A message that the card does not know makes no file."""
+    card = HandInCard(RELEASE, store)
+
+    browser(card).send(**content)
+
+    assert card.made is None
+    assert list(tmp_path.iterdir()) == []
