@@ -6,7 +6,7 @@ from wederkerig.items.bank import read_claims, read_items
 from wederkerig.items.model import Classify, ClassifyKey, ClassifyQuestion, Criterion, Reflect, ReflectQuestion
 from wederkerig.items.vocabulary import CUES, LABELS
 
-CLAIMS = frozenset({"C001", "C002"})
+CLAIMS = ("C001", "C002")
 WORDS = " ".join(["woord"] * 60)
 
 ONE = f"""
@@ -306,10 +306,10 @@ BAD = {
     ),
     "list of other things": (
         '\n[[classify]]\nid = "de-ene"',
-        'reflect = [1, 2]\n[[classify]]\nid = "de-ene"',
-        "reflect",
+        'puzzel = [1, 2]\n[[classify]]\nid = "de-ene"',
+        "puzzel",
         "dit is geen lijst van items.",
-        "Begin elk item met [[reflect]].",
+        "Begin elk item met [[puzzel]].",
     ),
     "empty rubric": (
         'rubric = [\n    { name = "Voorbeeld", levels = ["geen", "vaag", "raak"] },\n'

@@ -51,6 +51,17 @@ HAND_IN: dict[str, str] = {
     "reflect": "Open vraag {n}",
 }
 
+# What stands around a notebook.
+SHELL: dict[str, str] = {
+    "course": "Wederkerigheid",
+    "menu": "Menu",
+    "showCode": "Toon de code",
+    "starting": "Je kunt vast lezen; de kaarten komen eraan.",
+    "slow": "Het duurt wat langer dan anders. Je kunt vast lezen; de kaarten komen eraan.",
+    "noKernel": "De kaarten starten niet. Herlaad deze pagina; helpt dat niet, vraag dan hulp aan je docent.",
+    "changed": "Dit bestand is veranderd en start daarom niet vanzelf. Haal het opnieuw op bij je docent.",
+}
+
 # The static form of a card, where no kernel runs.
 STATIC_CHOSEN = "Gekozen antwoord"
 STATIC_CUES = "Gekozen aanwijzingen"

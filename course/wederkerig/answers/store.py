@@ -22,7 +22,7 @@ FORMAT = 1
 
 
 class AnswerStore:
-    """The answers in one folder; `set_aside` names the last unreadable file that was put away, if there was one."""
+    """The answers in one folder; `set_aside` names an unreadable file that was put away and not yet told of."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE_NAME
@@ -57,7 +57,7 @@ class AnswerStore:
         answers[question.id] = {**answer.to_json(), "saved": saved}
         content = {"format": FORMAT, "answers": answers}
         try:
-            replace_file(self.path, json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+            replace_file(self.path, _text(content))
         except OSError as error:
             raise StoreError(texts.SAVE_FAILED.format(reason=error.strerror)) from error
         return saved
@@ -75,6 +75,11 @@ class AnswerStore:
             return parse_answer(question, raw)
         except AnswerError:
             return None
+
+    def take_notice(self) -> str:
+        """What the student must be told of a file that was set aside; empty when there is nothing (any more)."""
+        name, self.set_aside = self.set_aside, None
+        return texts.SET_ASIDE.format(file=name) if name else ""
 
     def _set_aside(self) -> str:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
@@ -102,14 +107,31 @@ def replace_file(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        Path(name).chmod(_mode(path))
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
 
 
+def _mode(path: Path) -> int:
+    """The permissions that writing to `path` in the ordinary way would leave."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
 def _understood(content: bytes) -> dict[str, Any]:
     data = json.loads(content.decode("utf-8"))
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
         raise ValueError("not a file of answers")
+    _text(data)  # what cannot be written back cannot be kept either
     return dict(data["answers"])
+
+
+def _text(content: dict[str, Any]) -> str:
+    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    text.encode("utf-8")
+    return text

@@ -43,8 +43,7 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
             self._answer = store.answer(question)
         except StoreError as error:
             notice = str(error)
-        if store.set_aside:
-            notice = texts.SET_ASIDE.format(file=store.set_aside)
+        notice = notice or store.take_notice()
         super().__init__(
             question=question_to_json(question),
             options=_options() if isinstance(question, ClassifyQuestion) else {},
@@ -60,21 +59,20 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
         if content.get("kind") == "answer":
             self._save(content.get("seq"), content.get("answer"))
         elif content.get("kind") == "explain" and self._key and isinstance(self._answer, ClassifyAnswer):
+            self.explanation = None  # so that asking for the same explanation again is a change, and is sent
             self.explanation = explain(self._answer, self._key)
 
     def _save(self, seq: object, raw: object) -> None:
         try:
-            answer = parse_answer(self._question, raw)
+            self._answer = answer = parse_answer(self._question, raw)
             time = self._store.save(self._question, answer)
         except (AnswerError, StoreError) as error:
             self.send({"kind": "failed", "seq": seq, "message": str(error)})
             return
-        self._answer = answer
         with self.hold_sync():
             self.answer = answer.to_json()
             self.explanation = None
-        if self._store.set_aside:
-            self.notice = texts.SET_ASIDE.format(file=self._store.set_aside)
+        self.notice = self._store.take_notice() or self.notice
         self.send({"kind": "saved", "seq": seq, "time": time})
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:

@@ -38,8 +38,10 @@ class HandInCard(anywidget.AnyWidget):  # type: ignore[misc]
     def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
         if content.get("kind") in ("check", "make"):
             self._check()
-        if content.get("kind") == "make" and not self.error:
-            self._make()
+        if content.get("kind") == "make":
+            self.made = None
+            if not self.error:
+                self._make()
         self.send({"kind": "done"})
 
     def _check(self) -> None:
@@ -49,7 +51,7 @@ class HandInCard(anywidget.AnyWidget):  # type: ignore[misc]
             self.error = str(error)
             return
         names = _names(self._release.questions)
-        self.error = ""
+        self.error = self._store.take_notice()
         self.missing = [name for name, answer in zip(names, answers, strict=True) if answer is None or answer.empty]
 
     def _make(self) -> None:

@@ -36,10 +36,10 @@ def _case(question: ClassifyQuestion) -> str:
 
 
 def _rubric(question: ReflectQuestion) -> str:
-    rows = [
-        f'<li><b>{escape(row.name)}</b><ol start="0">{"".join(f"<li>{escape(level)}</li>" for level in row.levels)}</ol></li>'
-        for row in question.rubric
-    ]
+    rows = []
+    for row in question.rubric:
+        levels = "".join(f"<li>{escape(level)}</li>" for level in row.levels)
+        rows.append(f'<li><b>{escape(row.name)}</b><ol start="0">{levels}</ol></li>')
     return f"<p><b>{texts.STATIC_RUBRIC}</b></p><ul>{''.join(rows)}</ul>"
 
 

@@ -47,8 +47,8 @@ class _Table:
     def several_of(self, field: str, allowed: Collection[str] | None, default: Any = _REQUIRED) -> tuple[str, ...]:
         values = self.take(field, list, default)
         for value in values:
-            if allowed is not None and value not in allowed:
-                raise self.refuse(f"'{value}' in '{field}' is onbekend.", f"Kies uit: {_listed(allowed)}.")
+            if not isinstance(value, str) or (allowed is not None and value not in allowed):
+                raise self.refuse(f"'{value}' in '{field}' is onbekend.", f"Kies uit: {_listed(allowed or ())}.")
         if len(set(values)) != len(values):
             raise self.refuse(f"in '{field}' staat iets dubbel.", "Haal de dubbele waarde weg.")
         return tuple(values)
@@ -59,7 +59,7 @@ class _Table:
 
 
 def _listed(allowed: Collection[Any]) -> str:
-    names = [str(name) for name in allowed]
+    names = [str(name) for name in (sorted(allowed) if isinstance(allowed, frozenset) else allowed)]
     return ", ".join(names) if len(names) <= 20 else "de lijst met stellingen (C001, C002, ...)"
 
 
@@ -114,9 +114,12 @@ def _key(table: _Table, label: str) -> ClassifyKey:
     neutral = table.several_of("neutral", CUES, [])
     if set(cues) & set(neutral):
         raise table.refuse("een aanwijzing is én beslissend én neutraal.", "Kies één van beide.")
+    if len(CUES) - len(cues) - len(neutral) < len(cues):
+        raise table.refuse("wie alles aanvinkt, krijgt punten.", "Noem minder beslissende of neutrale aanwijzingen.")
     explanations = table.take("explanations", dict)
     for option in LABELS:
-        if not str(explanations.get(option, "")).strip():
+        why = explanations.get(option)
+        if not isinstance(why, str) or not why.strip():
             raise table.refuse(
                 f"de uitleg bij '{option}' ontbreekt.", "Schrijf bij elke keuze waarom zij past of niet."
             )
@@ -127,7 +130,7 @@ def _key(table: _Table, label: str) -> ClassifyKey:
         label,
         frozenset(cues),
         frozenset(neutral),
-        {option: str(explanations[option]).strip() for option in LABELS},
+        {option: explanations[option].strip() for option in LABELS},
         table.text("doubt", ""),
     )
 
@@ -150,7 +153,10 @@ def _criterion(table: _Table, row: Any) -> Criterion:
         raise table.refuse(
             "een criterium heeft geen twee of meer niveaus.", "Vul 'levels' met ten minste twee teksten."
         )
-    return Criterion(str(row.get("name", "")), tuple(levels))
+    name = row.get("name")
+    if not isinstance(name, str) or not all(text.strip() for text in (name, *levels)) or set(row) != {"name", "levels"}:
+        raise table.refuse("een criterium is niet volledig.", "Geef elk criterium een 'name' en 'levels' met tekst.")
+    return Criterion(name, tuple(levels))
 
 
 def _claims(table: _Table, known: Collection[str] | None) -> tuple[str, ...]:

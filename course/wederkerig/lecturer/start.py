@@ -1,39 +1,55 @@
-"""Open JupyterLab on the course."""
+"""Open JupyterLab on the course: a student's view, or with everything for lecturers."""
 
 import os
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
-from ..errors import PlaceError
-from . import texts
 from .project import Classroom
+from .shell import EXTENSIONS, notebooks, write_config
 
-FIRST_LESSON = "course/03-onderscheid.ipynb"
+_LAB = "/doc/tree/"
+# Server extensions that a student has no use for.
+_OFF = (
+    "nbgrader.server_extensions.assignment_list",
+    "nbgrader.server_extensions.course_list",
+    "nbgrader.server_extensions.formgrader",
+    "nbgrader.server_extensions.validate_assignment",
+    "jupyter_server_terminals",
+)
 
 
 def start(classroom: Classroom, docent: bool, browser: bool) -> int:
     """Run JupyterLab until it is stopped; returns its exit status.
 
     With `docent` it runs in `solutions/`, where nbgrader's formgrader finds the settings of the class.
-
-    Raises:
-        PlaceError: when JupyterLab is not installed.
     """
-    project = classroom.project
-    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={project.root}"]
-    command.append(f"--LabApp.default_url=/lab/tree/{'' if docent else FIRST_LESSON}")
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={classroom.project.root}"]
     if not browser:
         command.append("--no-browser")
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # in a container, where Jupyter otherwise refuses to start
         command.append("--allow-root")
-    if docent:
-        classroom.folder.mkdir(parents=True, exist_ok=True)
-    try:
-        return subprocess.run(
-            command,
-            cwd=project.solutions if docent else project.course,
-            env=os.environ | classroom.environment(),
-            check=False,
-        ).returncode
-    except FileNotFoundError as error:
-        raise PlaceError(texts.NO_JUPYTER) from error
+    with tempfile.TemporaryDirectory() as scratch:
+        return _docent(classroom, command) if docent else _student(classroom, command, Path(scratch) / "config")
+
+
+def _docent(classroom: Classroom, command: list[str]) -> int:
+    classroom.folder.mkdir(parents=True, exist_ok=True)
+    environment = os.environ | classroom.environment()
+    return subprocess.run(command, cwd=classroom.project.solutions, env=environment, check=False).returncode
+
+
+def _student(classroom: Classroom, command: list[str], config: Path) -> int:
+    project = classroom.project
+    write_config(config, project, _LAB)
+    first = notebooks(project)[0][0]
+    off = ", ".join(f"'{name}': False" for name in _OFF)
+    command += [
+        f"--LabApp.default_url={_LAB}{first}",
+        f"--LabApp.extra_labextensions_path={EXTENSIONS}",
+        f"--ServerApp.jpserver_extensions={{{off}}}",
+    ]
+    path = os.pathsep.join([str(config), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])])
+    environment = os.environ | {"JUPYTER_CONFIG_PATH": path}
+    return subprocess.run(command, cwd=project.course, env=environment, check=False).returncode

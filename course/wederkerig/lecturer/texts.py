@@ -90,8 +90,6 @@ OVERVIEW: dict[str, str] = {
     "legend": "Hoe voller de cel, hoe meer punten; een streepje is niet beantwoord, een vraagteken wacht op u.",
 }
 
-# Start.
-NO_JUPYTER = "JupyterLab is niet geïnstalleerd. Geef eerst: pip install ."
 
 # Command line.
 CLI: dict[str, str] = {

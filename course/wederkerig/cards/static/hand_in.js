@@ -40,6 +40,7 @@ function render({ model, el }) {
     make.textContent = handin ? texts.again : texts.button;
   };
   const onMessage = (message) => message.kind === "done" && show();
+  show();
   model.on("msg:custom", onMessage);
   return () => model.off("msg:custom", onMessage);
 }

@@ -1,0 +1,150 @@
+// The student's JupyterLab: the course's own notebooks run by themselves, code is folded away,
+// and what a student does not need is not there. No build step: JupyterLab asks a script like this
+// for `init` and `get` (module federation), and shares its own packages in `scope`.
+//
+// It acts only where the server says so (`wederkerig` in the page's configuration), only on notebooks at the
+// course's own paths, and runs only cells of the forms that the course itself writes.
+(() => {
+  const HERE = document.currentScript.src.replace(/[^/]*$/, "");
+  // Parts of the shell that a student has no use for: the command that shows or hides each.
+  const SHOWN = [
+    ["application:toggle-side-tabbar", { side: "left" }],
+    ["application:toggle-side-tabbar", { side: "right" }],
+    ["statusbar:toggle", {}],
+  ];
+  const BAR = "wederkerig-bar";
+  let scope = null;
+
+  /** A package of JupyterLab itself, in the version it runs. */
+  async function shared(name) {
+    const versions = Object.values(scope[name]);
+    const chosen = versions.find((version) => version.loaded) ?? versions[0];
+    return (await chosen.get())();
+  }
+
+  /** What the server says about this course; null when this is not a course for students. */
+  function configuration() {
+    const data = document.getElementById("jupyter-config-data");
+    const found = data ? (JSON.parse(data.textContent).wederkerig ?? null) : null;
+    return typeof found === "string" ? JSON.parse(found) : found; // some servers pass objects as text
+  }
+
+  function element(tag, properties, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  }
+
+  /** Whether every code cell has one of the forms that the course writes. */
+  function ours(notebook, forms) {
+    const patterns = forms.map((form) => new RegExp(`^(?:${form})$`));
+    return notebook.widgets
+      .filter((cell) => cell.model.type === "code")
+      .every((cell) => patterns.some((pattern) => pattern.test(cell.model.sharedModel.getSource().trim())));
+  }
+
+  /** Resolves to true when `promise` does within `ms`, else to false. */
+  function within(promise, ms) {
+    return Promise.race([promise.then(() => true, () => false), new Promise((done) => setTimeout(done, ms, false))]);
+  }
+
+  /** No key or double click of a student changes the notebook itself. */
+  function readOnly(notebook) {
+    for (const node of [notebook.node, ...notebook.widgets.map((cell) => cell.node)]) node.dataset.lmSuppressShortcuts = "true";
+    notebook.node.addEventListener("dblclick", (event) => event.stopPropagation(), true);
+  }
+
+  /** Run the code cells of a notebook of the course and tell the student how far it is. */
+  async function prepare(panel, config, CodeCell) {
+    const status = element("p", { className: "wk-starting" });
+    status.setAttribute("role", "status");
+    panel.content.node.before(status);
+    panel.addClass("wk-notebook");
+    panel.toolbar.hide();
+    const say = (text) => (status.textContent = text);
+    await panel.context.ready;
+    if (!ours(panel.content, config.forms)) return say(config.texts.changed);
+    readOnly(panel.content);
+    say(config.texts.starting);
+    const slow = setTimeout(say, config.slowMs, config.texts.slow);
+    const session = panel.context.sessionContext;
+    const started = (await within(session.ready, config.patienceMs)) && session.session?.kernel;
+    clearTimeout(slow);
+    if (!started) return say(config.texts.noKernel);
+    const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
+    const runs = cells.map((cell) => CodeCell.execute(cell, session));
+    const done = await within(Promise.all(runs), config.patienceMs);
+    say(done ? "" : config.texts.noKernel);
+    // Answers are saved by the cards; the notebook itself never needs saving.
+    const clean = () => panel.context.model.dirty && (panel.context.model.dirty = false);
+    panel.context.model.stateChanged.connect(clean);
+    clean();
+  }
+
+  /** The bar at the top: where am I, the other lessons, and the few switches there are. */
+  function bar(config, Widget) {
+    const { texts } = config;
+    const link = ({ href, title }) => element("a", { href, textContent: title });
+    const code = element("button", { type: "button", textContent: texts.showCode });
+    code.setAttribute("aria-pressed", "false");
+    code.onclick = () => {
+      const shown = document.body.classList.toggle("wk-code");
+      code.setAttribute("aria-pressed", String(shown));
+    };
+    const menu = element(
+      "details",
+      { className: "wk-menu" },
+      element("summary", { textContent: texts.menu }),
+      element("nav", { ariaLabel: texts.menu }, ...config.links.map(link), code),
+    );
+    for (const part of [menu.firstChild, code, ...menu.querySelectorAll("a")]) part.dataset.lmSuppressShortcuts = "true";
+    menu.onkeydown = (event) => event.key === "Escape" && (menu.open = false);
+    const node = element("div", { className: "wk-bar" }, element("a", { href: config.home, className: "wk-home", textContent: texts.course }), menu);
+    const widget = new Widget({ node });
+    widget.id = BAR;
+    return widget;
+  }
+
+  async function makePlugin() {
+    const { INotebookTracker } = await shared("@jupyterlab/notebook");
+    const { CodeCell } = await shared("@jupyterlab/cells");
+    const { Widget } = await shared("@lumino/widgets");
+    return {
+      id: "wederkerig:student",
+      autoStart: true,
+      requires: [INotebookTracker],
+      activate: (app, tracker) => {
+        const config = configuration();
+        if (!config) return;
+        document.head.append(element("link", { rel: "stylesheet", href: `${HERE}student.css` }));
+        document.body.classList.add("wk-student");
+        document.documentElement.lang = "nl";
+        const path = new RegExp(`^(?:${config.notebooks})$`);
+        app.shell.add(bar(config, Widget), "top", { rank: 1 });
+        tracker.widgetAdded.connect((_, panel) => path.test(panel.context.path) && prepare(panel, config, CodeCell));
+        app.restored.then(() => {
+          app.shell.mode = "single-document";
+          app.shell.collapseLeft?.();
+          app.shell.collapseRight?.();
+          for (const [command, args] of SHOWN) {
+            if (app.commands.hasCommand(command) && app.commands.isToggled(command, args)) app.commands.execute(command, args);
+          }
+          for (const area of ["menu", "top", "bottom"]) {
+            for (const widget of app.shell.widgets(area)) widget.setHidden(widget.id !== BAR);
+          }
+        });
+      },
+    };
+  }
+
+  window._JUPYTERLAB = window._JUPYTERLAB ?? {};
+  window._JUPYTERLAB.wederkerig = {
+    init: (shareScope) => {
+      scope = shareScope;
+    },
+    get: async () => {
+      const plugin = await makePlugin();
+      return () => ({ __esModule: true, default: plugin });
+    },
+  };
+})();

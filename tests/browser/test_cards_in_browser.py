@@ -1,0 +1,318 @@
+"""The cards in the page a student works on: a real JupyterLab in a real browser."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import DESKTOP, PATIENCE_S, Lab, Opened, choose, saved_answers, shown_items, within
+from playwright.sync_api import Locator, expect
+from wederkerig.answers.handin import read_hand_in
+from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
+
+LABEL_IDS, CUE_IDS, CERTAINTY_IDS = list(LABELS), list(CUES), list(CERTAINTIES)
+LABEL, CUE, CERTAINTY = LABEL_IDS[1], CUE_IDS[0], CERTAINTY_IDS[1]
+ONE_OF_EACH = (LABELS[LABEL], CUES[CUE].text, CERTAINTIES[CERTAINTY])
+SAVED = re.compile(r"^Opgeslagen \d\d:\d\d$")
+CARD_PATIENCE_MS = 5_000  # PATIENCE_MS of card.js
+LAB_KEYS = ("x", "d", "d", "a", "b", "m", "y", "c", "v", "z", "j", "k", "Enter")  # what they do: cut, delete, add...
+TABS = 60  # more than enough to reach the next control from a cell
+
+FOCUSED = """() => {
+  const e = document.activeElement, style = getComputedStyle(e);
+  return {
+    card: [...document.querySelectorAll(".wk-card")].indexOf(e.closest(".wk-card")),
+    type: e.type, value: e.value, checked: e.checked,
+    outlined: e.matches(":focus-visible") && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+  };
+}"""
+GROUPS = """(card) => [...card.querySelectorAll("fieldset")].map((group) =>
+  [...group.querySelectorAll("input[type=radio]")].map((radio) => [radio.name, radio.checked]),
+).filter((radios) => radios.length)"""
+TOO_WIDE = """(card) => [card, ...card.querySelectorAll("*")]
+  .filter((e) => e.scrollWidth > e.clientWidth && getComputedStyle(e).display !== "inline")
+  .map((e) => `${e.tagName}.${e.className}: ${e.scrollWidth} > ${e.clientWidth}`)"""
+STICKS_OUT = """(card) => card.getBoundingClientRect().right
+  - card.closest(".jp-OutputArea-output").getBoundingClientRect().right"""
+ACTIVE_CELL = """() => [...document.querySelectorAll(".jp-Notebook .jp-Cell")]
+  .findIndex((cell) => cell.classList.contains("jp-mod-active"))"""
+CELL_OF_FIRST_CARD = """() => [...document.querySelectorAll(".jp-Notebook .jp-Cell")]
+  .findIndex((cell) => cell.querySelector(".wk-card"))"""
+
+
+@pytest.fixture(scope="module")
+def lesson(lab: Lab, open_notebook: Callable[[Path], Opened]) -> Opened:
+    """A lesson that tests share; its first card is answered and explained."""
+    opened = open_notebook(lab.lesson())
+    card = opened.cards.first
+    choose(card, *ONE_OF_EACH)
+    card.get_by_role("button", name="Bekijk uitleg").click()
+    card.locator(".wk-option").first.wait_for()
+    return opened
+
+
+@pytest.fixture(scope="module")
+def assignment(lab: Lab, open_notebook: Callable[[Path], Opened]) -> Opened:
+    """An assignment that tests share; its first card is answered and a hand-in made."""
+    opened = open_notebook(lab.assignment())
+    choose(opened.cards.first, *ONE_OF_EACH)
+    opened.cards.last.get_by_role("button", name="Maak inleverbestand").click()
+    opened.cards.last.locator(".wk-receipt").wait_for()
+    return opened
+
+
+@pytest.fixture(scope="module")
+def stranded(lab: Lab, open_notebook: Callable[[Path], Opened]) -> Opened:
+    """An assignment that tests share; its kernel was restarted after the cards were made."""
+    opened = open_notebook(lab.assignment())
+    lab.call("POST", f"api/kernels/{opened.kernel}/restart")
+    opened.page.clock.install()
+    return opened
+
+
+def status(card: Locator) -> Locator:
+    return card.get_by_role("status")
+
+
+def alarm(card: Locator) -> Locator:
+    return card.get_by_role("alert").filter(visible=True)
+
+
+def answer_in_vain(opened: Opened, card: Locator) -> None:
+    choose(card, LABELS[LABEL])
+    opened.page.clock.fast_forward(CARD_PATIENCE_MS)
+
+
+def violations(opened: Opened) -> dict[str, list[str]]:
+    found = Axe().run(opened.page, context=".jp-OutputArea").response
+    assert len(found["passes"]) > 5
+    return {rule["id"]: [node["html"][:200] for node in rule["nodes"]] for rule in found["violations"]}
+
+
+def test_lesson_by_mouse(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """What a student clicks in a lesson is said to be saved, is on disk, and can then be explained."""
+    opened = open_notebook(lab.lesson())
+    item = shown_items(opened.notebook)[0]
+    card = opened.card(item)
+    choose(card, *ONE_OF_EACH)
+    expect(status(card)).to_have_text(SAVED)
+    expected = {"label": LABEL, "cues": [CUE], "certainty": CERTAINTY}
+    within(PATIENCE_S, lambda: saved_answers(opened.notebook) == {item: expected})
+    card.get_by_role("button", name="Bekijk uitleg").click()
+    expect(card.locator(".wk-option")).to_have_count(len(LABELS))
+    expect(card.locator(".wk-option").first).to_contain_text("jouw keuze")
+
+
+def test_lesson_by_keyboard(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """A lesson can be done by keyboard alone, with the focus in sight and without JupyterLab acting on the keys."""
+    opened = open_notebook(lab.lesson())
+    keys, cells = opened.page.keyboard, opened.cells
+    target = opened.page.evaluate(CELL_OF_FIRST_CARD)
+    for _ in cells:
+        if opened.page.evaluate(ACTIVE_CELL) == target:
+            break
+        keys.press("ArrowUp")
+    assert opened.page.evaluate(ACTIVE_CELL) == target
+
+    def tab_to(kind: str) -> dict[str, Any]:
+        for _ in range(TABS):
+            keys.press("Tab")
+            focused = opened.page.evaluate(FOCUSED)
+            if focused["card"] == 0 and focused["type"] == kind:
+                assert focused["outlined"], focused
+                return dict(focused)
+        raise AssertionError(f"no {kind} within {TABS} tabs")
+
+    def press_what_lab_knows() -> None:
+        for key in LAB_KEYS:
+            keys.press(key)
+        assert opened.cells == cells
+        assert opened.page.evaluate(ACTIVE_CELL) == target
+
+    assert not tab_to("radio")["checked"]
+    press_what_lab_knows()
+    keys.press("ArrowDown")
+    assert opened.page.evaluate(FOCUSED) == {
+        "card": 0,
+        "type": "radio",
+        "value": LABEL_IDS[1],
+        "checked": True,
+        "outlined": True,
+    }
+    tab_to("checkbox")
+    keys.press("Space")
+    press_what_lab_knows()
+    tab_to("radio")
+    keys.press("ArrowRight")
+    tab_to("button")
+    keys.press("Enter")
+    card = opened.cards.first
+    expect(status(card)).to_have_text(SAVED)
+    expect(card.locator(".wk-option")).to_have_count(len(LABELS))
+    expected = {"label": LABEL_IDS[1], "cues": [CUE_IDS[0]], "certainty": CERTAINTY_IDS[1]}
+    within(PATIENCE_S, lambda: list(saved_answers(opened.notebook).values()) == [expected])
+    assert opened.cells == cells
+
+
+def test_restart_brings_answers_back(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """After a restart of the kernel and a new run the answers are there again, and the card says so."""
+    opened = open_notebook(lab.lesson())
+    choose(opened.cards.first, *ONE_OF_EACH)
+    expect(status(opened.cards.first)).to_have_text(SAVED)
+    lab.call("POST", f"api/kernels/{opened.kernel}/restart")
+    opened.run_all()
+    card = opened.cards.first
+    expect(status(card)).to_have_text("Je antwoord van eerder staat er weer.")
+    checked = card.locator("input:checked").evaluate_all("(inputs) => inputs.map((input) => input.value)")
+    assert checked == [LABEL, CUE, CERTAINTY]
+    expect(status(opened.cards.nth(1))).to_be_empty()
+
+
+def test_assignment_is_handed_in(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """The hand-in card lists what is missing, makes a file the lecturer accepts, and shows its receipt."""
+    opened = open_notebook(lab.assignment())
+    items = shown_items(opened.notebook)
+    question = next(item for item in items if opened.card(item).locator("textarea").count())
+    hand_in = opened.cards.last
+    for item in items[:2]:
+        choose(opened.card(item), *ONE_OF_EACH)
+    opened.card(question).locator("textarea").fill("Zij gaf, ik gaf.\nNiemand telde: “vrij”.")
+    hand_in.get_by_role("button", name="Maak inleverbestand").click()
+    receipt = hand_in.locator(".wk-receipt")
+    receipt.wait_for()
+    path = opened.notebook.with_name("opdracht-1-inlevering.json")
+    content = read_hand_in(path.read_bytes())
+    assert receipt.inner_text() == content.receipt
+    assert set(content.answers) == {*items[:2], question}
+    assert content.answers[items[0]]["label"] == LABEL
+    assert content.answers[question]["text"] == "Zij gaf, ik gaf.\nNiemand telde: “vrij”."
+    cases = items.index(question)
+    missing = [f"Casus {n}" for n in range(3, cases + 1)]
+    missing += [f"Open vraag {n}" for n in range(2, len(items) - cases + 1)]
+    expect(hand_in.locator("li")).to_have_text(missing)
+    with opened.page.expect_download() as download:
+        hand_in.get_by_role("link", name="Download het bestand").click()
+    assert download.value.suggested_filename == path.name
+    assert Path(download.value.path()).read_bytes() == path.read_bytes()
+
+
+def test_keys_in_open_answer_are_text(assignment: Opened) -> None:
+    """In an open answer every key is text, and no key changes a cell."""
+    cells = assignment.cells
+    box = assignment.page.locator(".wk-card textarea").last
+    box.click()
+    for key in LAB_KEYS:
+        assignment.page.keyboard.press(key)
+    assert box.input_value() == "".join("\n" if key == "Enter" else key for key in LAB_KEYS)
+    assert assignment.cells == cells
+
+
+@pytest.mark.parametrize("notebook", ["lesson", "assignment"])
+def test_radio_groups(notebook: str, request: pytest.FixtureRequest) -> None:
+    """On a fresh card nothing is chosen yet, and its two radio groups have names that no other group has."""
+    opened: Opened = request.getfixturevalue(notebook)
+    names = []
+    for card in opened.cards.filter(has=opened.page.locator("fieldset")).all():
+        groups = card.evaluate(GROUPS)
+        assert len(groups) == 2
+        if not status(card).inner_text():
+            assert not any(checked for group in groups for _, checked in group)
+        for group in groups:
+            assert len({name for name, _ in group}) == 1
+            names.append(group[0][0])
+    assert all(names)
+    assert len(set(names)) == len(names) > 20
+
+
+def test_same_item_twice(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """Two cards of the same item in one page are apart: choosing on one leaves the other alone."""
+    notebook = lab.lesson()
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    code = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
+    content["cells"] = [code[0], code[1], {**code[1], "id": "nog-eens"}]
+    notebook.write_text(json.dumps(content), encoding="utf-8")
+    opened = open_notebook(notebook)
+    first, second = opened.cards.first, opened.cards.last
+    choose(first, LABELS[LABEL])
+    choose(second, LABELS[LABEL])
+    expect(first.locator("input:checked")).to_have_count(1)
+    ids = opened.page.locator(".wk-card [id]").evaluate_all("(elements) => elements.map((element) => element.id)")
+    assert len(set(ids)) == len(ids)
+
+
+def test_explanation_opens_again(lesson: Opened) -> None:
+    """An explanation that was hidden can be opened again."""
+    card = lesson.cards.nth(1)
+    choose(card, LABELS[LABEL])
+    for _ in range(2):
+        card.get_by_role("button", name="Bekijk uitleg").click()
+        expect(card.locator(".wk-option")).to_have_count(len(LABELS))
+        card.get_by_role("button", name="Verberg uitleg").click()
+        expect(card.locator(".wk-option")).to_have_count(0)
+
+
+@pytest.mark.parametrize("notebook", ["lesson", "assignment"])
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (640, 400)], ids=["phone", "zoomed to 200%"])
+def test_nothing_too_wide(notebook: str, width: int, height: int, request: pytest.FixtureRequest) -> None:
+    """On a phone and zoomed in to 200% no part of a card needs scrolling sideways."""
+    opened: Opened = request.getfixturevalue(notebook)
+    if opened.page.locator("#jp-left-stack").is_visible():
+        opened.page.keyboard.press("Control+b")
+        opened.page.locator("#jp-left-stack").wait_for(state="hidden")
+    opened.page.set_viewport_size({"width": width, "height": height})
+    try:
+        for card in opened.cards.all():
+            assert card.evaluate(TOO_WIDE) == []
+            assert card.evaluate(STICKS_OUT) <= 0.5
+            assert card.bounding_box()["width"] > 150
+    finally:
+        opened.page.set_viewport_size(DESKTOP)
+
+
+def test_no_request_leaves_the_host(lesson: Opened, assignment: Opened) -> None:
+    """Opening and using a lesson or an assignment asks nothing of any other host."""
+    for opened in (lesson, assignment):
+        addresses = [urlsplit(url) for url in opened.asked]
+        assert {"http", "ws"} <= {address.scheme for address in addresses}
+        own = urlsplit(opened.lab.url).netloc
+        strange = [a.geturl() for a in addresses if a.scheme not in {"blob", "data"} and a.netloc != own]
+        assert strange == []
+
+
+def test_unsaved_answer_is_loud(stranded: Opened) -> None:
+    """When the kernel was restarted or is gone, an answer is said loudly not to be saved within the card's patience."""
+    answer_in_vain(stranded, stranded.cards.first)
+    expect(alarm(stranded.cards.first)).to_contain_text("Niet opgeslagen")
+    expect(status(stranded.cards.first)).to_be_empty()
+    stranded.lab.call("DELETE", f"api/kernels/{stranded.kernel}")
+    answer_in_vain(stranded, stranded.cards.nth(1))
+    expect(alarm(stranded.cards.nth(1))).to_contain_text("Niet opgeslagen")
+    assert saved_answers(stranded.notebook) == {}
+
+
+def test_hand_in_without_kernel_is_loud(stranded: Opened) -> None:
+    """When the kernel is gone the hand-in card says that no file was made."""
+    hand_in = stranded.cards.last
+    hand_in.get_by_role("button", name="Maak inleverbestand").click()
+    stranded.page.clock.fast_forward(CARD_PATIENCE_MS)
+    expect(alarm(hand_in)).not_to_be_empty()
+
+
+@pytest.mark.parametrize("theme", ["Light", "Dark"])
+@pytest.mark.parametrize("notebook", ["lesson", "assignment", "stranded"])
+def test_axe(notebook: str, theme: str, request: pytest.FixtureRequest) -> None:
+    """axe finds nothing wrong on cards that are fresh, answered, explained, handed in or not saved, light or dark."""
+    opened: Opened = request.getfixturevalue(notebook)
+    if notebook == "stranded":
+        choose(opened.cards.nth(2), *ONE_OF_EACH)
+        opened.page.clock.fast_forward(CARD_PATIENCE_MS)
+        alarm(opened.cards.nth(2)).wait_for()
+    opened.theme(theme)
+    try:
+        assert violations(opened) == {}
+    finally:
+        opened.theme("Light")
