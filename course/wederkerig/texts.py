@@ -41,6 +41,7 @@ HAND_IN: dict[str, str] = {
     "complete": "Je hebt alles ingevuld.",
     "missing": "Nog niet ingevuld:",
     "done": "Je inleverbestand is klaar: {file}",
+    "noKernel": "Het lukt nu niet: de verbinding is weg. Open de opdracht opnieuw; wat is opgeslagen, staat er nog.",
     "receipt": "Ontvangstcode",
     "receiptHelp": "Schrijf deze code op. Ermee kun je laten zien welke versie je hebt ingeleverd.",
     "next": "Upload dit bestand in Canvas, Brightspace of Moodle, bij de opdracht van je docent.",

@@ -22,7 +22,7 @@ TRACKED = sorted(
 
 
 def contents(folder):
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
 def test_building_twice_gives_the_same_bytes_as_stand_in_git(project, plan):

@@ -50,6 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     collect.add_argument("--student", metavar="STUDENT", help=T["student"])
     add("grade", _grade, assignment=True)
     add("feedback", _feedback, assignment=True).add_argument("--with-key", action="store_true", help=T["with_key"])
+    site = verbs.add_parser("site", help=T["site"], description=T["site"])
+    site.set_defaults(verb=_site)
+    site.add_argument("--out", type=Path, default=Path("site"), metavar="MAP", help=T["site_out"])
     return parser
 
 
@@ -135,4 +138,14 @@ def _feedback(options: argparse.Namespace) -> int:
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
     made = make_feedback(classroom, plan, options.with_key)
     print(texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))
+    return 0
+
+
+def _site(options: argparse.Namespace) -> int:
+    from .site.build import build_site
+
+    out = options.out.resolve()
+    size = build_site(find_project(Path.cwd()), out, print)
+    command = f"python -m http.server --directory {options.out}"
+    print(texts.SITE_DONE.format(folder=out, size=round(size / 1e6), command=command))
     return 0

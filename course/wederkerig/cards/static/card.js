@@ -3,7 +3,6 @@
 // Needs shell.js before it.
 
 const SLOW_MS = 1000; // how long a save may take before we say that it is under way
-const PATIENCE_MS = 5000; // how long a save may take before we say it failed
 const TYPING_MS = 400; // pause in typing after which an open answer is saved
 
 /** A fieldset with radio buttons or checkboxes; `chosen` is the list of chosen ids. */
@@ -23,6 +22,11 @@ function group(type, name, legend, hint, options, chosen, onchange) {
   return { element, chosen: () => inputs.filter((input) => input.checked).map((input) => input.value) };
 }
 
+/** {name: the one chosen}, or nothing. */
+function named(name, [chosen]) {
+  return chosen === undefined ? {} : { [name]: chosen };
+}
+
 /** The form of a case: label, cues, certainty. */
 function classifyForm(question, options, texts, answer, name, save) {
   const labels = group("radio", `${name}-label`, texts.label, null, options.labels, [answer?.label], save);
@@ -37,7 +41,8 @@ function classifyForm(question, options, texts, answer, name, save) {
       cues.element,
       sure.element,
     ],
-    read: () => ({ label: labels.chosen()[0] ?? null, cues: cues.chosen(), certainty: sure.chosen()[0] ?? null }),
+    // What is not chosen is left out: null from JavaScript is not None in the browser's Python.
+    read: () => ({ ...named("label", labels.chosen()), cues: cues.chosen(), ...named("certainty", sure.chosen()) }),
     answered: () => labels.chosen().length > 0,
   };
 }
@@ -46,7 +51,8 @@ function classifyForm(question, options, texts, answer, name, save) {
 function reflectForm(question, options, texts, answer, name, save) {
   let timer = null;
   const count = h("p", { class: "wk-hint" });
-  const box = h("textarea", { id: `${name}-text`, rows: 8, ...KEYS });
+  // JupyterLab takes Enter away from text boxes in a cell, unless it never hears of it.
+  const box = h("textarea", { id: `${name}-text`, rows: 8, ...KEYS, onkeydown: (event) => event.stopPropagation() });
   box.value = answer?.text ?? "";
   const tally = () => (count.textContent = fill(texts.words, { n: box.value.trim() ? box.value.trim().split(/\s+/).length : 0 }));
   const flush = () => {
@@ -103,12 +109,10 @@ function explanationParts(explanation, texts) {
   ].filter((part) => part !== null);
 }
 
-let cards = 0;
-
 /** Draw the card; returns its clean-up. */
 function render({ model, el }) {
   const texts = model.get("texts");
-  const name = `wk-${model.get("question").id}-${(cards += 1)}`;
+  const name = `wk-${model.get("question").id}-${Math.random().toString(36).slice(2)}`; // also when it stands here twice
   let sent = 0;
   let confirmed = 0;
 
@@ -118,12 +122,13 @@ function render({ model, el }) {
     status.textContent = "";
     alarm.textContent = text;
   };
+  const lost = () => loud(`${texts.notSaved} ${texts.noKernel}`);
+  const replied = new Map(); // per message under way: what to call on its reply
   const save = () => {
     const seq = (sent += 1);
     if (button) hide();
-    model.send({ kind: "answer", seq, answer: form.read() });
-    setTimeout(() => confirmed < seq && (status.textContent = texts.saving), SLOW_MS);
-    setTimeout(() => confirmed < seq && loud(`${texts.notSaved} ${texts.noKernel}`), PATIENCE_MS);
+    setTimeout(() => confirmed < seq && alarm.textContent === "" && (status.textContent = texts.saving), SLOW_MS);
+    replied.set(seq, ask(model, { kind: "answer", seq, answer: form.read() }, lost));
   };
   const form = FORMS[model.get("question").kind](
     model.get("question"), model.get("options"), texts, model.get("answer"), name, save,
@@ -136,14 +141,16 @@ function render({ model, el }) {
   function toggle() {
     if (button.getAttribute("aria-expanded") === "true") hide();
     else if (!form.answered()) shown.replaceChildren(h("p", {}, texts.explainFirst));
-    else model.send({ kind: "explain" });
+    else explained = ask(model, { kind: "explain" }, () => loud(texts.noKernel));
   }
   function hide() {
     shown.replaceChildren();
     button.setAttribute("aria-expanded", "false");
     button.textContent = texts.explain;
   }
+  let explained = () => {};
   const onExplanation = () => {
+    explained();
     const explanation = model.get("explanation");
     if (!button) return;
     if (!explanation) return hide();
@@ -152,6 +159,8 @@ function render({ model, el }) {
     button.textContent = texts.hide;
   };
   const onMessage = (message) => {
+    replied.get(message.seq)?.();
+    replied.delete(message.seq);
     if (message.seq) confirmed = Math.max(confirmed, message.seq);
     if (message.kind === "failed") loud(`${texts.notSaved} ${message.message}`);
     if (message.kind === "saved" && message.seq === sent) {

@@ -27,8 +27,8 @@ function render({ model, el }) {
   const missing = h("div", { "aria-live": "polite" });
   const made = h("div", { "aria-live": "polite" });
   const alarm = h("p", { class: "wk-alarm", role: "alert" });
-  const check = h("button", { type: "button", class: "wk-button", ...KEYS, onclick: () => model.send({ kind: "check" }) }, texts.check);
-  const make = h("button", { type: "button", class: "wk-button wk-main", ...KEYS, onclick: () => model.send({ kind: "make" }) }, texts.button);
+  const check = h("button", { type: "button", class: "wk-button", ...KEYS, onclick: () => request("check") }, texts.check);
+  const make = h("button", { type: "button", class: "wk-button wk-main", ...KEYS, onclick: () => request("make") }, texts.button);
   el.replaceChildren(
     h("div", { class: "wk-card", lang: "nl" }, h("p", { class: "wk-kicker" }, texts.title), h("p", {}, texts.intro), h("div", { class: "wk-foot" }, check, make), alarm, missing, made),
   );
@@ -39,10 +39,23 @@ function render({ model, el }) {
     made.replaceChildren(...(handin ? madeParts(handin, texts) : []));
     make.textContent = handin ? texts.again : texts.button;
   };
-  const onMessage = (message) => message.kind === "done" && show();
+  let replied = () => {};
+  function request(kind) {
+    made.replaceChildren(); // what was made before is not what is made now
+    replied();
+    replied = ask(model, { kind }, () => (alarm.textContent = texts.noKernel));
+  }
+  const onMessage = (message) => {
+    if (message.kind !== "done") return;
+    replied();
+    show();
+  };
   show();
   model.on("msg:custom", onMessage);
-  return () => model.off("msg:custom", onMessage);
+  return () => {
+    replied();
+    model.off("msg:custom", onMessage);
+  };
 }
 
 export default { render };

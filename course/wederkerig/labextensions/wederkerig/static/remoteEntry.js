@@ -105,6 +105,19 @@
     return widget;
   }
 
+  /** Put away what a student has no use for. */
+  function tidy(app) {
+    app.shell.mode = "single-document";
+    app.shell.collapseLeft?.();
+    app.shell.collapseRight?.();
+    for (const [command, args] of SHOWN) {
+      if (app.commands.hasCommand(command) && app.commands.isToggled(command, args)) app.commands.execute(command, args);
+    }
+    for (const area of ["menu", "top", "bottom"]) {
+      for (const widget of app.shell.widgets(area)) widget.setHidden(widget.id !== BAR);
+    }
+  }
+
   async function makePlugin() {
     const { INotebookTracker } = await shared("@jupyterlab/notebook");
     const { CodeCell } = await shared("@jupyterlab/cells");
@@ -121,18 +134,12 @@
         document.documentElement.lang = "nl";
         const path = new RegExp(`^(?:${config.notebooks})$`);
         app.shell.add(bar(config, Widget), "top", { rank: 1 });
-        tracker.widgetAdded.connect((_, panel) => path.test(panel.context.path) && prepare(panel, config, CodeCell));
-        app.restored.then(() => {
-          app.shell.mode = "single-document";
-          app.shell.collapseLeft?.();
-          app.shell.collapseRight?.();
-          for (const [command, args] of SHOWN) {
-            if (app.commands.hasCommand(command) && app.commands.isToggled(command, args)) app.commands.execute(command, args);
-          }
-          for (const area of ["menu", "top", "bottom"]) {
-            for (const widget of app.shell.widgets(area)) widget.setHidden(widget.id !== BAR);
-          }
+        tracker.widgetAdded.connect((_, panel) => {
+          if (!path.test(panel.context.path)) return;
+          prepare(panel, config, CodeCell);
+          panel.context.ready.then(() => tidy(app)); // JupyterLite opens its file browser together with the notebook
         });
+        app.restored.then(() => tidy(app));
       },
     };
   }
