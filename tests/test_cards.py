@@ -2,24 +2,21 @@
 
 import json
 import os
-from datetime import UTC, datetime
+from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from fakes import Browser, forbidden, full_disk
 from wederkerig import texts
-from wederkerig.answers.handin import read_hand_in
 from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
 from wederkerig.answers.store import FILE_NAME, AnswerStore
 from wederkerig.cards.card import Card
-from wederkerig.cards.hand_in import HandInCard
 from wederkerig.cards.static_html import StaticCard, static_html
 from wederkerig.items.model import ClassifyKey, ClassifyQuestion, Criterion, ReflectQuestion
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
-from wederkerig.places import Release
 
 CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.")
-SECOND = ClassifyQuestion("tweede-casus", "Iets anders.")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?", (Criterion("Taal", ("onduidelijk", "duidelijk")),))
 KEY = ClassifyKey(
     "wederkerigheid",
@@ -32,7 +29,6 @@ KEY = ClassifyKey(
     },
     "SLEUTEL: hier kun je twijfelen.",
 )
-RELEASE = Release("opdracht-1", "r1", (CASE, SECOND, OPEN))
 RAW = {"label": "liefdadigheid", "cues": ["relatie", "gelijke-voet", "prijs"], "certainty": "hoog"}
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'</pre></div>"
 
@@ -66,30 +62,9 @@ def store(tmp_path):
     return AnswerStore(tmp_path)
 
 
-class Browser:
-    """Stands in for the browser: sends messages to a card and keeps what comes back."""
-
-    def __init__(self, card, monkeypatch):
-        self.card, self.got, self.changes = card, [], []
-        monkeypatch.setattr(card, "send", lambda content, buffers=None: self.got.append(content))  # noqa: ARG005
-        card.observe(lambda change: self.changes.append((change["name"], change["new"])), list(card.keys))
-
-    def send(self, **content):
-        """Send one message, as anywidget passes it on."""
-        self.card._handle_custom_msg(content, [])
-
-    def answer(self, raw, seq=1):
-        """Send an answer."""
-        self.send(kind="answer", seq=seq, answer=raw)
-
-
 @pytest.fixture
 def browser(monkeypatch):
     return lambda card: Browser(card, monkeypatch)
-
-
-def full_disk(*_):
-    raise OSError(28, "No space left on device")
 
 
 def state(card):
@@ -128,7 +103,8 @@ def test_an_answer_is_saved_and_confirmed(store, browser):
     stored = json.loads(store.path.read_text(encoding="utf-8"))["answers"]["een-casus"]
     assert [{"kind": "saved", "seq": 7, "time": stored["saved"]}] == page.got
     assert datetime.fromisoformat(stored["saved"]).tzinfo is not None
-    assert {**RAW, "cues": ["gelijke-voet", "prijs", "relatie"], "saved": stored["saved"]} == stored
+    marks = {"saved": stored["saved"], "revision": store.revision(CASE)}
+    assert {**RAW, "cues": ["gelijke-voet", "prijs", "relatie"], **marks} == stored
     assert card.answer == {**RAW, "cues": ["gelijke-voet", "prijs", "relatie"]}
 
 
@@ -190,9 +166,6 @@ def test_an_unreadable_file_is_told_at_once(store, monkeypatch):
     """A card of which the answers cannot be read says so when it appears."""
     store.save(CASE, ClassifyAnswer("liefdadigheid"))
 
-    def forbidden(_):
-        raise PermissionError(13, "Permission denied")
-
     with monkeypatch.context() as patch:
         patch.setattr(Path, "read_bytes", forbidden)
         card = Card(CASE, KEY, store)
@@ -220,6 +193,118 @@ def test_a_file_that_was_set_aside_is_told(store, browser):
     assert page.got[-1]["kind"] == "saved"
     [second] = set(aside(store)) - {first}
     assert texts.SET_ASIDE.format(file=second) == card.notice
+
+
+def earlier(store):
+    """What the stored answer to the case keeps of earlier versions: their labels."""
+    answer = json.loads(store.path.read_text(encoding="utf-8"))["answers"]["een-casus"]
+    return [version["label"] for version in answer.get("earlier", [])]
+
+
+def test_an_answer_from_elsewhere_is_told_once(tmp_path, browser):
+    """Of two cards of one item the last that answers counts, keeps the other answer, and tells so once."""
+    one, two = (Card(CASE, KEY, AnswerStore(tmp_path)) for _ in range(2))
+    first, second = browser(one), browser(two)
+
+    first.answer({"label": "liefdadigheid"})
+    second.answer({"label": "wederkerigheid"})
+    assert (one.notice, two.notice) == ("", texts.ELSEWHERE)
+
+    second.answer({"label": "wederkerigheid", "certainty": "laag"}, seq=2)
+    second.answer({"label": "voor-wat-hoort-wat", "certainty": "laag"}, seq=3)
+
+    store = AnswerStore(tmp_path)
+    assert [message["kind"] for message in second.got] == ["saved", "saved", "saved"]
+    assert [new for name, new in second.changes if name == "notice"] == [texts.ELSEWHERE]
+    assert ClassifyAnswer("voor-wat-hoort-wat", certainty="laag") == store.answer(CASE)
+    assert earlier(store) == ["liefdadigheid"]
+
+
+def test_one_card_is_never_elsewhere(store, browser):
+    """Who answers on one card, and again after opening the notebook anew, is told of no other place."""
+    page = browser(Card(CASE, KEY, store))
+    for label in LABELS:
+        page.answer({"label": label})
+    later = Card(CASE, KEY, store)
+    browser(later).answer(RAW)
+
+    assert (page.card.notice, later.notice) == ("", "")
+    assert earlier(store) == []
+
+
+def test_an_old_file_is_no_other_place(store, browser):
+    """An answer that was saved before there were revisions can be changed without a false report."""
+    old = {"label": "liefdadigheid", "cues": ["prijs"], "certainty": "laag"}
+    content = {"format": 1, "answers": {"een-casus": {**old, "saved": "2026-03-04T05:06:07+00:00"}}}
+    store.path.write_text(json.dumps(content), encoding="utf-8")
+    card = Card(CASE, KEY, store)
+    assert old == card.answer
+
+    page = browser(card)
+    page.answer({"label": "wederkerigheid"}, seq=1)
+    page.answer({"label": "liefdadigheid"}, seq=2)
+
+    assert [message["kind"] for message in page.got] == ["saved", "saved"]
+    assert card.notice == ""
+    assert earlier(store) == []
+
+
+def test_a_card_is_drawn_anew_when_its_answer_was_wiped(store, browser):
+    """A card that is refreshed after wiping is empty and says to draw it anew; answering goes on as at first."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+    page.answer(RAW)
+    page.send(kind="explain")
+    store.wipe(["een-casus"])
+
+    card.refresh()
+
+    assert (card.answer, card.explanation, card.drawn) == (None, None, 1)
+    assert "SLEUTEL" not in state(card)
+    page.send(kind="explain")
+    assert card.explanation is None
+    page.answer({"label": "wederkerigheid"}, seq=2)
+    assert (card.notice, earlier(store)) == ("", [])
+
+
+def test_a_card_is_drawn_anew_when_its_answer_was_loaded(store, browser):
+    """A card that is refreshed after loading shows the loaded answer, can explain it, and knows its revision."""
+    card = Card(CASE, KEY, store)
+    page = browser(card)
+    store.load_back([CASE], {"een-casus": RAW})
+
+    card.refresh()
+
+    assert ({**RAW, "cues": sorted(RAW["cues"])}, 1) == (card.answer, card.drawn)
+    page.send(kind="explain")
+    assert KEY.explanations["liefdadigheid"] == card.explanation["options"][0]["why"]
+    page.answer({"label": "wederkerigheid"})
+    assert (card.notice, earlier(store)) == ("", [])
+
+
+def test_a_card_that_was_wiped_speaks_of_no_other_place(tmp_path, browser):
+    """After wiping nothing is kept any more, and a card does not go on saying that both answers are."""
+    one, two = (Card(CASE, KEY, AnswerStore(tmp_path)) for _ in range(2))
+    browser(one).answer({"label": "liefdadigheid"})
+    browser(two).answer({"label": "wederkerigheid"})
+    AnswerStore(tmp_path).wipe(["een-casus"])
+
+    two.refresh()
+
+    assert two.notice == ""
+
+
+def test_a_card_that_cannot_be_refreshed_says_so(store, browser, monkeypatch):
+    """A card that is refreshed while the file cannot be read tells why and keeps the answer it shows."""
+    card = Card(CASE, KEY, store)
+    browser(card).answer({"label": "wederkerigheid"})
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", forbidden)
+        card.refresh()
+
+    assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.notice
+    assert card.answer == {"label": "wederkerigheid", "cues": [], "certainty": None}
 
 
 @pytest.mark.parametrize(
@@ -326,7 +411,7 @@ def test_a_card_without_key_never_holds_a_key(store, browser):
         page.send(kind="explain")
 
     current = card.get_state()
-    expected = {"question", "options", "texts", "answer", "explanation", "explains", "notice"}
+    expected = {"question", "options", "texts", "answer", "explanation", "explains", "notice", "drawn"}
     ours = set(Card.class_own_traits()) - {"_esm", "_css", "_anywidget_id"}
     assert expected == ours
     assert (current["explanation"], current["explains"]) == (None, False)
@@ -400,109 +485,3 @@ def test_the_static_form_of_an_open_question_escapes_hostile_text():
     assert page.names == ["div", "p", "b", "pre", "p", "b", "ul", "li", "b", "ol", "li", "li"]
     assert {name for name, _ in page.attributes} == {"class", "lang", "style", "start"}
     assert page.text == HOSTILE + HOSTILE + texts.STATIC_RUBRIC + HOSTILE * 3
-
-
-def test_the_hand_in_card_names_what_is_missing(store, browser):
-    """The card says which items have no answer, by the names that students know."""
-    card = HandInCard(RELEASE, store)
-    assert (card.missing, card.made, card.error) == (["Casus 1", "Casus 2", "Open vraag 1"], None, "")
-
-    store.save(SECOND, ClassifyAnswer("liefdadigheid"))
-    store.save(CASE, ClassifyAnswer(cues=frozenset({"prijs"})))
-    store.save(OPEN, ReflectAnswer(" \n"))
-    page = browser(card)
-    page.send(kind="check")
-
-    assert card.missing == ["Casus 1", "Open vraag 1"]
-    assert page.got == [{"kind": "done"}]
-    assert card.made is None
-
-
-def test_the_hand_in_card_makes_the_file(store, browser, tmp_path):
-    """The file that the card makes holds the stored answers of this assignment and no others."""
-    answers = {
-        CASE: ClassifyAnswer("liefdadigheid"),
-        SECOND: ClassifyAnswer("wederkerigheid"),
-        OPEN: ReflectAnswer("A"),
-    }
-    now = datetime(2026, 3, 4, tzinfo=UTC)
-    for question, answer in answers.items():
-        store.save(question, answer, now)
-    store.save(ClassifyQuestion("uit-een-les", "Iets."), ClassifyAnswer("liefdadigheid"), now)
-    card = HandInCard(RELEASE, store)
-    page = browser(card)
-
-    page.send(kind="make")
-
-    content = (tmp_path / "opdracht-1-inlevering.json").read_bytes()
-    handin = read_hand_in(content)
-    saved = {"saved": "2026-03-04T00:00:00+00:00"}
-    assert (handin.assignment, handin.release) == ("opdracht-1", "r1")
-    assert {question.id: {**answer.to_json(), **saved} for question, answer in answers.items()} == handin.answers
-    assert datetime.fromisoformat(handin.made).tzinfo is not None
-    made = {"file": "opdracht-1-inlevering.json", "receipt": handin.receipt, "content": content.decode("utf-8")}
-    assert (made, [], "") == (card.made, card.missing, card.error)
-    assert page.got == [{"kind": "done"}]
-
-
-def test_an_incomplete_assignment_can_be_handed_in(store, browser):
-    """Who leaves items open is told which, and may hand in all the same."""
-    store.save(CASE, ClassifyAnswer("liefdadigheid"))
-    card = HandInCard(RELEASE, store)
-
-    browser(card).send(kind="make")
-
-    assert card.missing == ["Casus 2", "Open vraag 1"]
-    assert list(read_hand_in(card.made["content"].encode("utf-8")).answers) == ["een-casus"]
-
-
-def test_a_failed_hand_in_is_told(store, browser, tmp_path, monkeypatch):
-    """When the file cannot be written the card says why, and a file from before is there to the byte."""
-    store.save(CASE, ClassifyAnswer("liefdadigheid"))
-    card = HandInCard(RELEASE, store)
-    page = browser(card)
-    page.send(kind="make")
-    path = tmp_path / "opdracht-1-inlevering.json"
-    before = path.read_bytes()
-    store.save(CASE, ClassifyAnswer("wederkerigheid"))
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", full_disk)
-        page.send(kind="make")
-
-    assert texts.HAND_IN_FAILED.format(reason="No space left on device") == card.error
-    assert before == path.read_bytes()
-    assert [FILE_NAME, path.name] == sorted(file.name for file in tmp_path.iterdir())
-
-    page.send(kind="make")
-    assert card.error == ""
-    assert read_hand_in(path.read_bytes()).answers["een-casus"]["label"] == "wederkerigheid"
-
-
-def test_nothing_is_handed_in_when_answers_cannot_be_read(store, browser, tmp_path, monkeypatch):
-    """A card that cannot read the answers says so and makes no file without them."""
-    store.save(CASE, ClassifyAnswer("liefdadigheid"))
-    card = HandInCard(RELEASE, store)
-    page = browser(card)
-
-    def forbidden(_):
-        raise PermissionError(13, "Permission denied")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", forbidden)
-        page.send(kind="make")
-
-    assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.error
-    assert (card.made, page.got) == (None, [{"kind": "done"}])
-    assert [file.name for file in tmp_path.iterdir()] == [FILE_NAME]
-
-
-@pytest.mark.parametrize("content", [{}, {"kind": "hack"}, {"kind": None}, {"kind": ["make"]}])
-def test_the_hand_in_card_makes_no_file_for_other_messages(content, store, browser, tmp_path):
-    """A message that the card does not know makes no file."""
-    card = HandInCard(RELEASE, store)
-
-    browser(card).send(**content)
-
-    assert card.made is None
-    assert list(tmp_path.iterdir()) == []

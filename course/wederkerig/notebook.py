@@ -8,13 +8,13 @@ from IPython.display import display
 
 from . import texts
 from .answers.store import AnswerStore
+from .cards.answers import AnswersCard
 from .cards.card import Card
-from .cards.hand_in import HandInCard
 from .cards.static_html import StaticCard
 from .errors import PlaceError
 from .items.bank import read_items
 from .items.model import Classify, ClassifyKey, Question
-from .places import find_datasets, read_release
+from .places import Release, find_datasets, read_release
 
 _UNATTENDED = "NBGRADER_EXECUTION"
 
@@ -29,6 +29,8 @@ class Cards:
         self.questions = questions
         self.keys = keys
         self.store = AnswerStore(folder)
+        self._shown: dict[str, Question] = {}
+        self._live: list[Card] = []
 
     def show(self, item: str) -> None:
         """Show the card of one item; where nbgrader grades unattended, its static form.
@@ -38,11 +40,24 @@ class Cards:
         """
         if item not in self.questions:
             raise PlaceError(texts.NO_ITEM.format(item=item, name=self.name))
-        question = self.questions[item]
+        question = self._shown[item] = self.questions[item]
         if os.environ.get(_UNATTENDED):
             display(StaticCard(question, self.store.answer(question)))
         else:
-            display(Card(question, self.keys.get(item), self.store))
+            self._live.append(Card(question, self.keys.get(item), self.store))
+            display(self._live[-1])
+
+    def answers(self) -> None:
+        """Show the card about all answers in this notebook (nothing where nbgrader grades unattended)."""
+        self._show_answers(Release(f"les-{self.name}", "", tuple(self._shown.values())), graded=False)
+
+    def _show_answers(self, release: Release, graded: bool) -> None:
+        if not os.environ.get(_UNATTENDED):
+            display(AnswersCard(release, self.store, self._refresh, graded))
+
+    def _refresh(self) -> None:
+        for card in self._live:
+            card.refresh()
 
 
 class Assignment(Cards):
@@ -54,8 +69,7 @@ class Assignment(Cards):
 
     def hand_in(self) -> None:
         """Show the card that makes the hand-in file (nothing where nbgrader grades unattended)."""
-        if not os.environ.get(_UNATTENDED):
-            display(HandInCard(self.release, self.store))
+        self._show_answers(self.release, graded=True)
 
 
 def lesson(name: str) -> Cards:

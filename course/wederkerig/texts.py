@@ -1,5 +1,7 @@
 """Every Dutch text that a student meets outside the lessons, each in one place (students are addressed with je)."""
 
+from typing import Any
+
 # What stands on a card.
 CARD: dict[str, str] = {
     "case": "Casus",
@@ -31,31 +33,57 @@ CARD: dict[str, str] = {
     "open": "Je docent kijkt dit antwoord na.",
 }
 
-# The hand-in card.
-HAND_IN: dict[str, str] = {
-    "title": "Inleveren",
-    "intro": "Hier maak je het bestand dat je inlevert.",
-    "button": "Maak inleverbestand",
-    "again": "Maak opnieuw",
+# The card about all answers in a notebook; what an assignment says differently stands in HAND_IN.
+ANSWERS: dict[str, Any] = {
+    "title": "Jouw antwoorden",
+    "intro": "Je antwoorden zijn op dit apparaat bewaard. Hier zie je wat nog leeg is.",
+    "button": "Bewaar in een bestand",
+    "again": "Bewaar opnieuw",
     "check": "Kijk na of alles is ingevuld",
     "complete": "Je hebt alles ingevuld.",
     "missing": "Nog niet ingevuld:",
-    "done": "Je inleverbestand is klaar: {file}",
-    "noKernel": "Het lukt nu niet: de verbinding is weg. Open de opdracht opnieuw; wat is opgeslagen, staat er nog.",
-    "receipt": "Ontvangstcode",
-    "receiptHelp": "Schrijf deze code op. Ermee kun je laten zien welke versie je hebt ingeleverd.",
-    "next": "Upload dit bestand in Canvas, Brightspace of Moodle, bij de opdracht van je docent.",
-    "where": "Het bestand staat in dezelfde map als deze opdracht.",
+    "done": "Je bestand is klaar: {file}",
+    "noKernel": "Het lukt nu niet: de verbinding is weg. Herlaad de pagina; wat is opgeslagen, staat er nog.",
+    "receipt": "Code van deze versie",
+    "next": ["Met dit bestand ga je op een ander apparaat verder: kies daar ‘Laad een bestand terug’."],
+    "where": "Werk je op je eigen computer of op een server? Dan staat het bestand ook in de map van deze les.",
     "download": "Download het bestand",
-    "counts": "Lever je nog eens in? Dan telt het bestand dat je het laatst hebt geüpload.",
     "case": "Casus {n}",
     "reflect": "Open vraag {n}",
+    "more": "Ander apparaat, of opnieuw beginnen",
+    "loadHelp": "Heb je eerder een bestand met je antwoorden gemaakt? Dan kun je dat hier weer openen.",
+    "load": "Laad een bestand terug",
+    "loaded": "{n} antwoorden zijn teruggezet. Wat hier al stond en anders was, is ook bewaard.",
+    "wipe": "Wis mijn antwoorden",
+    "wipeHelp": "Wil je helemaal opnieuw beginnen? Bewaar dan eerst een bestand met je antwoorden.",
+    "wipeAsk": [
+        "Weet je zeker dat je al je antwoorden in dit notebook wilt wissen?",
+        "Gewiste antwoorden komen niet terug. Echt wissen?",
+    ],
+    "wipeYes": ["Ja, ga verder", "Ja, wis alles"],
+    "wipeNo": "Nee, laat staan",
+    "wiped": "Je antwoorden in dit notebook zijn gewist.",
+}
+HAND_IN: dict[str, Any] = {
+    "title": "Inleveren",
+    "intro": "Hier zie je wat nog leeg is en maak je het bestand dat je inlevert.",
+    "button": "Maak inleverbestand",
+    "again": "Maak opnieuw",
+    "done": "Je inleverbestand is klaar: {file}",
+    "receipt": "Ontvangstcode",
+    "next": [
+        "Schrijf de ontvangstcode op: daarmee kun je laten zien welke versie je hebt ingeleverd.",
+        "Upload het bestand in Canvas, Brightspace of Moodle, bij de opdracht van je docent.",
+        "Lever je nog eens in? Dan telt het bestand dat je het laatst hebt geüpload.",
+    ],
+    "where": "Werk je op je eigen computer of op een server? Dan staat het bestand ook in de map van deze opdracht.",
 }
 
 # What stands around a notebook.
 SHELL: dict[str, str] = {
     "course": "Wederkerigheid",
     "menu": "Menu",
+    "progress": "{done} van {total} kaarten",
     "showCode": "Toon de code",
     "starting": "Je kunt vast lezen; de kaarten komen eraan.",
     "slow": "Het duurt wat langer dan anders. Je kunt vast lezen; de kaarten komen eraan.",
@@ -81,7 +109,12 @@ SET_ASIDE_FAILED = (
     "Het bestand {file} is beschadigd en kon niet opzij worden gezet ({reason}). Vraag hulp voordat je verdergaat."
 )
 SET_ASIDE = "Je antwoordenbestand was beschadigd. Het is bewaard als {file}; je begint hier met een leeg bestand."
-HAND_IN_FAILED = "Het inleverbestand kon niet worden gemaakt ({reason}). Je antwoorden staan er nog."
+HAND_IN_FAILED = "Het bestand kon niet worden gemaakt ({reason}). Je antwoorden staan er nog."
+
+ELSEWHERE = (
+    "Dit antwoord is ook ergens anders veranderd, in een ander tabblad bijvoorbeeld. Beide zijn bewaard; dit telt."
+)
+LOAD_OTHER = "Dit bestand hoort bij {name}, niet bij dit notebook of niet bij deze uitgave. Kies een ander bestand."
 
 # Finding things.
 NO_DATASETS = "De map datasets is niet gevonden. Open deze les in de cursusmap."

@@ -35,13 +35,14 @@ def within(seconds: float, condition: Callable[[], Any]) -> Any:
 
 
 def saved_answers(notebook: Path) -> dict[str, Any]:
-    """The answers on disk beside `notebook`, without the moment of saving; empty as long as there are none."""
+    """The answers on disk beside `notebook`, without moment and revision; empty as long as there are none."""
     try:
         content = json.loads((notebook.parent / "antwoorden.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     answers = content["answers"].items()
-    return {item: {name: value for name, value in answer.items() if name != "saved"} for item, answer in answers}
+    marks = ("saved", "revision")
+    return {item: {name: value for name, value in answer.items() if name not in marks} for item, answer in answers}
 
 
 def shown_items(notebook: Path) -> list[str]:
@@ -99,7 +100,7 @@ class Opened:
 
     @property
     def cards(self) -> Locator:
-        """All cards, the one to hand in included."""
+        """All cards, the one about all answers (at the end) included."""
         return self.page.locator(".wk-card")
 
     @property
@@ -129,7 +130,8 @@ class Opened:
         self.menu("Run", "Run All Cells")
         source = self.notebook.read_text(encoding="utf-8")
         new = self.page.locator(".wk-card:not([data-old])")
-        expect(new).to_have_count(source.count(".show(") + source.count(".hand_in("), timeout=OPEN_MS)
+        shown = sum(source.count(call) for call in (".show(", ".answers(", ".hand_in("))
+        expect(new).to_have_count(shown, timeout=OPEN_MS)
         self.page.wait_for_function(ALL_RUN)
 
     def theme(self, name: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from live import DESKTOP, OPEN_MS, PATIENCE_S, Lab, Opened, choose, saved_answers, shown_items, within
 from playwright.sync_api import Locator, expect
+from wederkerig import texts
 from wederkerig.answers.handin import read_hand_in
+from wederkerig.answers.model import ReflectAnswer
+from wederkerig.answers.store import AnswerStore
+from wederkerig.items.model import ReflectQuestion
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 
 LABEL_IDS, CUE_IDS, CERTAINTY_IDS = list(LABELS), list(CUES), list(CERTAINTIES)
@@ -40,18 +45,26 @@ STICKS_OUT = """(card) => card.getBoundingClientRect().right
   - card.closest(".jp-OutputArea-output").getBoundingClientRect().right"""
 ACTIVE_CELL = """() => [...document.querySelectorAll(".jp-Notebook .jp-Cell")]
   .findIndex((cell) => cell.classList.contains("jp-mod-active"))"""
+COUNT_PROGRESS = """() => {
+  window.wederkerigTold = [];
+  document.addEventListener("wederkerig-progress", () => window.wederkerigTold.push(
+    document.querySelectorAll(".wk-item[data-answered=true]").length));
+}"""
 CELL_OF_FIRST_CARD = """() => [...document.querySelectorAll(".jp-Notebook .jp-Cell")]
   .findIndex((cell) => cell.querySelector(".wk-card"))"""
 
 
 @pytest.fixture(scope="module")
 def lesson(lab: Lab, open_notebook: Callable[[Path], Opened]) -> Opened:
-    """A lesson that tests share; its first card is answered and explained."""
+    """A lesson that tests share; its first card is answered and explained, and its last one asks before it wipes."""
     opened = open_notebook(lab.lesson())
     card = opened.cards.first
     choose(card, *ONE_OF_EACH)
     card.get_by_role("button", name="Bekijk uitleg").click()
     card.locator(".wk-option").first.wait_for()
+    opened.cards.last.get_by_role("button", name="Bewaar in een bestand").click()
+    opened.cards.last.locator(".wk-receipt").wait_for()
+    more(opened.cards.last).get_by_role("button", name="Wis mijn antwoorden").click()
     return opened
 
 
@@ -62,6 +75,7 @@ def assignment(lab: Lab, open_notebook: Callable[[Path], Opened]) -> Opened:
     choose(opened.cards.first, *ONE_OF_EACH)
     opened.cards.last.get_by_role("button", name="Maak inleverbestand").click()
     opened.cards.last.locator(".wk-receipt").wait_for()
+    more(opened.cards.last)
     return opened
 
 
@@ -91,6 +105,30 @@ def status(card: Locator) -> Locator:
 
 def alarm(card: Locator) -> Locator:
     return card.get_by_role("alert").filter(visible=True)
+
+
+def more(answers: Locator) -> Locator:
+    """The card about all answers, with what it has for another device and a new beginning unfolded."""
+    answers.get_by_text("Ander apparaat, of opnieuw beginnen").click()
+    return answers
+
+
+def checked(cards: Locator) -> list[str]:
+    """The values of what is chosen, in order."""
+    return list(cards.locator("input:checked").evaluate_all("(inputs) => inputs.map((input) => input.value)"))
+
+
+def answered(opened: Opened) -> list[str | None]:
+    """What each card of an item tells the page around it."""
+    items = opened.page.locator(".wk-item")
+    return list(items.evaluate_all("(items) => items.map((item) => item.dataset.answered)"))
+
+
+def load(opened: Opened, path: Path) -> None:
+    """Choose a file to load back, as a student does."""
+    with opened.page.expect_file_chooser() as chooser:
+        opened.cards.last.get_by_role("button", name="Laad een bestand terug").click()
+    chooser.value.set_files(path)
 
 
 def answer_in_vain(opened: Opened, card: Locator) -> None:
@@ -177,8 +215,7 @@ def test_restart_brings_answers_back(lab: Lab, open_notebook: Callable[[Path], O
     opened.run_all()
     card = opened.cards.first
     expect(status(card)).to_have_text("Je antwoord van eerder staat er weer.")
-    checked = card.locator("input:checked").evaluate_all("(inputs) => inputs.map((input) => input.value)")
-    assert checked == [LABEL, CUE, CERTAINTY]
+    assert checked(card) == [LABEL, CUE, CERTAINTY]
     expect(status(opened.cards.nth(1))).to_be_empty()
 
 
@@ -208,6 +245,155 @@ def test_assignment_is_handed_in(lab: Lab, open_notebook: Callable[[Path], Opene
         hand_in.get_by_role("link", name="Download het bestand").click()
     assert download.value.suggested_filename == path.name
     assert Path(download.value.path()).read_bytes() == path.read_bytes()
+
+
+def test_lesson_answers_go_along_in_a_file(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """The card at the end of a lesson counts what is missing and makes a file with the answers to this lesson."""
+    opened = open_notebook(lab.lesson())
+    items = shown_items(opened.notebook)
+    answers = opened.cards.last
+    choose(opened.card(items[1]), *ONE_OF_EACH)
+    answers.get_by_role("button", name="Kijk na of alles is ingevuld").click()
+    expect(answers.locator(".wk-missing li")).to_have_count(len(items) - 1)
+    answers.get_by_role("button", name="Bewaar in een bestand").click()
+    with opened.page.expect_download() as download:
+        answers.get_by_role("link", name="Download het bestand").click()
+    content = read_hand_in(Path(download.value.path()).read_bytes())
+    assert answers.locator(".wk-receipt").inner_text() == content.receipt
+    expected = {"label": LABEL, "cues": [CUE], "certainty": CERTAINTY, "saved": content.answers[items[1]]["saved"]}
+    assert content.answers == {items[1]: expected}
+    expect(answers.get_by_role("button", name="Bewaar opnieuw")).to_be_visible()
+    expect(answers).not_to_contain_text("Upload")
+
+
+def test_progress_is_told(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """Every card of an item tells the page whether it is answered, as soon as its answer is saved."""
+    opened = open_notebook(lab.assignment())
+    items = shown_items(opened.notebook)
+    opened.page.evaluate(COUNT_PROGRESS)
+    assert answered(opened) == ["false"] * len(items)
+    choose(opened.cards.first, CUES[CUE].text)
+    expect(status(opened.cards.first)).to_have_text(SAVED)
+    assert answered(opened) == ["false"] * len(items)
+    choose(opened.cards.first, LABELS[LABEL])
+    expect(opened.cards.first).to_have_attribute("data-answered", "true")
+    box = opened.card(items[-1]).locator("textarea")
+    box.fill("Samen.")
+    expect(opened.card(items[-1])).to_have_attribute("data-answered", "true")
+    box.fill(" ")
+    expect(opened.card(items[-1])).to_have_attribute("data-answered", "false")
+    assert answered(opened) == ["true", *["false"] * (len(items) - 1)]
+    assert opened.page.evaluate("() => window.wederkerigTold") == [0, 1, 2, 1]
+    expect(opened.page.locator(".wk-card:not(.wk-item)")).to_have_count(1)
+
+
+def test_two_tabs_keep_both_answers(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """When an item is answered in two tabs the last one counts, both are kept, and the card says so and goes on."""
+    notebook = lab.lesson()
+    shutil.copyfile(notebook, notebook.with_name("nog-eens.ipynb"))
+    first, second = open_notebook(notebook), open_notebook(notebook.with_name("nog-eens.ipynb"))
+    item = shown_items(notebook)[0]
+    choose(first.card(item), LABELS[LABEL_IDS[0]])
+    expect(status(first.card(item))).to_have_text(SAVED)
+    expect(alarm(first.card(item))).to_have_count(0)
+    choose(second.card(item), LABELS[LABEL_IDS[1]])
+    expect(alarm(second.card(item))).to_have_text(texts.ELSEWHERE)
+    choose(second.card(item), CERTAINTIES[CERTAINTY])
+    within(PATIENCE_S, lambda: saved_answers(notebook)[item]["certainty"] == CERTAINTY)
+    expect(status(second.card(item))).to_have_text(SAVED)
+    answer = saved_answers(notebook)[item]
+    assert answer["label"] == LABEL_IDS[1]
+    assert [version["label"] for version in answer["earlier"]] == [LABEL_IDS[0]]
+
+
+def test_wiping_asks_twice(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """Answers are wiped after two questions only; then every card is empty, and those of other notebooks are kept."""
+    opened = open_notebook(lab.lesson())
+    other = ReflectQuestion("uit-een-ander-notebook", "Wat vind je?", ())
+    AnswerStore(opened.notebook.parent).save(other, ReflectAnswer("Blijft staan."))
+    item = shown_items(opened.notebook)[0]
+    card, answers = opened.card(item), opened.cards.last
+    choose(card, *ONE_OF_EACH)
+    expect(status(card)).to_have_text(SAVED)
+    card.get_by_role("button", name="Bekijk uitleg").click()
+    card.locator(".wk-option").first.wait_for()
+    choose(opened.cards.nth(1), LABELS[LABEL])
+    expect(status(opened.cards.nth(1))).to_have_text(SAVED)
+    within(PATIENCE_S, lambda: len(saved_answers(opened.notebook)) == 3)
+    before = saved_answers(opened.notebook)
+
+    wipe = more(answers).get_by_role("button", name="Wis mijn antwoorden")
+    no = answers.get_by_role("button", name="Nee, laat staan")
+    for agreed in ([], ["Ja, ga verder"]):  # who says no at the first or at the second question
+        wipe.click()
+        for step, name in enumerate(agreed):
+            expect(alarm(answers)).to_have_text(texts.ANSWERS["wipeAsk"][step])
+            answers.get_by_role("button", name=name).click()
+        expect(alarm(answers)).to_have_text(texts.ANSWERS["wipeAsk"][len(agreed)])
+        expect(no).to_be_focused()
+        no.click()
+        expect(wipe).to_be_focused()
+        expect(alarm(answers)).to_have_count(0)
+    answers.get_by_role("button", name="Kijk na of alles is ingevuld").click()
+    expect(answers.locator(".wk-missing li")).to_have_count(len(shown_items(opened.notebook)) - 2)
+    assert saved_answers(opened.notebook) == before
+    assert len(checked(opened.cards)) == 4
+
+    wipe.click()
+    answers.get_by_role("button", name="Ja, ga verder").click()
+    answers.get_by_role("button", name="Ja, wis alles").click()
+    expect(status(answers)).to_have_text(texts.ANSWERS["wiped"])
+    expect(opened.page.locator(".wk-item[data-answered=true]")).to_have_count(0)
+    assert saved_answers(opened.notebook) == {other.id: {"text": "Blijft staan."}}
+    assert checked(opened.cards) == []
+    expect(opened.page.locator(".wk-option")).to_have_count(0)
+    assert set(opened.page.locator(".wk-item .wk-status").all_text_contents()) == {""}
+    expect(answers.locator(".wk-missing li")).to_have_count(len(shown_items(opened.notebook)))
+
+
+def test_answers_are_loaded_back(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
+    """Answers that were put in a file and wiped are on the cards again as soon as that file is loaded."""
+    opened = open_notebook(lab.assignment())
+    items = shown_items(opened.notebook)
+    card, question, answers = opened.cards.first, opened.card(items[-1]), opened.cards.last
+    text = "Zij gaf, ik gaf.\nNiemand telde: “vrij”."
+    choose(card, *ONE_OF_EACH)
+    question.locator("textarea").fill(text)
+    expect(status(question)).to_have_text(SAVED)
+    answers.get_by_role("button", name="Maak inleverbestand").click()
+    answers.locator(".wk-receipt").wait_for()
+    path = opened.notebook.with_name("opdracht-1-inlevering.json")
+    before = saved_answers(opened.notebook)
+
+    more(answers).get_by_role("button", name="Wis mijn antwoorden").click()
+    answers.get_by_role("button", name="Ja, ga verder").click()
+    answers.get_by_role("button", name="Ja, wis alles").click()
+    expect(question.locator("textarea")).to_have_value("")
+    expect(card.locator("input:checked")).to_have_count(0)
+    assert saved_answers(opened.notebook) == {}
+
+    load(opened, path)
+    expect(status(answers)).to_have_text(texts.ANSWERS["loaded"].format(n=2))
+    expect(question.locator("textarea")).to_have_value(text)
+    expect(card.locator("input:checked")).to_have_count(3)
+    assert checked(card) == [LABEL, CUE, CERTAINTY]
+    assert answered(opened) == ["true", *["false"] * (len(items) - 2), "true"]
+    assert saved_answers(opened.notebook) == before
+
+    choose(card, LABELS[LABEL_IDS[2]])  # a card that was drawn anew still saves
+    expect(status(card)).to_have_text(SAVED)
+    assert saved_answers(opened.notebook) == before | {items[0]: before[items[0]] | {"label": LABEL_IDS[2]}}
+
+    strange = path.with_name("veranderd.json")
+    strange.write_text(path.read_text(encoding="utf-8").replace(LABEL, LABEL_IDS[0]), encoding="utf-8")
+    before = saved_answers(opened.notebook)
+    load(opened, strange)
+    expect(alarm(answers)).to_have_text(texts.HANDIN_CHANGED)
+    expect(status(answers)).to_be_empty()
+    assert saved_answers(opened.notebook) == before
+    load(opened, path)  # the same file can be chosen again
+    expect(status(answers)).to_have_text(texts.ANSWERS["loaded"].format(n=2))
+    assert saved_answers(opened.notebook)[items[0]]["earlier"][-1]["label"] == LABEL_IDS[2]
 
 
 def test_keys_in_open_answer_are_text(assignment: Opened) -> None:

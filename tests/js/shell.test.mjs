@@ -55,7 +55,7 @@ test("paragraphs splits at empty lines and joins the lines of a paragraph", () =
   for (const [given, expected] of table) assert.deepEqual(paragraphs(given), expected);
 });
 
-for (const name of ["card.js", "hand_in.js"]) {
+for (const name of ["card.js", "answers.js"]) {
   test(`${name} after shell.js is a module with a render function`, async () => {
     const module = await load(`${await text("shell.js")}\n${await text(name)}`);
     assert.deepEqual(Object.keys(module), ["default"]);

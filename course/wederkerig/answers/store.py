@@ -7,7 +7,11 @@ and a crash leaves the old file or the new one, never half a file.
 
 import json
 import os
+import secrets
+import sys
 import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +23,16 @@ from .model import Answer, parse_answer
 
 FILE_NAME = "antwoorden.json"
 FORMAT = 1
+MAX_EARLIER = 50  # versions of one answer that were answered elsewhere and are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A stored answer: the moment (ISO time with zone), its revision, and whether another version was kept too."""
+
+    time: str
+    revision: str
+    elsewhere: bool
 
 
 class AnswerStore:
@@ -46,21 +60,63 @@ class AnswerStore:
             self.set_aside = self._set_aside()
             return {}
 
-    def save(self, question: Question, answer: Answer, now: datetime | None = None) -> str:
-        """Store one answer and return the moment of saving, as an ISO time with zone.
+    def save(self, question: Question, answer: Answer, seen: str | None = None) -> Saved:
+        """Store one answer.
+
+        Args:
+            question: what is answered.
+            answer: the answer.
+            seen: the revision that whoever answers knew; when another is stored, that one is kept as well.
 
         Raises:
             StoreError: when it could not be stored; what was stored before is still there.
         """
-        saved = (now or datetime.now(UTC)).isoformat(timespec="seconds")
         answers = self.load()
-        answers[question.id] = {**answer.to_json(), "saved": saved}
-        content = {"format": FORMAT, "answers": answers}
+        entry = _entry(answer)
+        elsewhere = _put(answers, question.id, entry, seen)
+        self._write(answers)
+        return Saved(entry["saved"], entry["revision"], elsewhere)
+
+    def final(self, items: Iterable[str]) -> dict[str, Any]:
+        """The stored answers to these items as JSON, without earlier versions: what is handed in."""
+        stored = self.load()
+        return {item: _final(stored[item]) for item in items if item in stored}
+
+    def wipe(self, items: Iterable[str]) -> None:
+        """Delete the answers to these items.
+
+        Raises:
+            StoreError: when the disk refuses; then all answers are still there.
+        """
+        gone = set(items)
+        self._write({item: raw for item, raw in self.load().items() if item not in gone})
+
+    def load_back(self, questions: Iterable[Question], answers: Mapping[str, Any]) -> int:
+        """Store answers that were handed in or kept elsewhere; returns how many. A different one here is kept as well.
+
+        Raises:
+            AnswerError: when one does not fit its question; then nothing is stored.
+            StoreError: as `save`.
+        """
+        given = {q.id: parse_answer(q, answers[q.id]) for q in questions if q.id in answers}
+        stored = self.load()
+        for item, answer in given.items():
+            here = _final(stored.get(item))
+            if not isinstance(here, dict) or here | answer.to_json() != here:
+                _put(stored, item, _entry(answer), "")  # no revision is empty: what stands there is kept
+        self._write(stored)
+        return len(given)
+
+    def revision(self, question: Question) -> str | None:
+        """The revision of the stored answer to `question`; None when there is none."""
+        raw = self.load().get(question.id)
+        return raw.get("revision") if isinstance(raw, dict) else None
+
+    def _write(self, answers: dict[str, Any]) -> None:
         try:
-            replace_file(self.path, _text(content))
+            replace_file(self.path, _text({"format": FORMAT, "answers": answers}))
         except OSError as error:
             raise StoreError(texts.SAVE_FAILED.format(reason=error.strerror)) from error
-        return saved
 
     def answer(self, question: Question) -> Answer | None:
         """The stored answer to `question`; None when there is none or it does not fit the question.
@@ -95,8 +151,10 @@ class AnswerStore:
         return target.name
 
 
-def replace_file(path: Path, text: str) -> None:
+def replace_file(path: Path, text: str, durable: bool = True) -> None:
     """Write `text` to `path` in one step: a reader sees the old content or the new, also after a power cut.
+
+    With `durable` false the disk may take its time, for what can be made again; a crash of the program loses nothing.
 
     Raises:
         OSError: when the disk refuses; then `path` is as it was and no other file is left behind.
@@ -105,9 +163,11 @@ def replace_file(path: Path, text: str) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(_mode(path))
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        if sys.platform != "emscripten":  # the files of a browser have one reader, and each step costs a round trip
+            Path(name).chmod(_mode(path))
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -121,6 +181,30 @@ def _mode(path: Path) -> int:
     umask = os.umask(0)
     os.umask(umask)
     return 0o666 & ~umask
+
+
+def _entry(answer: Answer) -> dict[str, Any]:
+    saved = datetime.now(UTC).isoformat(timespec="seconds")
+    return {**answer.to_json(), "saved": saved, "revision": secrets.token_hex(4)}
+
+
+def _put(answers: dict[str, Any], item: str, entry: dict[str, Any], seen: str | None) -> bool:
+    """Put `entry` in place; keeps what stands there when it is not the version that was seen."""
+    before = answers.get(item)
+    answers[item] = entry
+    if not isinstance(before, dict):
+        return False
+    earlier = list(before["earlier"]) if isinstance(before.get("earlier"), list) else []
+    elsewhere = before.get("revision") != seen
+    if elsewhere:
+        earlier.append(_final(before))
+    if earlier:
+        entry["earlier"] = earlier[-MAX_EARLIER:]
+    return elsewhere
+
+
+def _final(raw: Any) -> Any:
+    return {key: raw[key] for key in raw if key not in ("earlier", "revision")} if isinstance(raw, dict) else raw
 
 
 def _understood(content: bytes) -> dict[str, Any]:

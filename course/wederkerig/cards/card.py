@@ -34,13 +34,15 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
     explanation = traitlets.Dict(allow_none=True).tag(sync=True)
     explains = traitlets.Bool().tag(sync=True)
     notice = traitlets.Unicode().tag(sync=True)
+    drawn = traitlets.Int(0).tag(sync=True)  # counts up when the browser must draw the card anew
 
     def __init__(self, question: Question, key: ClassifyKey | None, store: AnswerStore) -> None:
         self._question, self._key, self._store = question, key, store
         self._answer: Answer | None = None
+        self._seen: str | None = None
         notice = ""
         try:
-            self._answer = store.answer(question)
+            self._answer, self._seen = store.answer(question), store.revision(question)
         except StoreError as error:
             notice = str(error)
         notice = notice or store.take_notice()
@@ -65,15 +67,28 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
     def _save(self, seq: object, raw: object) -> None:
         try:
             self._answer = answer = parse_answer(self._question, raw)
-            time = self._store.save(self._question, answer)
+            saved = self._store.save(self._question, answer, self._seen)
         except (AnswerError, StoreError) as error:
             self.send({"kind": "failed", "seq": seq, "message": str(error)})
             return
         with self.hold_sync():
             self.answer = answer.to_json()
             self.explanation = None
-        self.notice = self._store.take_notice() or self.notice
-        self.send({"kind": "saved", "seq": seq, "time": time})
+        self._seen = saved.revision
+        self.notice = self._store.take_notice() or (texts.ELSEWHERE if saved.elsewhere else self.notice)
+        self.send({"kind": "saved", "seq": seq, "time": saved.time})
+
+    def refresh(self) -> None:
+        """Show what is stored now: after answers were wiped or loaded back."""
+        try:
+            self._answer, self._seen = self._store.answer(self._question), self._store.revision(self._question)
+            self.notice = self._store.take_notice()
+        except StoreError as error:
+            self.notice = str(error)
+        with self.hold_sync():
+            self.explanation = None
+            self.answer = self._answer.to_json() if self._answer else None
+            self.drawn += 1
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         bundle = super()._repr_mimebundle_(**kwargs)

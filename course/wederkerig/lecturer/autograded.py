@@ -1,34 +1,58 @@
 """The graded notebook of one student, with the outputs that the kernel of stock nbgrader would have given."""
 
+import copy
 import json
+from collections.abc import Mapping
 from typing import Any
 
+from ..answers.store import FILE_NAME
 from ..cards.static_html import static_html
 from ..items.model import Classify, Item
+from ..places import ASSIGNMENT_FILE
 from .notebooks import Cell
 from .points import points_for
-from .submission import Answers, Pristine, filled_notebook
+from .submission import TIMESTAMP_FILE, Answers, Pristine, marked
 
 
-def autograded_notebook(pristine: Pristine, source: dict[str, str], answers: Answers) -> str:
-    """The notebook that the formgrader shows and a lecturer grades open answers in.
+class Painter:
+    """Makes graded notebooks of one assignment; what they share is made once.
 
-    Args:
+    Args of the constructor:
         pristine: the release.
         source: the source of every graded cell as nbgrader's gradebook has it, by grade id.
-        answers: validated answers by item id.
     """
-    notebook = json.loads(filled_notebook(pristine, answers))
-    items: dict[str, Item] = {item.id: item for item in pristine.plan.items}
-    for cell in notebook["cells"]:
-        settings = cell["metadata"].get("nbgrader", {})
-        name = settings.get("grade_id")
-        if settings.get("locked") and name in source:
-            cell["source"] = source[name].splitlines(keepends=True)
-        if name in items:
-            cell["outputs"] = _outputs(items[name], answers)
-            cell["execution_count"] = 1
-    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+    carried = (FILE_NAME, ASSIGNMENT_FILE, TIMESTAMP_FILE)  # what goes along from `submitted` to `autograded`
+
+    def __init__(self, pristine: Pristine, source: Mapping[str, str]) -> None:
+        self.pristine = pristine
+        self._items: dict[str, Item] = {item.id: item for item in pristine.plan.items}
+        notebook = json.loads(pristine.notebook)
+        self._cells: list[Cell] = notebook.pop("cells")
+        for cell in self._cells:
+            settings = cell["metadata"].get("nbgrader", {})
+            if settings.get("locked") and settings["grade_id"] in source:
+                cell["source"] = source[settings["grade_id"]].splitlines(keepends=True)
+        self._frame = notebook
+
+    def notebook(self, answers: Answers) -> str:
+        """The notebook that the formgrader shows and in which a lecturer grades open answers."""
+        return json.dumps({**self._frame, "cells": self.cells(answers)}, ensure_ascii=False) + "\n"
+
+    def cells(self, answers: Answers) -> list[Cell]:
+        """The cells of that notebook, with sources and outputs."""
+        return [self._cell(cell, answers) for cell in self._cells]
+
+    def _cell(self, cell: Cell, answers: Answers) -> Cell:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        if name not in self._items:
+            return cell
+        item, answer = self._items[name], answers[name]
+        painted = copy.copy(cell)
+        painted["source"] = marked(cell["source"], item, answer)
+        painted["outputs"] = _outputs(item, answers)
+        painted["execution_count"] = 1
+        return painted
 
 
 def _outputs(item: Item, answers: Answers) -> list[Cell]:

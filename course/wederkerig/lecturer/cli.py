@@ -53,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     site = verbs.add_parser("site", help=T["site"], description=T["site"])
     site.set_defaults(verb=_site)
     site.add_argument("--out", type=Path, default=Path("site"), metavar="MAP", help=T["site_out"])
+    hub = verbs.add_parser("hub", help=T["hub"], description=T["hub"])
+    hub.set_defaults(verb=_hub)
+    hub.add_argument("--out", type=Path, required=True, metavar="MAP", help=T["hub_out"])
     return parser
 
 
@@ -125,7 +128,7 @@ def _grade(options: argparse.Namespace) -> int:
     outcome = grade(classroom, read_pristine(classroom.project, plan))
     for refusal in outcome.refused:
         print(texts.ERROR.format(message=refusal), file=sys.stderr)
-    print(texts.GRADED.format(graded=outcome.graded, manual=outcome.manual))
+    print(texts.GRADED.format(graded=outcome.graded, unchanged=outcome.unchanged, manual=outcome.manual))
     print(texts.OVERVIEW_AT.format(path=make_overview(classroom, plan)))
     return 1 if outcome.refused else 0
 
@@ -148,4 +151,13 @@ def _site(options: argparse.Namespace) -> int:
     size = build_site(find_project(Path.cwd()), out, print)
     command = f"python -m http.server --directory {options.out}"
     print(texts.SITE_DONE.format(folder=out, size=round(size / 1e6), command=command))
+    return 0
+
+
+def _hub(options: argparse.Namespace) -> int:
+    from .shell import write_config
+
+    out = options.out.resolve()
+    address = write_config(out, find_project(Path.cwd()))
+    print(texts.HUB_DONE.format(folder=out, address=address))
     return 0

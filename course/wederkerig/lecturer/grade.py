@@ -2,35 +2,40 @@
 
 Scores, flags and comments per cell are those that `nbgrader autograde` gives on the same submissions;
 manual grades and comments are never touched.
+Interrupted anywhere, the same command completes the work: what is done is left alone, the rest is done.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from nbgrader.api import Grade, Gradebook, SubmittedNotebook
+from filelock import FileLock, Timeout
+from nbgrader.api import Gradebook
 from nbgrader.utils import parse_utc
+from sqlalchemy.exc import OperationalError
 
 from ..errors import AnswerError, WederkerigError
-from ..items.model import Classify
 from . import texts
-from .autograded import autograded_notebook
-from .bank import Plan
+from .autograded import Painter
 from .build import register
 from .files import replace_folder
-from .gradebook import open_gradebook
-from .points import points_for
+from .gradebook import keep_previous, open_gradebook
+from .ledger import Ledger, waiting_for_lecturer
 from .project import Classroom
+from .scores import Scored, fingerprint, score
 from .submission import TIMESTAMP_FILE, Answers, Pristine, read_answers
 
-NO_RESPONSE = "No response."  # nbgrader's own comment, which its tools know
+BATCH = 200  # students per transaction
+LOCK_SECONDS = 30.0
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What grading one class came to."""
+    """What grading one class came to: `refused` has a sentence for every submission that could not be read."""
 
     graded: int
+    unchanged: int
     manual: int
     refused: list[str]
 
@@ -41,72 +46,75 @@ def submissions(classroom: Classroom, assignment: str) -> dict[str, Path]:
     return {folder.parent.name: folder for folder in folders if folder.is_dir()}
 
 
-def grade(classroom: Classroom, pristine: Pristine) -> Outcome:
-    """Grade every submission of the assignment.
+def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = None) -> Outcome:
+    """Grade every submission of the assignment that changed since it was graded, or never was.
 
     Raises:
-        WederkerigError: when nothing was handed in, or the gradebook cannot be used.
+        WederkerigError: when nothing was handed in, another grader is busy, or the gradebook cannot be used.
     """
-    plan = pristine.plan
-    folders = submissions(classroom, plan.name)
+    folders = submissions(classroom, pristine.plan.name)
     if not folders:
-        raise WederkerigError(texts.NOBODY.format(name=plan.name))
+        raise WederkerigError(texts.NOBODY.format(name=pristine.plan.name))
+    try:
+        with FileLock(classroom.folder / ".grade.lock", timeout=LOCK_SECONDS):
+            return _grade(classroom, pristine, folders, progress)
+    except Timeout as error:
+        raise WederkerigError(texts.GRADER_BUSY.format(klas=classroom.name)) from error
+    except OperationalError as error:
+        raise WederkerigError(texts.GRADEBOOK_LOCKED.format(file=classroom.gradebook, reason=error.orig)) from error
+    except OSError as error:
+        raise WederkerigError(texts.DISK.format(file=error.filename, reason=error.strerror)) from error
+
+
+def _grade(classroom: Classroom, pristine: Pristine, folders: dict[str, Path], progress: Progress | None) -> Outcome:
+    plan = pristine.plan
+    keep_previous(classroom)
     register(classroom, plan)
-    done, refused = 0, []
-    with open_gradebook(classroom.db_url) as gradebook:
-        source = _sources(gradebook, plan)
-        for student, folder in folders.items():
-            try:
-                answers = read_answers(plan, folder)
-            except AnswerError as error:
-                refused.append(f"{student}: {error}")
-                continue
-            stamp = (folder / TIMESTAMP_FILE).read_text(encoding="utf-8")
-            _save(gradebook, plan, student, answers, parse_utc(stamp.strip()))
-            files = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.is_file()}
-            files[f"{plan.name}.ipynb"] = autograded_notebook(pristine, source, answers)
-            replace_folder(classroom.autograded / student / plan.name, files)
-            done += 1
-        gradebook.db.commit()
-        manual = _waiting(gradebook, plan)
-    return Outcome(done, manual, refused)
+    graded, unchanged, done = 0, 0, 0
+    refused: list[str] = []
+    with open_gradebook(classroom) as gradebook:
+        ledger = Ledger(gradebook, plan.name)
+        painter = Painter(pristine, _sources(gradebook, plan.name))
+        for batch in _batches(folders):
+            read = list(_read(pristine, batch, refused))
+            changed = ledger.changed([scored for scored, _ in read])
+            ledger.take_away(changed)
+            for scored, answers in read:
+                _write_files(classroom, painter, scored, answers)
+            ledger.write(changed)
+            graded, unchanged, done = graded + len(changed), unchanged + len(read) - len(changed), done + len(batch)
+            if progress:
+                progress(done, len(folders))
+        manual = waiting_for_lecturer(gradebook, plan.name)
+    return Outcome(graded, unchanged, manual, refused)
 
 
-def _sources(gradebook: Gradebook, plan: Plan) -> dict[str, str]:
-    cells = gradebook.find_notebook(plan.name, plan.name).source_cells
-    return {cell.name: cell.source for cell in cells}
+def _batches(folders: dict[str, Path]) -> Iterator[Sequence[tuple[str, Path]]]:
+    items = list(folders.items())
+    return (items[start : start + BATCH] for start in range(0, len(items), BATCH))
 
 
-def _save(gradebook: Gradebook, plan: Plan, student: str, answers: Answers, stamp: datetime) -> None:
-    gradebook.update_or_create_student(student)
-    with gradebook.db.no_autoflush:
-        gradebook.update_or_create_student(student)
-        submission = gradebook.update_or_create_submission(plan.name, student, timestamp=stamp)
-    notebook: SubmittedNotebook = submission.notebooks[0]
-    for row in notebook.grades:
-        item = next(item for item in plan.items if item.id == row.name)
-        _set(
-            row, points_for(item, answers[item.id])[0] if isinstance(item, Classify) else _open_score(answers, item.id)
-        )
-    for comment in notebook.comments:
-        answer = answers[comment.name]
-        comment.auto_comment = NO_RESPONSE if answer is None or answer.empty else None
+def _read(
+    pristine: Pristine, batch: Sequence[tuple[str, Path]], refused: list[str]
+) -> Iterator[tuple[Scored, Answers]]:
+    key = fingerprint(pristine.plan)
+    for student, folder in batch:
+        try:
+            answers = read_answers(pristine.plan, folder)
+            received = parse_utc((folder / TIMESTAMP_FILE).read_text(encoding="utf-8").strip())
+        except (AnswerError, OSError, ValueError) as error:
+            refused.append(texts.NOT_GRADED.format(student=student, reason=error))
+            continue
+        yield score(pristine.plan, student, received, answers, key), answers
 
 
-def _open_score(answers: Answers, item: str) -> float | None:
-    answer = answers[item]
-    return 0.0 if answer is None or answer.empty else None
+def _write_files(classroom: Classroom, painter: Painter, scored: Scored, answers: Answers) -> None:
+    name = painter.pristine.plan.name
+    folder = classroom.submitted / scored.student / name
+    files = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name in painter.carried}
+    files[f"{name}.ipynb"] = painter.notebook(answers)
+    replace_folder(classroom.autograded / scored.student / name, files)
 
 
-def _set(row: Grade, score: float | None) -> None:
-    row.auto_score = score
-    row.needs_manual_grade = row.manual_score is not None or score is None
-
-
-def _waiting(gradebook: Gradebook, plan: Plan) -> int:
-    return sum(
-        row.needs_manual_grade
-        for submission in gradebook.assignment_submissions(plan.name)
-        for notebook in submission.notebooks
-        for row in notebook.grades
-    )
+def _sources(gradebook: Gradebook, assignment: str) -> dict[str, str]:
+    return {cell.name: cell.source for cell in gradebook.find_notebook(assignment, assignment).source_cells}

@@ -22,7 +22,7 @@ Marks = Mapping[str, Mark]
 def read_marks(classroom: Classroom, assignment: str) -> dict[str, dict[str, Mark]]:
     """The marks of all graded students: student -> item -> mark, sorted by student."""
     marks: dict[str, dict[str, Mark]] = {}
-    with open_gradebook(classroom.db_url) as gradebook:
+    with open_gradebook(classroom) as gradebook:
         for submission in gradebook.assignment_submissions(assignment):
             rows: dict[str, Mark] = {}
             for notebook in submission.notebooks:

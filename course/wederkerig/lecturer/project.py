@@ -74,9 +74,14 @@ class Classroom:
         return self.folder / "feedback"
 
     @property
+    def gradebook(self) -> Path:
+        """The file of the gradebook."""
+        return self.folder / "gradebook.db"
+
+    @property
     def db_url(self) -> str:
         """The gradebook, as SQLAlchemy names it."""
-        return f"sqlite:///{self.folder / 'gradebook.db'}"
+        return f"sqlite:///{self.gradebook}"
 
     def environment(self) -> dict[str, str]:
         """The variables by which nbgrader's settings find this class."""

@@ -5,17 +5,20 @@ from pathlib import Path
 from typing import Any
 
 from .. import texts
+from .files import write_if_changed
 from .notebooks import read_notebook
 from .project import Project
 
 EXTENSIONS = Path(__file__).resolve().parents[1] / "labextensions"
 
-# Paths of the course's own notebooks, and the forms of the cells that may run by themselves (regular expressions).
-NOTEBOOKS = r"(course/\d\d-[\w-]+|assignments/([\w-]+)/\2)\.ipynb"
+# Paths of the course's own notebooks, and the forms of the cells that may run by themselves
+# (regular expressions, read by JavaScript).
+NOTEBOOKS = r"(?<prefix>(?:[\w .-]+/)*)(?:course/\d\d-[\w-]+|assignments/(?<name>[\w-]+)/\k<name>)\.ipynb"
 FORMS = [
     r"from wederkerig import (?:lesson\n\nles = lesson\(\"\w+\"\)|assignment\n\nopdracht = assignment\(\))",
     r"(?:les|opdracht)\.show\(\"[a-z0-9-]+\"\)(?:\n# Het antwoord staat in de kaart\.)?",
     r"opdracht\.hand_in\(\)",
+    r"les\.answers\(\)",
 ]
 _OFF = [
     "@jupyterlab/apputils-extension:announcements",
@@ -25,20 +28,24 @@ _OFF = [
 ]
 
 
-def page_config(project: Project, lab: str) -> dict[str, Any]:
+def page_config(project: Project, lab: str, root: str | None = None, home: str | None = None) -> dict[str, Any]:
     """What the page of JupyterLab is told for a student.
 
     Args:
         project: the course.
-        lab: address of a notebook in this JupyterLab, up to its path.
+        lab: address of a notebook in this JupyterLab, from `root` up to its path.
+        root: address of the site's root, from the page; None for the base of the Jupyter server.
+        home: address of the start page, from `root`; None for the first notebook.
     """
-    links = [{"href": lab + path, "title": title} for path, title in notebooks(project)]
+    links = [{"path": path, "title": title} for path, title in notebooks(project)]
     student = {
         "notebooks": NOTEBOOKS,
         "forms": FORMS,
         "texts": texts.SHELL,
         "links": links,
-        "home": links[0]["href"],
+        "lab": lab,
+        "root": root,
+        "home": home if home is not None else lab + links[0]["path"],
         "slowMs": 10_000,
         "patienceMs": 60_000,
     }
@@ -56,16 +63,58 @@ def _title(path: Path) -> str:
     return str(read_notebook(path).cells[0].source).splitlines()[0].removeprefix("# ")
 
 
+def _arrows() -> list[dict[str, Any]]:
+    """Arrow keys move between cells only when a cell itself has the focus, not a control in it.
+
+    JupyterLab takes them from every control otherwise, so that sliders and choices do not work by keyboard.
+    """
+    mode = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite)"
+    keys = {
+        "ArrowDown": "move-cursor-down",
+        "ArrowUp": "move-cursor-up",
+        "ArrowLeft": "move-cursor-heading-above-or-collapse",
+        "ArrowRight": "move-cursor-heading-below-or-expand",
+    }
+    shortcuts: list[dict[str, Any]] = []
+    for key, command in keys.items():
+        entry = {"command": f"notebook:{command}", "keys": [key]}
+        shortcuts.append(entry | {"selector": f"{mode} :focus", "disabled": True})
+        shortcuts.append(entry | {"selector": f"{mode} .jp-Cell:focus"})
+    return shortcuts
+
+
 SETTINGS: dict[str, Any] = {
+    "@jupyterlab/shortcuts-extension:shortcuts": {"shortcuts": _arrows()},
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none", "autoRenderMarkdownCells": True},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
 }
 
 
-def write_config(folder: Path, project: Project, lab: str) -> None:
-    """Write a Jupyter configuration folder for students."""
-    (folder / "labconfig").mkdir(parents=True)
-    for name, content in (("page_config", page_config(project, lab)), ("default_setting_overrides", SETTINGS)):
-        text = json.dumps(content, ensure_ascii=False, indent=1)
-        (folder / "labconfig" / f"{name}.json").write_text(text, encoding="utf-8")
+# Parts of the server that a student has no use for.
+_SERVER_OFF = (
+    "nbgrader.server_extensions.assignment_list",
+    "nbgrader.server_extensions.course_list",
+    "nbgrader.server_extensions.formgrader",
+    "nbgrader.server_extensions.validate_assignment",
+    "jupyter_server_terminals",
+)
+# The kernel of the site is an extension too, which only JupyterLite can load.
+_LITE_ONLY = "@jupyterlite/pyodide-kernel-extension"
+LAB = "doc/tree/"
+
+
+def write_config(folder: Path, project: Project) -> str:
+    """Write a Jupyter configuration folder for students (for JUPYTER_CONFIG_PATH); returns the address to open."""
+    page = page_config(project, LAB)
+    page["disabledExtensions"] |= {_LITE_ONLY: True}
+    first = f"/{LAB}{notebooks(project)[0][0]}"
+    contents: dict[str, dict[str, Any]] = {
+        "labconfig/page_config": page,
+        "labconfig/default_setting_overrides": SETTINGS,
+        "jupyter_lab_config": {"LabApp": {"extra_labextensions_path": [str(EXTENSIONS)], "default_url": first}},
+        "jupyter_server_config": {"ServerApp": {"jpserver_extensions": dict.fromkeys(_SERVER_OFF, False)}},
+    }
+    for name, content in contents.items():
+        write_if_changed(folder / f"{name}.json", json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    return first

@@ -7,17 +7,7 @@ import tempfile
 from pathlib import Path
 
 from .project import Classroom
-from .shell import EXTENSIONS, notebooks, write_config
-
-_LAB = "/doc/tree/"
-# Server extensions that a student has no use for.
-_OFF = (
-    "nbgrader.server_extensions.assignment_list",
-    "nbgrader.server_extensions.course_list",
-    "nbgrader.server_extensions.formgrader",
-    "nbgrader.server_extensions.validate_assignment",
-    "jupyter_server_terminals",
-)
+from .shell import write_config
 
 
 def start(classroom: Classroom, docent: bool, browser: bool) -> int:
@@ -41,15 +31,7 @@ def _docent(classroom: Classroom, command: list[str]) -> int:
 
 
 def _student(classroom: Classroom, command: list[str], config: Path) -> int:
-    project = classroom.project
-    write_config(config, project, _LAB)
-    first = notebooks(project)[0][0]
-    off = ", ".join(f"'{name}': False" for name in _OFF)
-    command += [
-        f"--LabApp.default_url={_LAB}{first}",
-        f"--LabApp.extra_labextensions_path={EXTENSIONS}",
-        f"--ServerApp.jpserver_extensions={{{off}}}",
-    ]
+    write_config(config, classroom.project)
     path = os.pathsep.join([str(config), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])])
     environment = os.environ | {"JUPYTER_CONFIG_PATH": path}
-    return subprocess.run(command, cwd=project.course, env=environment, check=False).returncode
+    return subprocess.run(command, cwd=classroom.project.course, env=environment, check=False).returncode

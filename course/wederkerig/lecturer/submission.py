@@ -13,6 +13,7 @@ from pathlib import Path
 from ..answers.model import Answer, parse_answer
 from ..answers.store import FILE_NAME, FORMAT
 from ..errors import AnswerError, WederkerigError
+from ..items.model import Classify, Item
 from ..places import ASSIGNMENT_FILE
 from . import texts
 from .bank import Plan
@@ -94,13 +95,20 @@ def filled_notebook(pristine: Pristine, answers: Answers) -> str:
     nbgrader takes a changed cell for an answer, so it asks for a manual grade, and again when the answer changed.
     """
     notebook = json.loads(pristine.notebook)
+    items = {item.id: item for item in pristine.plan.items}
     for cell in notebook["cells"]:
         name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-        answer = answers.get(name)
-        if name in pristine.plan.reflect and answer is not None and not answer.empty:
-            digest = hashlib.sha256(json.dumps(answer.to_json(), sort_keys=True).encode("utf-8")).hexdigest()
-            cell["source"] = [line.replace(REFLECT_STUB, f"# antwoord {digest[:16]}") for line in cell["source"]]
+        if name in items:
+            cell["source"] = marked(cell["source"], items[name], answers[name])
     return canonical(notebook)
+
+
+def marked(source: list[str], item: Item, answer: Answer | None) -> list[str]:
+    """The source of an item's cell, with the hash of the answer where that is an answered open question."""
+    if isinstance(item, Classify) or answer is None or answer.empty:
+        return source
+    digest = hashlib.sha256(json.dumps(answer.to_json(), sort_keys=True).encode("utf-8")).hexdigest()
+    return [line.replace(REFLECT_STUB, f"# antwoord {digest[:16]}") for line in source]
 
 
 def write_submission(folder: Path, pristine: Pristine, answers: Answers, received: datetime) -> None:

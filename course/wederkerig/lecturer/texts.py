@@ -32,8 +32,18 @@ OTHER_RELEASE = "Het hoort bij een andere uitgave van {name} ({other}); laat de 
 SEVERAL = "Van {owner} kwamen twee verschillende bestanden mee. Geef alleen het bestand dat telt."
 
 # Grade.
-GRADED = "{graded} nagekeken, {manual} open antwoorden wachten op u."
+GRADED = "{graded} nagekeken, {unchanged} onveranderd, {manual} open antwoorden wachten op u."
 OVERVIEW_AT = "Overzicht van de klas: {path}"
+NOT_GRADED = "{student} is niet nagekeken: {reason} Haal de inlevering van deze student opnieuw op."
+GRADER_BUSY = "Er is al iemand aan het nakijken in klas {klas}. Wacht tot dat klaar is en probeer het opnieuw."
+GRADEBOOK_DAMAGED = (
+    "Het cijferboek {file} is beschadigd ({reason}). Er is niets veranderd. "
+    "Zet de kopie gradebook.vorige.db uit dezelfde map terug en kijk opnieuw na."
+)
+GRADEBOOK_LOCKED = "Het cijferboek {file} is in gebruik of niet te beschrijven ({reason}). Probeer het straks opnieuw."
+DISK = (
+    "Schrijven of lezen lukt niet: {file} ({reason}). Wat al was nagekeken, is bewaard; geef daarna hetzelfde commando."
+)
 NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig collect {name} BESTAND..."
 
 # Feedback.
@@ -111,6 +121,8 @@ CLI: dict[str, str] = {
     "docent": "laat ook alles voor docenten zien",
     "site": "bouw de website voor studenten",
     "site_out": "map voor de site (standaard: site)",
+    "hub": "schrijf de instellingen waarmee JupyterHub de cursus voor studenten opent",
+    "hub_out": "map voor de instellingen",
     "no_browser": "open geen browser",
 }
 ERROR = "Fout: {message}"
@@ -135,3 +147,8 @@ SITE_NPM_FAILED = "npm kon pyodide {version} niet ophalen ({reason}). Kijk of er
 SITE_NO_WHEELS = "pip kon de pakketten voor de browser niet ophalen ({reason}). Kijk of er internet is."
 SITE_LITE_FAILED = "De site kon niet worden gebouwd: {reason}"
 SITE_DONE = "De site staat in {folder} ({size} MB). Zet die map op uw webserver, of bekijk haar: {command}"
+
+HUB_DONE = (
+    "De instellingen staan in {folder}. Geef die map aan de server van elke student mee als JUPYTER_CONFIG_PATH; "
+    "studenten beginnen op {address}."
+)

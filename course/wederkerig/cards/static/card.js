@@ -109,8 +109,22 @@ function explanationParts(explanation, texts) {
   ].filter((part) => part !== null);
 }
 
-/** Draw the card; returns its clean-up. */
+/** Draw the card, and again when Python says so; returns its clean-up. */
 function render({ model, el }) {
+  let cleanUp = draw({ model, el });
+  const redraw = () => {
+    cleanUp();
+    cleanUp = draw({ model, el });
+  };
+  model.on("change:drawn", redraw);
+  return () => {
+    model.off("change:drawn", redraw);
+    cleanUp();
+  };
+}
+
+/** Draw the card once; returns its clean-up. */
+function draw({ model, el }) {
   const texts = model.get("texts");
   const name = `wk-${model.get("question").id}-${Math.random().toString(36).slice(2)}`; // also when it stands here twice
   let sent = 0;
@@ -166,15 +180,22 @@ function render({ model, el }) {
     if (message.kind === "saved" && message.seq === sent) {
       alarm.textContent = "";
       status.textContent = fill(texts.saved, { time: clock(message.time) });
+      tell();
     }
+  };
+  // The page around the notebook counts what is answered.
+  const tell = () => {
+    el.firstChild.dataset.answered = String(form.answered());
+    el.dispatchEvent(new CustomEvent("wederkerig-progress", { bubbles: true }));
   };
   const onNotice = () => (notice.textContent = model.get("notice"));
   const notice = h("p", { class: "wk-alarm", role: "alert" });
 
   el.replaceChildren(
-    h("div", { class: "wk-card", lang: "nl" }, notice, ...form.parts, h("div", { class: "wk-foot" }, button, status), alarm, shown),
+    h("div", { class: "wk-card wk-item", lang: "nl" }, notice, ...form.parts, h("div", { class: "wk-foot" }, button, status), alarm, shown),
   );
   onNotice();
+  tell();
   if (model.get("answer")) status.textContent = texts.restored;
   onExplanation();
   const leave = () => form.leave?.();

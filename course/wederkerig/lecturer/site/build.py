@@ -13,7 +13,9 @@ from .. import texts
 from ..project import Project
 from ..shell import notebooks
 from .lite import build_lite, kernel_wheels, write_lite
+from .offline import write_service_worker
 from .pyodide import fetch_core, lock
+from .startpage import write_start_pages
 from .wheels import AT_START, LATER, closure, course_wheel, depends, download, identity, installed
 
 # The name of the kernel in the browser; a notebook that names another makes JupyterLite ask.
@@ -42,6 +44,8 @@ def build_site(project: Project, out: Path, say: Callable[[str], None]) -> int:
         write_lite(project, lite)
         say(texts.SITE_STEPS["build"])
         build_lite(lite, site)
+        write_start_pages(project, site)
+        write_service_worker(site)
         (site / _MARKER).touch()
         shutil.rmtree(out, ignore_errors=True)
         out.parent.mkdir(parents=True, exist_ok=True)

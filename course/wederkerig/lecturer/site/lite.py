@@ -41,7 +41,7 @@ def write_lite(project: Project, folder: Path) -> None:
         "disablePyPIFallback": True,
         "loadPyodideOptions": {"packages": [*_KERNEL_PACKAGES, *AT_START, "wederkerig"]},
     }
-    config: dict[str, Any] = page_config(project, "../" + NOTEBOOK)
+    config: dict[str, Any] = page_config(project, NOTEBOOK, root="../", home="index.html")
     config["disabledExtensions"] = sorted(config["disabledExtensions"])
     config |= {"appName": "Wederkerigheid", "litePluginSettings": {f"{_KERNEL}:kernel": kernel}}
     lite = {"jupyter-lite-schema-version": 0, "jupyter-config-data": config}

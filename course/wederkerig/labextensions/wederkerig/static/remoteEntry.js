@@ -25,8 +25,11 @@
   /** What the server says about this course; null when this is not a course for students. */
   function configuration() {
     const data = document.getElementById("jupyter-config-data");
-    const found = data ? (JSON.parse(data.textContent).wederkerig ?? null) : null;
-    return typeof found === "string" ? JSON.parse(found) : found; // some servers pass objects as text
+    const page = data ? JSON.parse(data.textContent) : {};
+    if (!page.wederkerig) return null;
+    const found = JSON.parse(page.wederkerig);
+    const wanted = new URLSearchParams(location.search).get("path") ?? page.treePath;
+    return { ...found, wanted, root: new URL(found.root ?? page.baseUrl, location.href) };
   }
 
   function element(tag, properties, ...children) {
@@ -54,6 +57,12 @@
     notebook.node.addEventListener("dblclick", (event) => event.stopPropagation(), true);
   }
 
+  /** Let the service worker of the site keep what this page loaded, for a visit without network. */
+  function keep() {
+    const urls = performance.getEntriesByType("resource").map((entry) => entry.name);
+    navigator.serviceWorker?.controller?.postMessage({ wederkerig: "keep", urls: [location.href.split("?")[0], ...urls] });
+  }
+
   /** Run the code cells of a notebook of the course and tell the student how far it is. */
   async function prepare(panel, config, CodeCell) {
     const status = element("p", { className: "wk-starting" });
@@ -72,19 +81,41 @@
     clearTimeout(slow);
     if (!started) return say(config.texts.noKernel);
     const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
+    const shows = cells.filter((cell) => cell.model.sharedModel.getSource().includes(".show("));
+    Object.assign(panel.node.dataset, { path: panel.context.path, cards: shows.length });
     const runs = cells.map((cell) => CodeCell.execute(cell, session));
     const done = await within(Promise.all(runs), config.patienceMs);
     say(done ? "" : config.texts.noKernel);
+    if (done) keep();
     // Answers are saved by the cards; the notebook itself never needs saving.
     const clean = () => panel.context.model.dirty && (panel.context.model.dirty = false);
     panel.context.model.stateChanged.connect(clean);
     clean();
   }
 
+  /** Count the answered cards in the open notebook, show it, and keep it for the start page. */
+  function count(config, shown) {
+    const panel = document.querySelector(".wk-notebook");
+    const cards = [...(panel?.querySelectorAll(".wk-item") ?? [])];
+    const done = cards.filter((card) => card.dataset.answered === "true").length;
+    shown.textContent = cards.length ? config.texts.progress.replace("{done}", done).replace("{total}", cards.length) : "";
+    if (!panel || cards.length < panel.dataset.cards) return; // not all cards are there yet
+    const key = `wederkerig:${config.root.pathname}`;
+    try {
+      const kept = JSON.parse(localStorage.getItem(key) ?? "{}");
+      const all = { ...kept.done, [panel.dataset.path]: [done, cards.length] };
+      localStorage.setItem(key, JSON.stringify({ last: panel.dataset.path, done: all }));
+    } catch {
+      // Progress on the start page is a convenience: without storage the course works as well.
+    }
+  }
+
   /** The bar at the top: where am I, the other lessons, and the few switches there are. */
   function bar(config, Widget) {
     const { texts } = config;
-    const link = ({ href, title }) => element("a", { href, textContent: title });
+    const links = config.links.map(({ path, title }) => Object.assign(element("a", { textContent: title }), { path }));
+    const aim = (prefix) => links.forEach((link) => (link.href = new URL(config.lab + prefix + link.path, config.root).href));
+    aim("");
     const code = element("button", { type: "button", textContent: texts.showCode });
     code.setAttribute("aria-pressed", "false");
     code.onclick = () => {
@@ -95,14 +126,17 @@
       "details",
       { className: "wk-menu" },
       element("summary", { textContent: texts.menu }),
-      element("nav", { ariaLabel: texts.menu }, ...config.links.map(link), code),
+      element("nav", { ariaLabel: texts.menu }, ...links, code),
     );
     for (const part of [menu.firstChild, code, ...menu.querySelectorAll("a")]) part.dataset.lmSuppressShortcuts = "true";
     menu.onkeydown = (event) => event.key === "Escape" && (menu.open = false);
-    const node = element("div", { className: "wk-bar" }, element("a", { href: config.home, className: "wk-home", textContent: texts.course }), menu);
+    const home = element("a", { href: new URL(config.home, config.root).href, className: "wk-home", textContent: texts.course });
+    const progress = element("span", { className: "wk-progress" });
+    const node = element("div", { className: "wk-bar" }, home, progress, menu);
+    document.addEventListener("wederkerig-progress", () => count(config, progress));
     const widget = new Widget({ node });
     widget.id = BAR;
-    return widget;
+    return { widget, aim };
   }
 
   /** Put away what a student has no use for. */
@@ -133,9 +167,15 @@
         document.body.classList.add("wk-student");
         document.documentElement.lang = "nl";
         const path = new RegExp(`^(?:${config.notebooks})$`);
-        app.shell.add(bar(config, Widget), "top", { rank: 1 });
+        const wanted = config.wanted;
+        const { widget, aim } = bar(config, Widget);
+        app.shell.add(widget, "top", { rank: 1 });
         tracker.widgetAdded.connect((_, panel) => {
-          if (!path.test(panel.context.path)) return;
+          // JupyterLab brings back what was open before: a page of ours shows the notebook it is the address of.
+          if (wanted && panel.context.path !== wanted) return panel.dispose();
+          const own = path.exec(panel.context.path);
+          if (!own) return;
+          aim(own.groups.prefix); // on a hub the course may stand in a folder
           prepare(panel, config, CodeCell);
           panel.context.ready.then(() => tidy(app)); // JupyterLite opens its file browser together with the notebook
         });

@@ -1,0 +1,58 @@
+"""Measure what the course costs, each figure side by side with its reference.
+
+    python tests/bench.py [NAME ...] [--json]
+
+The table (or JSON list) goes to standard output, progress to standard error.
+Exit status: 0 when every goal is met, 1 when one is missed, 2 when something cannot be measured.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from bench_parts import clicks, kernel, site
+from bench_parts.result import BenchError, Result, as_json, as_table
+from bench_parts.workshop import Workshop, say
+
+MEASURES: dict[str, Callable[[Workshop], Result]] = {
+    "kernel-import": kernel.kernel_import,
+    "kernel-memory": kernel.kernel_memory,
+    "click-local": clicks.click_local,
+    "site-text": site.site_text,
+    "site-card": site.site_card,
+    "site-return": site.site_return,
+    "site-bytes": site.site_bytes,
+    "click-site": clicks.click_site,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what is named, or everything; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="bench.py", description="Measure the course beside its references.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(MEASURES))
+    parser.add_argument("--json", action="store_true", help="print a JSON list")
+    options = parser.parse_args(arguments)
+    try:
+        results = measure(options.names or list(MEASURES))
+    except BenchError as error:
+        say(str(error))
+        return 2
+    print(as_json(results) if options.json else as_table(results))
+    return 0 if all(result.ok for result in results) else 1
+
+
+def measure(names: Sequence[str]) -> list[Result]:
+    """The results for these names, in this order.
+
+    Raises:
+        BenchError: when a name is unknown or something cannot be measured.
+    """
+    unknown = next((name for name in names if name not in MEASURES), None)
+    if unknown is not None:
+        raise BenchError(f"there is no measurement {unknown!r}; choose from {', '.join(MEASURES)}.")
+    with Workshop() as workshop:
+        return [MEASURES[name](workshop) for name in dict.fromkeys(names)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
