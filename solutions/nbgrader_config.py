@@ -22,6 +22,19 @@ c.CourseDirectory.db_url = f"sqlite:///{klas / 'gradebook.db'}"
 
 # An open answer is typed in the card; its cell only says so.
 c.ClearSolutions.code_stub = {"python": "# Het antwoord staat in de kaart."}
+# The border: grading, by whichever door, takes the pristine release with the validated answers and runs no code.
+# (The tests that compare with stock nbgrader switch it off.)
+if os.environ.get("WEDERKERIG_STOCK") != "1":
+    c.Autograde.sanitize_preprocessors = [
+        "wederkerig.lecturer.doors.PristineNotebook",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    c.Autograde.autograde_preprocessors = [
+        "wederkerig.lecturer.doors.ScoredAnswers",
+        "nbgrader.preprocessors.SaveAutoGrades",
+        "nbgrader.preprocessors.AssignLatePenalties",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
 # A cell that went missing counts as unanswered instead of waiting for a manual grade for ever.
 c.OverwriteCells.add_missing_cells = True
 # Without widget state the pages of nbgrader show the static form of a card.

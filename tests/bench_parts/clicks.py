@@ -36,6 +36,7 @@ def _open(context: BrowserContext, address: str, target: Target) -> Page:
 
 def _click(page: Page, what: dict[str, str], count: int) -> list[float]:
     options: dict[str, Any] = {**what, **PACE, "count": count}
+    page.bring_to_front()  # a browser slows down a page in the background
     return list(page.evaluate(SCRIPT, options))
 
 
@@ -52,7 +53,7 @@ def _measure(name: str, card: Page, bare: Page) -> Result:
 
 @contextmanager
 def _two(workshop: Workshop, addresses: tuple[str, str]) -> Iterator[tuple[Page, Page]]:
-    """The lesson and the bare button, each in a browser of its own, so that neither is a page in the background."""
+    """The lesson and the bare button, open beside each other with their cards and kernels at rest."""
     target = lesson_target(workshop.lesson)
     with profile(workshop.fresh("profile")) as context:
         pages = [_open(context, *what) for what in zip(addresses, (target, BARE_TARGET), strict=True)]

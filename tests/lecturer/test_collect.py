@@ -2,11 +2,14 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import PurePosixPath
 
 import pytest
 from answers import half, hand_in, key
 from wederkerig.answers.model import ClassifyAnswer
-from wederkerig.lecturer.collect import collect, find_files
+from wederkerig.lecturer.intake.collect import Outcome, collect
+from wederkerig.lecturer.intake.owners import owner_of
+from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.submission import read_answers
 
 NAME = "opdracht-1-inlevering.json"
@@ -22,9 +25,9 @@ def test_a_hand_in_becomes_a_submission(classroom, plan, pristine, tmp_path):
     """The submission holds the pristine notebook, the answers as handed in, and nothing else of the student."""
     answers = key(plan)
     file = put(tmp_path / "in" / "s1" / NAME, hand_in(plan, pristine.release, answers).to_text())
-    [result] = collect(classroom, pristine, find_files([tmp_path / "in"], plan.name, None))
+    [result] = collect(classroom, pristine, arrivals([tmp_path / "in"]))
     folder = classroom.submitted / "s1" / plan.name
-    assert (result.file, result.owner, result.reason) == (file, "s1", None)
+    assert (result.place, result.student, result.outcome, result.reason) == (str(file), "s1", Outcome.ACCEPTED, "")
     assert read_answers(plan, folder) == answers
     assert sorted(path.name for path in folder.iterdir()) == [
         "antwoorden.json",
@@ -39,25 +42,38 @@ def test_the_received_file_is_kept_untouched(classroom, plan, pristine, tmp_path
     first = hand_in(plan, pristine.release, half(plan)).to_text()
     second = hand_in(plan, pristine.release, key(plan)).to_text()
     for text in (first, second):
-        collect(classroom, pristine, [(put(tmp_path / NAME, text), "s1")])
+        collect(classroom, pristine, arrivals([put(tmp_path / NAME, text)]), "s1")
     kept = sorted((classroom.received / plan.name / "s1").iterdir())
     assert sorted(path.read_text(encoding="utf-8") for path in kept) == sorted([first, second])
     assert read_answers(plan, classroom.submitted / "s1" / plan.name) == key(plan)
 
 
 OWNERS = [
-    ("klas/s1/" + NAME, "s1"),
-    ("klas/s2_" + NAME, "s2"),
-    ("klas/diep/er/s3/" + NAME, "s3"),
-    ("klas/" + NAME, None),
+    ("s1/" + NAME, "s1"),
+    ("s1/opdracht-1/antwoorden.json", "s1"),
+    ("s2_" + NAME, "s2"),
+    ("devriesanna_12345_67890_" + NAME, "12345"),
+    ("devriesanna_LATE_12345_67890_" + NAME, "12345"),
+    ("anon_a1b2_67890_" + NAME, "a1b2"),
+    ("Anna de Vries_4711_assignsubmission_file/" + NAME, "4711"),
+    ("Anna de Vries_4711_assignsubmission_file_" + NAME, "4711"),
+    ("35244-46138 - Anna de Vries - Aug 28, 2026 919 PM - " + NAME, "35244-46138"),
+    ("35244-46138 - Anna Visser - de Boer - 3 september, 2026 2119/" + NAME, "35244-46138"),
+    ("Anna de Vries_4711_assignsubmission_file/Piet_99_88_" + NAME, "4711"),
+    ("s1/Piet_99_88_" + NAME, None),
+    ("s1/s2_" + NAME, None),
+    ("diep/er/s3/" + NAME, None),
+    (NAME, None),
+    ("../" + NAME, None),
+    ("=1+1/" + NAME, None),
 ]
 
 
-@pytest.mark.parametrize(("place", "owner"), OWNERS)
-def test_the_owner_follows_from_the_place(tmp_path, place, owner):
-    """Folder or file name say whose a file is; where neither does, nobody is guessed."""
-    file = put(tmp_path / place, "{}")
-    assert find_files([tmp_path / "klas"], "opdracht-1", None) == [(file, owner)]
+@pytest.mark.parametrize(("place", "student"), OWNERS)
+def test_the_owner_follows_from_the_names_of_the_lms(place, student):
+    """The outermost name that an LMS or lecturer gave says whose a file is; where names say two things, nobody is."""
+    owner = owner_of(PurePosixPath(place), NAME)
+    assert (owner.student if owner else None) == student
 
 
 def refused_cases(plan, release):
@@ -95,24 +111,42 @@ def test_a_bad_file_is_one_refusal(classroom, plan, pristine, tmp_path, name):
     """One bad file is refused with its reason; the good one beside it is taken in and nothing else is written."""
     text, owner, reason = refused_cases(plan, pristine.release)[name]
     bad = put(tmp_path / "bad.json", text)
-    good = put(tmp_path / "good.json", hand_in(plan, pristine.release, half(plan)).to_text())
-    first, second = collect(classroom, pristine, [(bad, owner), (good, "s2")])
-    assert reason in first.reason
-    assert second.reason is None
+    good = put(tmp_path / "in" / "s2" / NAME, hand_in(plan, pristine.release, half(plan)).to_text())
+    [refusal] = collect(classroom, pristine, arrivals([bad]), owner)
+    [result] = collect(classroom, pristine, arrivals([good.parents[1]]))
+    assert reason in refusal.reason
+    assert refusal.outcome is not Outcome.ACCEPTED
+    assert result.outcome is Outcome.ACCEPTED
     assert [path.name for path in classroom.submitted.iterdir()] == ["s2"]
 
 
 def test_two_versions_at_once_are_not_guessed(classroom, plan, pristine, tmp_path):
-    """Two different files of one student in one go are both refused; two equal ones are not."""
+    """Two different files of one student without an order need a human; two equal ones do not."""
     a = put(tmp_path / "a.json", hand_in(plan, pristine.release, half(plan)).to_text())
     b = put(tmp_path / "b.json", hand_in(plan, pristine.release, key(plan)).to_text())
-    assert [r.reason is None for r in collect(classroom, pristine, [(a, "s1"), (b, "s1")])] == [False, False]
-    assert [r.reason is None for r in collect(classroom, pristine, [(a, "s1"), (a, "s1")])] == [True, True]
+    both = collect(classroom, pristine, arrivals([a, b]), "s1")
+    assert [result.outcome for result in both] == [Outcome.HUMAN, Outcome.HUMAN]
+    assert not classroom.submitted.exists()
+    same = collect(classroom, pristine, arrivals([a, a]), "s1")
+    assert [result.outcome for result in same] == [Outcome.ACCEPTED, Outcome.ACCEPTED]
+
+
+def test_the_latest_version_of_the_lms_counts(classroom, plan, pristine, tmp_path):
+    """Where the LMS's names order the versions the latest counts, and all are kept."""
+    put(tmp_path / "in" / f"devries_12_200_{NAME}", hand_in(plan, pristine.release, key(plan)).to_text())
+    put(tmp_path / "in" / f"devries_12_100_{NAME}", hand_in(plan, pristine.release, half(plan)).to_text())
+    results = collect(classroom, pristine, arrivals([tmp_path / "in"]))
+    assert [(result.outcome, bool(result.reason)) for result in results] == [
+        (Outcome.ACCEPTED, True),
+        (Outcome.ACCEPTED, False),
+    ]
+    assert read_answers(plan, classroom.submitted / "12" / plan.name) == key(plan)
+    assert len(list((classroom.received / plan.name / "12").iterdir())) == 2
 
 
 def test_the_time_is_the_receiving_clock(classroom, plan, pristine, tmp_path):
     """The time stamp is the moment of receiving, not the one in the student's file."""
     file = put(tmp_path / NAME, hand_in(plan, pristine.release, half(plan)).to_text())
-    collect(classroom, pristine, [(file, "s1")], datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC))
+    collect(classroom, pristine, arrivals([file]), "s1", datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC))
     stamp = (classroom.submitted / "s1" / plan.name / "timestamp.txt").read_text(encoding="utf-8")
     assert stamp == "2026-02-03 04:05:06 UTC\n"

@@ -49,7 +49,10 @@ MISTAKES = [
     (("grade", "opdracht-1", "--out", "leeg"), "nog niets ingeleverd"),
     (("feedback", "opdracht-1", "--out", "leeg"), "nog niets ingeleverd"),
     (("collect", "opdracht-1", "bestaat-niet.json"), "Het bestand is er niet"),
-    (("collect", "opdracht-1", "datasets"), "geen inleverbestanden gevonden"),
+    (
+        ("collect", "opdracht-1", "datasets"),
+        "geweigerd: datasets/claims.csv: Het bestand is geen leesbaar inleverbestand",
+    ),
 ]
 
 
@@ -62,6 +65,13 @@ def test_a_mistake_is_one_clear_sentence(project, tmp_path, arguments, sentence)
     assert sentence in result.stderr
     assert "Traceback" not in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_folder_holds_no_hand_ins(project, tmp_path):
+    """A folder in which nothing was handed in is said to be that."""
+    (tmp_path / "leeg").mkdir()
+    result = run("collect", "opdracht-1", str(tmp_path / "leeg"), cwd=project.root)
+    assert (result.returncode, "geen inleverbestanden gevonden" in result.stderr) == (1, True)
 
 
 def test_outside_a_course_the_command_says_where_to_go(tmp_path):

@@ -5,9 +5,10 @@ import re
 import pytest
 from answers import ALL, drop
 from wederkerig.items.vocabulary import LABELS
-from wederkerig.lecturer.collect import collect, find_files
 from wederkerig.lecturer.feedback import make_feedback
 from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.intake.collect import collect
+from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.overview import make_overview
 
 
@@ -17,7 +18,7 @@ def graded(project, plan, pristine, tmp_path_factory):
     folder = tmp_path_factory.mktemp("feedback")
     classroom = project.classroom("terug", folder / "klassen")
     drop(folder / "in", plan, pristine.release)
-    collect(classroom, pristine, find_files([folder / "in"], plan.name, None))
+    collect(classroom, pristine, arrivals([folder / "in"]))
     grade(classroom, pristine)
     return classroom
 

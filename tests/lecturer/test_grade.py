@@ -7,8 +7,9 @@ import sys
 import pytest
 from answers import ALL, HOSTILE, drop
 from nbgrader.api import Gradebook
-from wederkerig.lecturer.collect import collect, find_files
 from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.intake.collect import Outcome, collect
+from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.marks import read_marks, total
 from wederkerig.scoring import CLASSIFY_POINTS
 
@@ -16,8 +17,8 @@ from wederkerig.scoring import CLASSIFY_POINTS
 def collected(classroom, plan, pristine, folder, makers=ALL):
     """A class in which these students handed in."""
     drop(folder, plan, pristine.release, makers)
-    results = collect(classroom, pristine, find_files([folder], plan.name, None))
-    assert [result.reason for result in results] == [None] * len(makers)
+    results = collect(classroom, pristine, arrivals([folder]))
+    assert [result.outcome for result in results] == [Outcome.ACCEPTED] * len(makers)
     return classroom
 
 
@@ -104,7 +105,7 @@ def test_stock_nbgrader_gives_the_same(graded, project, plan, tmp_path):
         result = subprocess.run(
             [sys.executable, "-m", "nbgrader", command[0], plan.name, *command[1:]],
             cwd=project.solutions,
-            env=os.environ | classroom.environment(),
+            env=os.environ | classroom.environment() | {"WEDERKERIG_STOCK": "1"},
             capture_output=True,
             text=True,
             check=False,

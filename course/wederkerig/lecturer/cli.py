@@ -101,20 +101,25 @@ def _check(options: argparse.Namespace) -> int:
 
 def _collect(options: argparse.Namespace) -> int:
     from .bank import read_graded, read_plan
-    from .collect import collect, find_files
+    from .intake.collect import Outcome, collect
+    from .intake.reading import arrivals
+    from .intake.report import write_report
     from .submission import read_pristine
 
     classroom = _classroom(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
-    files = find_files(options.files, plan.name, options.student)
-    if not files:
+    results = collect(classroom, read_pristine(classroom.project, plan), arrivals(options.files), options.student)
+    if not results:
         raise WederkerigError(texts.NO_FILES.format(places=", ".join(map(str, options.files))))
-    results = collect(classroom, read_pristine(classroom.project, plan), files)
-    refused = [result for result in results if result.reason]
-    for result in refused:
-        print(texts.REFUSED.format(file=result.file, reason=result.reason), file=sys.stderr)
-    print(texts.RECEIVED.format(accepted=len(results) - len(refused), refused=len(refused)))
-    return 1 if refused else 0
+    counts = {outcome.name.lower(): sum(r.outcome is outcome for r in results) for outcome in Outcome}
+    for result in results:
+        if result.outcome is not Outcome.ACCEPTED:
+            row = texts.RECEIVED_ROW.format(outcome=result.outcome.value, place=result.place, reason=result.reason)
+            print(row, file=sys.stderr)
+    print(texts.RECEIVED.format(total=len(results), **counts))
+    if classroom.folder.is_dir():
+        print(texts.RECEIVED_LIST.format(path=write_report(classroom, plan.name, results)))
+    return 0 if counts["accepted"] == len(results) else 1
 
 
 def _grade(options: argparse.Namespace) -> int:

@@ -10,9 +10,10 @@ from ..scoring import CLASSIFY_POINTS
 from . import texts
 from .bank import Plan, plan_names, read_graded, read_plan
 from .build import build
-from .collect import collect, find_files
 from .feedback import make_feedback
 from .grade import grade
+from .intake.collect import collect
+from .intake.reading import arrivals
 from .marks import read_marks
 from .overview import make_overview
 from .points import number
@@ -43,7 +44,7 @@ def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> 
         (inbox / student / file_name(plan.name)).write_text(handin.to_text(), encoding="utf-8")
     say(texts.DEMO_STEPS["collect"])
     pristine = read_pristine(project, plan)
-    collect(classroom, pristine, find_files([inbox], plan.name, None))
+    collect(classroom, pristine, arrivals([inbox]))
     say(texts.DEMO_STEPS["grade"])
     grade(classroom, pristine)
     say(texts.DEMO_STEPS["feedback"])

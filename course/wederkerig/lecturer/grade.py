@@ -25,6 +25,7 @@ from .project import Classroom
 from .scores import Scored, fingerprint, score
 from .submission import TIMESTAMP_FILE, Answers, Pristine, read_answers
 
+BORDER = ("wederkerig.lecturer.doors.PristineNotebook", "wederkerig.lecturer.doors.ScoredAnswers")
 BATCH = 200  # students per transaction
 LOCK_SECONDS = 30.0
 Progress = Callable[[int, int], None]
@@ -40,6 +41,18 @@ class Outcome:
     refused: list[str]
 
 
+def check_border(classroom: Classroom) -> None:
+    """Refuse to grade where nbgrader's other doors would run code of students.
+
+    Raises:
+        WederkerigError: when the settings of nbgrader do not put our border in place.
+    """
+    settings = classroom.nbgrader_config().Autograde
+    used = [*settings.get("sanitize_preprocessors", []), *settings.get("autograde_preprocessors", [])]
+    if not set(BORDER) <= set(used) or any("Execute" in str(name) for name in used):
+        raise WederkerigError(texts.NO_BORDER)
+
+
 def submissions(classroom: Classroom, assignment: str) -> dict[str, Path]:
     """The folders of all submissions of an assignment by student, sorted."""
     folders = sorted(classroom.submitted.glob(f"*/{assignment}"))
@@ -52,6 +65,7 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
     Raises:
         WederkerigError: when nothing was handed in, another grader is busy, or the gradebook cannot be used.
     """
+    check_border(classroom)
     folders = submissions(classroom, pristine.plan.name)
     if not folders:
         raise WederkerigError(texts.NOBODY.format(name=pristine.plan.name))

@@ -3,7 +3,6 @@
 It holds no key: the key is read from the bank, so that neither a notebook nor a gradebook contains it.
 """
 
-import os
 from pathlib import Path
 
 from ..answers.model import Answer
@@ -13,9 +12,7 @@ from ..items.model import Classify
 from ..scoring import score_classify
 from . import texts
 from .bank import read_graded
-from .project import find_project
-
-PROJECT_VARIABLE = "WEDERKERIG_PROJECT"
+from .project import own_project
 
 
 def points(item: str) -> float:
@@ -24,9 +21,7 @@ def points(item: str) -> float:
     Raises:
         PlaceError: when the bank or the item is not found (nbgrader then shows the error).
     """
-    given = os.environ.get(PROJECT_VARIABLE)
-    project = find_project(Path(given) if given else Path.cwd())
-    entry = read_graded(project).get(item)
+    entry = read_graded(own_project()).get(item)
     if not isinstance(entry, Classify):
         raise PlaceError(texts.NO_ITEM.format(item=item))
     answer = AnswerStore(Path.cwd()).answer(entry.question)

@@ -11,6 +11,7 @@ from . import texts
 
 CLASS_VARIABLE = "WEDERKERIG_CLASS"
 CLASSES_VARIABLE = "WEDERKERIG_CLASSES"
+PROJECT_VARIABLE = "WEDERKERIG_PROJECT"
 DEFAULT_CLASS = "klas"
 
 
@@ -96,6 +97,16 @@ class Classroom:
         finally:
             os.environ.clear()
             os.environ.update(before)
+
+
+def own_project() -> Project:
+    """The project whose nbgrader settings are in force, else the one of the working folder.
+
+    Raises:
+        PlaceError: when there is none.
+    """
+    given = os.environ.get(PROJECT_VARIABLE)
+    return find_project(Path(given) if given else Path.cwd())
 
 
 def find_project(start: Path) -> Project:

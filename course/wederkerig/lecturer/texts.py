@@ -17,8 +17,21 @@ BUILT = "{name}: {items} items, {points} punten, uitgave {release}."
 NBGRADER_FAILED = "nbgrader kon {name} niet verwerken: {reason}"
 
 # Collect.
-RECEIVED = "{accepted} aangenomen, {refused} geweigerd."
-REFUSED = "Geweigerd: {file}: {reason}"
+RECEIVED = "{total} bestanden: {accepted} aangenomen, {human} voor uw oordeel, {refused} geweigerd."
+RECEIVED_ROW = "{outcome}: {place}: {reason}"
+RECEIVED_LIST = "De hele lijst staat in {path}."
+RECEIVED_HEAD = ["uitkomst", "student", "bestand", "reden en volgende stap"]
+NOT_NEEDED = "Hoort bij de antwoorden van deze student; er is niets uit gelezen."
+NEWER = "Bewaard; een nieuwere versie van deze student telt."
+IS_NOTEBOOK = "Dit is het notebook zelf; daar staan geen antwoorden in. Vraag de student om {file}."
+BAD_ANSWERS = "Het antwoordenbestand is niet te lezen. Vraag de student om het inleverbestand."
+NO_FILE = "Dit is geen gewoon bestand (een koppeling of apparaat). Vraag om het bestand zelf."
+TOO_LARGE = "Het is groter dan {size} MB of pakt verdacht groot uit. Vraag om het inleverbestand alleen."
+TOO_MANY = "Er zit te veel in om te openen. Geef kleinere mappen of zipbestanden."
+TOO_DEEP = "Er zitten zipbestanden in zipbestanden. Vraag om het inleverbestand zelf."
+BAD_ARCHIVE = "Het zipbestand is beschadigd ({reason}). Haal het opnieuw op."
+ENCRYPTED = "Het is met een wachtwoord beveiligd. Vraag om een bestand zonder wachtwoord."
+BAD_NAME = "De naam in het zipbestand klopt niet. Vraag om het inleverbestand zelf."
 NO_FILES = "Er zijn geen inleverbestanden gevonden in {places}. Geef bestanden of een map met per student een map."
 FILE_GONE = "Het bestand is er niet."
 UNREADABLE = "Het bestand is niet te lezen ({reason})."
@@ -29,12 +42,17 @@ NO_OWNER = (
 BAD_OWNER = "'{owner}' kan geen studentnummer zijn. Gebruik letters, cijfers, punt, streepje en onderstreping."
 OTHER_ASSIGNMENT = "Het hoort bij {other}, niet bij {name}."
 OTHER_RELEASE = "Het hoort bij een andere uitgave van {name} ({other}); laat de student de opdracht opnieuw openen."
-SEVERAL = "Van {owner} kwamen twee verschillende bestanden mee. Geef alleen het bestand dat telt."
+SEVERAL = "Van {owner} kwamen verschillende versies mee. Geef met --student {owner} alleen het bestand dat telt."
 
 # Grade.
 GRADED = "{graded} nagekeken, {unchanged} onveranderd, {manual} open antwoorden wachten op u."
 OVERVIEW_AT = "Overzicht van de klas: {path}"
 NOT_GRADED = "{student} is niet nagekeken: {reason} Haal de inlevering van deze student opnieuw op."
+NO_BORDER = (
+    "De instellingen van nbgrader in solutions/nbgrader_config.py laten code van studenten toe. "
+    "Zet het bestand terug zoals het bij deze cursus hoort."
+)
+OTHER_NOTEBOOK = "Het notebook {notebook} hoort niet bij {name}."
 GRADER_BUSY = "Er is al iemand aan het nakijken in klas {klas}. Wacht tot dat klaar is en probeer het opnieuw."
 GRADEBOOK_DAMAGED = (
     "Het cijferboek {file} is beschadigd ({reason}). Er is niets veranderd. "

@@ -16,7 +16,7 @@ from .lite import build_lite, kernel_wheels, write_lite
 from .offline import write_service_worker
 from .pyodide import fetch_core, lock
 from .startpage import write_start_pages
-from .wheels import AT_START, LATER, closure, course_wheel, depends, download, identity, installed
+from .wheels import AT_START, EMPTY, LATER, closure, course_wheel, depends, download, empty_wheel, identity, installed
 
 # The name of the kernel in the browser; a notebook that names another makes JupyterLite ask.
 KERNEL = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
@@ -57,7 +57,10 @@ def _python(folder: Path, scratch: Path) -> None:
     folder.mkdir(parents=True)
     own = fetch_core(folder, scratch)
     names = closure([*AT_START, *LATER])
-    download(installed(names) | {"micropip": own["packages"]["micropip"]["version"]}, folder)
+    versions = installed(names)
+    for name in EMPTY:
+        empty_wheel(name, versions.pop(name), folder)
+    download(versions | {"micropip": own["packages"]["micropip"]["version"]}, folder)
     for wheel in kernel_wheels():
         shutil.copy(wheel, folder)
     package = Path(__file__).resolve().parents[2]

@@ -22,6 +22,9 @@ AT_START = ("comm", "ipython", "jedi", "ipywidgets", "anywidget")
 LATER = ("plotly",)
 # Named as a dependency but not needed in the browser, or brought by the kernel itself.
 _LEFT_OUT = {"jupyterlab-widgets", "widgetsnbextension", "pexpect", "ptyprocess", "psutil", "colorama"}
+# The kernel asks for these; they complete code that a student never types, and take a tenth of the start.
+EMPTY = ("jedi", "parso")
+_TAGS = "Wheel-Version: 1.0\nGenerator: wederkerig\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 _BROWSER = {"sys_platform": "emscripten", "platform_system": "Emscripten", "os_name": "posix", "extra": ""}
 
 
@@ -82,10 +85,18 @@ def course_wheel(package: Path, version: str, folder: Path) -> Path:
         for name, content in _student_side(package):
             archive.writestr(_entry(name), content)
         archive.writestr(_entry(f"{info}/METADATA"), f"Metadata-Version: 2.1\nName: wederkerig\nVersion: {version}\n")
-        tags = "Wheel-Version: 1.0\nGenerator: wederkerig\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-        archive.writestr(_entry(f"{info}/WHEEL"), tags)
+        archive.writestr(_entry(f"{info}/WHEEL"), _TAGS)
         archive.writestr(_entry(f"{info}/RECORD"), "")
     return wheel
+
+
+def empty_wheel(name: str, version: str, folder: Path) -> None:
+    """Write a wheel that satisfies who asks for `name` and brings nothing."""
+    info = f"{name}-{version}.dist-info"
+    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as archive:
+        archive.writestr(_entry(f"{info}/METADATA"), f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+        archive.writestr(_entry(f"{info}/WHEEL"), _TAGS)
+        archive.writestr(_entry(f"{info}/RECORD"), "")
 
 
 def _student_side(package: Path) -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,63 @@
+"""The border inside nbgrader: whichever door grading is started by, no code of a student runs.
+
+`solutions/nbgrader_config.py` puts these two in the place of nbgrader's own preprocessors, for its command line and
+for the button of its formgrader alike: the first swaps whatever notebook was submitted for the pristine release with
+the validated answers, the second fills in the outputs that a kernel would have given. No kernel is started.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat.notebooknode import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from ..errors import WederkerigError
+from . import texts
+from .autograded import Painter
+from .bank import read_graded, read_plan
+from .project import own_project
+from .submission import Pristine, filled_notebook, read_answers, read_pristine
+
+
+class PristineNotebook(NbGraderPreprocessor):  # type: ignore[misc]
+    """Puts the pristine release with the validated answers in the place of the submitted notebook."""
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        """Return the pristine notebook; of `nb` nothing is used.
+
+        Raises:
+            WederkerigError: when the answers beside the notebook are not right.
+        """
+        del nb
+        pristine = _pristine(resources)
+        answers = read_answers(pristine.plan, Path(resources["metadata"]["path"]))
+        return nbformat.reads(filled_notebook(pristine, answers), as_version=4), resources
+
+
+class ScoredAnswers(NbGraderPreprocessor):  # type: ignore[misc]
+    """Gives every cell the output that the kernel of stock nbgrader would have given."""
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        """Return the graded notebook; of `nb` nothing is used.
+
+        Raises:
+            WederkerigError: when the answers beside the notebook are not right.
+        """
+        del nb
+        pristine = _pristine(resources)
+        name = pristine.plan.name
+        answers = read_answers(pristine.plan, Path(resources["metadata"]["path"]))
+        with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
+            sources = {cell.name: cell.source for cell in gradebook.find_notebook(name, name).source_cells}
+        return nbformat.reads(Painter(pristine, sources).notebook(answers), as_version=4), resources
+
+
+def _pristine(resources: ResourcesDict) -> Pristine:
+    names: dict[str, Any] = resources["nbgrader"]
+    if names["notebook"] != names["assignment"]:
+        raise WederkerigError(texts.OTHER_NOTEBOOK.format(notebook=names["notebook"], name=names["assignment"]))
+    project = own_project()
+    return read_pristine(project, read_plan(project, names["assignment"], read_graded(project)))

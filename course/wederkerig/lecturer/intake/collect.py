@@ -1,0 +1,144 @@
+"""Collect: every file that came in ends as accepted, needing a human, or refused, with name, reason and next step."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+
+from ...answers.handin import HandIn, file_name, make_hand_in, read_hand_in
+from ...answers.store import FILE_NAME
+from ...errors import AnswerError, HandInError, WederkerigError
+from .. import texts
+from ..project import Classroom
+from ..submission import Answers, Pristine, valid_answers, write_submission
+from .owners import Owner, owner_of, valid_student
+from .reading import Arrival
+
+
+class Outcome(Enum):
+    """Where a file that came in ended."""
+
+    ACCEPTED = "aangenomen"
+    HUMAN = "uw oordeel nodig"
+    REFUSED = "geweigerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of one file: its place, its owner if that could be seen, the outcome, the reason and next step."""
+
+    place: str
+    student: str
+    outcome: Outcome
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    arrival: Arrival
+    owner: Owner
+    handin: HandIn
+    answers: Answers
+
+
+def collect(
+    classroom: Classroom,
+    pristine: Pristine,
+    arrivals: Iterable[Arrival],
+    student: str | None = None,
+    now: datetime | None = None,
+) -> list[Received]:
+    """Take in what arrived: keep each hand-in as it came, and make or replace the submission of its owner.
+
+    Args:
+        classroom: the class.
+        pristine: the release that was handed out.
+        arrivals: the files.
+        student: whose all these files are, said by the lecturer; None to read that from the names.
+        now: the receiving clock.
+
+    Returns:
+        one result per file, in the order of the files.
+    """
+    moment = now or datetime.now(UTC)
+    results: dict[int, Received] = {}
+    read: dict[str, list[tuple[int, _Read]]] = {}
+    notebooks: list[int] = []
+    for number, arrival in enumerate(arrivals):
+        owner = Owner(student) if student else owner_of(arrival.container, file_name(pristine.plan.name))
+        name = owner.student if owner else ""
+        try:
+            entry = _read(arrival, owner, pristine)
+        except WederkerigError as error:
+            nobody = owner is None and not arrival.refusal and arrival.name.endswith("-inlevering.json")
+            outcome = Outcome.HUMAN if nobody else Outcome.REFUSED
+            results[number] = Received(arrival.place, name, outcome, str(error))
+            notebooks += [number] if arrival.name.lower().endswith(".ipynb") else []
+            continue
+        read.setdefault(entry.owner.student, []).append((number, entry))
+    for number in notebooks:  # beside its answers a notebook is in its place, and not needed
+        if results[number].student in read:
+            came = results[number]
+            results[number] = Received(came.place, came.student, Outcome.ACCEPTED, texts.NOT_NEEDED)
+    for versions in read.values():
+        results |= _take_in(classroom, pristine, versions, moment)
+    return [results[number] for number in sorted(results)]
+
+
+def _read(arrival: Arrival, owner: Owner | None, pristine: Pristine) -> _Read:
+    if arrival.refusal:
+        raise HandInError(arrival.refusal)
+    if arrival.name.lower().endswith(".ipynb"):
+        raise HandInError(texts.IS_NOTEBOOK.format(file=file_name(pristine.plan.name)))
+    bare = arrival.name == FILE_NAME
+    handin = _bare(arrival.content, pristine) if bare else read_hand_in(arrival.content)
+    if owner is None:
+        raise HandInError(texts.NO_OWNER.format(file=file_name(pristine.plan.name)))
+    if not valid_student(owner.student):
+        raise HandInError(texts.BAD_OWNER.format(owner=owner.student[:60]))
+    name = pristine.plan.name
+    if handin.assignment != name:
+        raise HandInError(texts.OTHER_ASSIGNMENT.format(other=handin.assignment[:60], name=name))
+    if handin.release != pristine.release:
+        raise HandInError(texts.OTHER_RELEASE.format(name=name, other=handin.release[:60]))
+    return _Read(arrival, owner, handin, valid_answers(pristine.plan, handin.answers))
+
+
+def _bare(content: bytes, pristine: Pristine) -> HandIn:
+    """`antwoorden.json` as it stands beside a notebook: from nbgrader's exchange, or uploaded instead."""
+    try:
+        answers = json.loads(content.decode("utf-8-sig"))["answers"]
+        known = {item.id: answers[item.id] for item in pristine.plan.items if item.id in answers}
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise AnswerError(texts.BAD_ANSWERS) from None
+    return make_hand_in(pristine.plan.name, pristine.release, known, datetime(1970, 1, 1, tzinfo=UTC))
+
+
+def _take_in(
+    classroom: Classroom, pristine: Pristine, versions: Sequence[tuple[int, _Read]], moment: datetime
+) -> dict[int, Received]:
+    """Keep all versions of one student; the latest counts, where the LMS says which that is."""
+    different = {entry.handin.checksum for _, entry in versions}
+    orders = [entry.owner.version for _, entry in versions]
+    student = versions[0][1].owner.student
+    unclear = None in orders or len(set(orders)) < len(orders)
+    for _, entry in versions:
+        _keep(classroom, pristine, entry, moment)
+    if len(different) > 1 and unclear:
+        reason = texts.SEVERAL.format(owner=student)
+        return {number: Received(e.arrival.place, student, Outcome.HUMAN, reason) for number, e in versions}
+    number, latest = versions[-1] if unclear else max(versions, key=lambda pair: pair[1].owner.version or ())
+    write_submission(classroom.submitted / student / pristine.plan.name, pristine, latest.answers, moment)
+    earlier = {n: Received(e.arrival.place, student, Outcome.ACCEPTED, texts.NEWER) for n, e in versions if n != number}
+    return earlier | {number: Received(latest.arrival.place, student, Outcome.ACCEPTED)}
+
+
+def _keep(classroom: Classroom, pristine: Pristine, entry: _Read, moment: datetime) -> None:
+    folder = classroom.received / pristine.plan.name / entry.owner.student
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{moment.strftime('%Y%m%d-%H%M%S')}-{entry.handin.receipt}.json"
+    if not target.exists():
+        draft = target.with_suffix(".tmp")
+        draft.write_bytes(entry.arrival.content)
+        draft.replace(target)

@@ -1,0 +1,94 @@
+"""Whose a file is, and which version: from the names the LMS gave, never from what a student chose or wrote.
+
+Patterns of Canvas (content_zipper.rb), Moodle (mod/assign, downloaded submissions) and Brightspace (folder or flat
+export), and of our own folders: `<student>/<file>` and `<student>_<assignment>-inlevering.json`.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+
+_STUDENT = re.compile(r"[\w][\w.@+-]{0,63}")
+_CANVAS = re.compile(r"(?P<name>[^/]*?)_(?:LATE_)?(?P<id>\d+)_(?P<attachment>\d+)_(?P<file>[^/]+)$")
+_CANVAS_ANONYMOUS = re.compile(r"anon_(?:LATE_)?(?P<id>[A-Za-z0-9]+)_(?P<attachment>\d+)_(?P<file>[^/]+)$")
+_MOODLE = re.compile(r"(?P<name>[^/]*)_(?P<id>\d+)_assignsubmission_(?:file|onlinetext)(?:$|_(?P<file>[^/]+)$)")
+_BRIGHTSPACE = re.compile(
+    r"(?P<id>\d+-\d+) - (?P<name>[^/]+?) - (?P<when>[^/]*?\d{4} \d{1,2}:?\d{2}(?: [AP]M)?)(?: - |$)"
+)
+_MONTHS = {
+    name: number + 1
+    for names in ("jan feb mar apr may jun jul aug sep oct nov dec", "jan feb maa apr mei jun jul aug sep okt nov dec")
+    for number, name in enumerate(names.split())
+} | {"mrt": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Student id, the name the LMS shows (empty when it does not), and what orders the versions (None: unknown)."""
+
+    student: str
+    name: str = ""
+    version: tuple[int, ...] | None = None
+
+
+def owner_of(container: PurePosixPath, file_name: str) -> Owner | None:
+    """The owner of what stands at `container`; None when the names do not say, or say two things.
+
+    Args:
+        container: the path that the LMS or the lecturer made, without names inside a student's own archive.
+        file_name: the name of the hand-in file.
+    """
+    if len(container.parts) == 3 and f"{container.parts[1]}-inlevering.json" == file_name:
+        container = PurePosixPath(
+            container.parts[0], container.parts[2]
+        )  # <student>/<assignment>/<file>, as nbgrader has it
+    first, last = container.parts[0], container.parts[-1]
+    if len(container.parts) == 1:
+        return _from_lms(last) or _prefixed(last, file_name)
+    if found := _from_lms(first):
+        return found  # what stands in the LMS's folder of a student is that student's, whatever its name
+    if len(container.parts) == 2 and not _from_lms(last) and not _prefixed(last, file_name) and valid_student(first):
+        return Owner(first)
+    return None
+
+
+def _prefixed(name: str, file_name: str) -> Owner | None:
+    student = name.removesuffix(f"_{file_name}")
+    return Owner(student) if student != name and valid_student(student) else None
+
+
+def valid_student(student: str) -> bool:
+    """Whether this can be a student's id: letters, digits and . @ + - _, at most 64, not beginning with a mark."""
+    return _STUDENT.fullmatch(student) is not None
+
+
+def _from_lms(part: str) -> Owner | None:
+    if found := _MOODLE.match(part):
+        return Owner(found["id"], found["name"])
+    if found := _BRIGHTSPACE.match(part):
+        return Owner(found["id"], found["name"], _moment(found["when"]))
+    if found := _CANVAS_ANONYMOUS.match(part):
+        return Owner(found["id"], "", (int(found["attachment"]),))
+    if found := _CANVAS.match(part):
+        return Owner(found["id"], found["name"], (int(found["attachment"]),))
+    return None
+
+
+def _moment(text: str) -> tuple[int, ...] | None:
+    """'Aug 28, 2019 919 PM' or '3 september, 2026 2119' as comparable numbers; None when it is another language."""
+    words = re.findall(r"[A-Za-z]+|\d+", text.replace(":", ""))
+    months = [_MONTHS[word[:3].lower()] for word in words if word[:3].lower() in _MONTHS]
+    numbers = [int(word) for word in words if word.isdigit()]
+    if len(months) != 1 or len(numbers) != 3:
+        return None
+    day, year, clock = numbers
+    if text.endswith("PM") and clock < 1200:
+        clock += 1200
+    if text.endswith("AM") and clock >= 1200:
+        clock -= 1200
+    try:
+        moment = datetime(year, months[0], day, clock // 100, clock % 100)
+    except ValueError:
+        return None
+    return (moment.toordinal(), clock)
