@@ -51,7 +51,7 @@ MISTAKES = [
     (("collect", "opdracht-1", "bestaat-niet.json"), "Het bestand is er niet"),
     (
         ("collect", "opdracht-1", "datasets"),
-        "geweigerd: datasets/claims.csv: Het bestand is geen leesbaar inleverbestand",
+        "datasets/claims.csv: Het bestand is geen leesbaar inleverbestand",
     ),
 ]
 

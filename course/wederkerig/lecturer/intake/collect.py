@@ -61,36 +61,38 @@ def collect(
     Returns:
         one result per file, in the order of the files.
     """
-    moment = now or datetime.now(UTC)
     results: dict[int, Received] = {}
     read: dict[str, list[tuple[int, _Read]]] = {}
-    notebooks: list[int] = []
     for number, arrival in enumerate(arrivals):
         owner = Owner(student) if student else owner_of(arrival.container, file_name(pristine.plan.name))
-        name = owner.student if owner else ""
         try:
             entry = _read(arrival, owner, pristine)
+            read.setdefault(entry.owner.student, []).append((number, entry))
         except WederkerigError as error:
-            nobody = owner is None and not arrival.refusal and arrival.name.endswith("-inlevering.json")
-            outcome = Outcome.HUMAN if nobody else Outcome.REFUSED
-            results[number] = Received(arrival.place, name, outcome, str(error))
-            notebooks += [number] if arrival.name.lower().endswith(".ipynb") else []
-            continue
-        read.setdefault(entry.owner.student, []).append((number, entry))
-    for number in notebooks:  # beside its answers a notebook is in its place, and not needed
-        if results[number].student in read:
-            came = results[number]
+            results[number] = _refused(arrival, owner, str(error))
+    for number, came in results.items():
+        if came.student in read and came.reason == _notebook_reason(pristine):
             results[number] = Received(came.place, came.student, Outcome.ACCEPTED, texts.NOT_NEEDED)
     for versions in read.values():
-        results |= _take_in(classroom, pristine, versions, moment)
+        results |= _take_in(classroom, pristine, versions, now or datetime.now(UTC))
     return [results[number] for number in sorted(results)]
+
+
+def _refused(arrival: Arrival, owner: Owner | None, reason: str) -> Received:
+    nobody = owner is None and not arrival.refusal and arrival.name.endswith("-inlevering.json")
+    outcome = Outcome.HUMAN if nobody else Outcome.REFUSED
+    return Received(arrival.place, owner.student if owner else "", outcome, reason)
+
+
+def _notebook_reason(pristine: Pristine) -> str:
+    return texts.IS_NOTEBOOK.format(file=file_name(pristine.plan.name))
 
 
 def _read(arrival: Arrival, owner: Owner | None, pristine: Pristine) -> _Read:
     if arrival.refusal:
         raise HandInError(arrival.refusal)
     if arrival.name.lower().endswith(".ipynb"):
-        raise HandInError(texts.IS_NOTEBOOK.format(file=file_name(pristine.plan.name)))
+        raise HandInError(_notebook_reason(pristine))
     bare = arrival.name == FILE_NAME
     handin = _bare(arrival.content, pristine) if bare else read_hand_in(arrival.content)
     if owner is None:
