@@ -26,12 +26,16 @@ def start(classroom: Classroom, docent: bool, browser: bool) -> int:
 
 def _docent(classroom: Classroom, command: list[str]) -> int:
     classroom.folder.mkdir(parents=True, exist_ok=True)
-    environment = os.environ | classroom.environment()
+    environment = os.environ | classroom.environment() | _before("JUPYTER_PATH", Path(__file__).parent / "jupyter")
     return subprocess.run(command, cwd=classroom.project.solutions, env=environment, check=False).returncode
 
 
 def _student(classroom: Classroom, command: list[str], config: Path) -> int:
     write_config(config, classroom.project)
-    path = os.pathsep.join([str(config), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])])
-    environment = os.environ | {"JUPYTER_CONFIG_PATH": path}
+    environment = os.environ | _before("JUPYTER_CONFIG_PATH", config)
     return subprocess.run(command, cwd=classroom.project.course, env=environment, check=False).returncode
+
+
+def _before(variable: str, folder: Path) -> dict[str, str]:
+    """The environment variable, a list of folders, with `folder` in front."""
+    return {variable: os.pathsep.join([str(folder), *filter(None, [os.environ.get(variable)])])}
