@@ -10,7 +10,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from bench_parts import clicks, kernel, site
+from bench_parts import clicks, grading, kernel, site
 from bench_parts.result import BenchError, Result, as_json, as_table
 from bench_parts.workshop import Workshop, say
 
@@ -23,6 +23,13 @@ MEASURES: dict[str, Callable[[Workshop], Result]] = {
     "site-return": site.site_return,
     "site-bytes": site.site_bytes,
     "click-site": clicks.click_site,
+    "grade": grading.grade,
+    "grade-class": grading.grade_all,
+    "grade-start": grading.grade_start,
+    "feedback": grading.feedback,
+    "grade-growth": grading.grade_growth,
+    "grade-memory": grading.grade_memory,
+    "kill": grading.kill,
 }
 
 

@@ -1,5 +1,6 @@
 """A web server with the site under a sub-path, and a notebook that is open in a student's browser."""
 
+import base64
 import json
 import threading
 from collections.abc import Iterator
@@ -143,7 +144,7 @@ class Tab:
     def stored(self) -> dict[str, Any]:
         """The answers in `antwoorden.json` beside the notebook, as they stand in this browser, by item."""
         content = self.page.evaluate(STORED, self.path.rsplit("/", 1)[0] + "/antwoorden.json")
-        return dict((json.loads(content) if isinstance(content, str) else content)["answers"]) if content else {}
+        return dict(json.loads(base64.b64decode(content))["answers"]) if content else {}
 
 
 def said(card: Locator) -> Locator:

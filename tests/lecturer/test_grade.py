@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from answers import ALL, HOSTILE, drop
+from classes import cells
 from nbgrader.api import Gradebook
 from wederkerig.lecturer.grade import grade
 from wederkerig.lecturer.intake.collect import Outcome, collect
@@ -29,21 +30,6 @@ def graded(project, plan, pristine, tmp_path_factory):
     classroom = collected(project.classroom("fast", folder / "klassen"), plan, pristine, folder / "in")
     grade(classroom, pristine)
     return classroom
-
-
-def cells(classroom, assignment):
-    """Everything that nbgrader's gradebook says per student and cell."""
-    rows = {}
-    with Gradebook(classroom.db_url) as gradebook:
-        for submission in gradebook.assignment_submissions(assignment):
-            for notebook in submission.notebooks:
-                for row in notebook.grades:
-                    key = (submission.student.id, row.name)
-                    rows[key] = (row.auto_score, row.manual_score, row.needs_manual_grade, row.max_score)
-                for row in notebook.comments:
-                    rows[(submission.student.id, row.name, "comment")] = (row.auto_comment, row.manual_comment)
-            rows[(submission.student.id, "time")] = submission.timestamp
-    return rows
 
 
 def test_an_empty_hand_in_gets_nothing_and_needs_nobody(graded, plan):

@@ -5,7 +5,7 @@ It holds no name: who handed it in is known by where the lecturer received it.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from ..errors import HandInError
 
 FORMAT = 1
 MAX_BYTES = 2_000_000
+MAX_DEPTH = 100  # of lists and objects in each other
 _RECEIPT_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
@@ -76,8 +77,8 @@ def read_hand_in(content: bytes) -> HandIn:
     if len(content) > MAX_BYTES:
         raise HandInError(texts.HANDIN_TOO_LARGE)
     try:
-        data = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        data = read_json(content)
+    except ValueError:
         raise HandInError(texts.HANDIN_UNREADABLE) from None
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
         raise HandInError(texts.HANDIN_OTHER_FILE)
@@ -87,13 +88,42 @@ def read_hand_in(content: bytes) -> HandIn:
     if not all(isinstance(field, str) for field in fields):
         raise HandInError(texts.HANDIN_OTHER_FILE)
     handin = HandIn(str(fields[0]), str(fields[1]), data["answers"], str(fields[2]))
-    try:
-        sealed = data.get("checksum") == handin.checksum
-    except RecursionError:
-        raise HandInError(texts.HANDIN_UNREADABLE) from None
-    if not sealed:
+    if data.get("checksum") != handin.checksum:
         raise HandInError(texts.HANDIN_CHANGED)
     return handin
+
+
+def read_json(content: bytes) -> Any:
+    """JSON that says one thing: UTF-8 with or without BOM, and of bounded depth.
+
+    Raises:
+        ValueError: when it is no such JSON, also when a key stands twice in an object or a number is none.
+    """
+    try:
+        data = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_number)
+    except RecursionError:
+        raise ValueError("too deep") from None
+    level = [data]
+    for _ in range(MAX_DEPTH):
+        level = [inner for outer in level if isinstance(outer, dict | list) for inner in _inside(outer)]
+    if level:
+        raise ValueError("too deep")
+    return data
+
+
+def _inside(outer: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return outer.values() if isinstance(outer, dict) else outer
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) < len(pairs):
+        raise ValueError("a key stands twice")
+    return data
+
+
+def _no_number(name: str) -> Any:
+    raise ValueError(f"{name} is no number")
 
 
 def _canonical(data: Mapping[str, Any]) -> str:

@@ -7,11 +7,10 @@ import hashlib
 import json
 import logging
 import re
+import shutil
 import tempfile
 from pathlib import Path
 
-from nbgrader.apps import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from ..errors import WederkerigError
@@ -19,7 +18,7 @@ from ..places import ASSIGNMENT_FILE, question_to_json
 from . import texts
 from .bank import Plan
 from .files import replace_folder, write_if_changed
-from .gradebook import scripts_on_path
+from .gradebook import registered_cells, scripts_on_path
 from .notebooks import assignment_notebook, canonical, read_notebook
 from .project import Classroom, Project
 
@@ -58,17 +57,49 @@ def build(project: Project, plan: Plan) -> str:
 
 
 def register(classroom: Classroom, plan: Plan) -> None:
-    """Make the class's gradebook know the assignment.
+    """Make the class's gradebook know the assignment as it is now, unless it does already.
 
     Raises:
         WederkerigError: when nbgrader refuses.
     """
+    if registered_cells(classroom.gradebook, plan.name) == _cells(classroom.project, plan.name):
+        return
     classroom.folder.mkdir(parents=True, exist_ok=True)
+    draft = classroom.folder / ".gradebook.nieuw"
+    shutil.rmtree(draft, ignore_errors=True)
     with tempfile.TemporaryDirectory() as scratch:
-        _generate(classroom.project, plan.name, Path(scratch), classroom.db_url)
+        if classroom.gradebook.exists():
+            _generate(classroom.project, plan.name, Path(scratch), classroom.db_url)
+            return
+        draft.mkdir()  # a new gradebook is there whole or not at all
+        _generate(classroom.project, plan.name, Path(scratch), f"sqlite:///{draft / 'gradebook.db'}")
+        (draft / "gradebook.db").replace(classroom.gradebook)
+        draft.rmdir()
+
+
+def _cells(project: Project, name: str) -> dict[str, tuple[object, ...]]:
+    """What `registered_cells` says after nbgrader made the release.
+
+    nbgrader registers a notebook with its hidden tests, but without its solutions.
+    """
+    folders = (project.solutions, project.assignments)
+    source, release = (json.loads((folder / name / f"{name}.ipynb").read_text("utf-8"))["cells"] for folder in folders)
+    cells: dict[str, tuple[object, ...]] = {}
+    for before, after in zip(source, release, strict=False):
+        settings = before["metadata"].get("nbgrader")
+        if settings:
+            by_hand, graded = settings["solution"], settings["grade"]
+            text = "".join((after if by_hand else before)["source"])
+            locked = not by_hand and (graded or settings["locked"])
+            points = float(settings["points"]) if graded else None
+            cells[settings["grade_id"]] = (before["cell_type"], locked, text, points, by_hand)
+    return cells
 
 
 def _generate(project: Project, name: str, release: Path, db_url: str) -> Path:
+    from nbgrader.apps import NbGraderAPI  # only here: most runs find everything made already
+    from nbgrader.coursedir import CourseDirectory
+
     scripts_on_path()
     config: Config = project.classroom().nbgrader_config()
     config.CourseDirectory.release_directory = str(release)

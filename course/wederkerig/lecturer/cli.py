@@ -122,6 +122,11 @@ def _collect(options: argparse.Namespace) -> int:
     return 0 if counts["accepted"] == len(results) else 1
 
 
+def _progress(done: int, total: int) -> None:
+    end = "\n" if done == total else "\r"
+    print(texts.PROGRESS.format(done=done, total=total), end=end, file=sys.stderr, flush=True)
+
+
 def _grade(options: argparse.Namespace) -> int:
     from .bank import read_graded, read_plan
     from .grade import grade
@@ -130,7 +135,7 @@ def _grade(options: argparse.Namespace) -> int:
 
     classroom = _classroom(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
-    outcome = grade(classroom, read_pristine(classroom.project, plan))
+    outcome = grade(classroom, read_pristine(classroom.project, plan), _progress)
     for refusal in outcome.refused:
         print(texts.ERROR.format(message=refusal), file=sys.stderr)
     print(texts.GRADED.format(graded=outcome.graded, unchanged=outcome.unchanged, manual=outcome.manual))

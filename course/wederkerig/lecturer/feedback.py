@@ -36,9 +36,9 @@ def make_feedback(classroom: Classroom, plan: Plan, with_key: bool = False) -> i
     if not marks:
         raise WederkerigError(texts.NOBODY.format(name=plan.name))
     for student, rows in marks.items():
-        answers = read_answers(plan, classroom.submitted / student / plan.name)
+        answers = read_answers(plan, classroom.autograded / student / plan.name)
         target = classroom.feedback / student / plan.name / f"{plan.name}.html"
-        write_if_changed(target, feedback_page(plan, answers, rows, with_key))
+        write_if_changed(target, feedback_page(plan, answers, rows, with_key), durable=False)  # it can be made again
     return len(marks)
 
 

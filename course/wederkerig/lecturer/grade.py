@@ -5,6 +5,7 @@ manual grades and comments are never touched.
 Interrupted anywhere, the same command completes the work: what is done is left alone, the rest is done.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook
 from nbgrader.utils import parse_utc
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
+from ..answers.store import FILE_NAME
 from ..errors import AnswerError, WederkerigError
 from . import texts
 from .autograded import Painter
@@ -53,10 +55,11 @@ def check_border(classroom: Classroom) -> None:
         raise WederkerigError(texts.NO_BORDER)
 
 
-def submissions(classroom: Classroom, assignment: str) -> dict[str, Path]:
-    """The folders of all submissions of an assignment by student, sorted."""
-    folders = sorted(classroom.submitted.glob(f"*/{assignment}"))
-    return {folder.parent.name: folder for folder in folders if folder.is_dir()}
+def submissions(classroom: Classroom, assignment: str) -> list[str]:
+    """The students who handed in an assignment, sorted."""
+    if not classroom.submitted.is_dir():
+        return []
+    return sorted(entry.name for entry in classroom.submitted.iterdir() if (entry / assignment).is_dir())
 
 
 def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = None) -> Outcome:
@@ -66,21 +69,23 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
         WederkerigError: when nothing was handed in, another grader is busy, or the gradebook cannot be used.
     """
     check_border(classroom)
-    folders = submissions(classroom, pristine.plan.name)
-    if not folders:
+    students = submissions(classroom, pristine.plan.name)
+    if not students:
         raise WederkerigError(texts.NOBODY.format(name=pristine.plan.name))
     try:
         with FileLock(classroom.folder / ".grade.lock", timeout=LOCK_SECONDS):
-            return _grade(classroom, pristine, folders, progress)
+            return _grade(classroom, pristine, students, progress)
     except Timeout as error:
         raise WederkerigError(texts.GRADER_BUSY.format(klas=classroom.name)) from error
-    except OperationalError as error:
-        raise WederkerigError(texts.GRADEBOOK_LOCKED.format(file=classroom.gradebook, reason=error.orig)) from error
+    except (DBAPIError, sqlite3.Error) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        raise WederkerigError(texts.GRADEBOOK_LOCKED.format(file=classroom.gradebook, reason=reason)) from error
     except OSError as error:
-        raise WederkerigError(texts.DISK.format(file=error.filename, reason=error.strerror)) from error
+        file = error.filename or classroom.folder
+        raise WederkerigError(texts.DISK.format(file=file, reason=error.strerror)) from error
 
 
-def _grade(classroom: Classroom, pristine: Pristine, folders: dict[str, Path], progress: Progress | None) -> Outcome:
+def _grade(classroom: Classroom, pristine: Pristine, students: Sequence[str], progress: Progress | None) -> Outcome:
     plan = pristine.plan
     keep_previous(classroom)
     register(classroom, plan)
@@ -89,30 +94,44 @@ def _grade(classroom: Classroom, pristine: Pristine, folders: dict[str, Path], p
     with open_gradebook(classroom) as gradebook:
         ledger = Ledger(gradebook, plan.name)
         painter = Painter(pristine, _sources(gradebook, plan.name))
-        for batch in _batches(folders):
-            read = list(_read(pristine, batch, refused))
-            changed = ledger.changed([scored for scored, _ in read])
+        for start in range(0, len(students), BATCH):
+            batch = students[start : start + BATCH]
+            read = list(_read(classroom, pristine, batch, refused))
+            changed = ledger.changed([scored for scored, _ in read], _graded_elsewhere(classroom, plan.name, batch))
             ledger.take_away(changed)
             for scored, answers in read:
                 _write_files(classroom, painter, scored, answers)
             ledger.write(changed)
             graded, unchanged, done = graded + len(changed), unchanged + len(read) - len(changed), done + len(batch)
             if progress:
-                progress(done, len(folders))
+                progress(done, len(students))
         manual = waiting_for_lecturer(gradebook, plan.name)
     return Outcome(graded, unchanged, manual, refused)
 
 
-def _batches(folders: dict[str, Path]) -> Iterator[Sequence[tuple[str, Path]]]:
-    items = list(folders.items())
-    return (items[start : start + BATCH] for start in range(0, len(items), BATCH))
+def _graded_elsewhere(classroom: Classroom, assignment: str, batch: Sequence[str]) -> set[str]:
+    """Students whose last graded answers are not these: another door of nbgrader may have graded since."""
+    places = [Path(student, assignment, FILE_NAME) for student in batch]
+    return {
+        place.parts[0]
+        for place in places
+        if _content(classroom.submitted / place) != _content(classroom.autograded / place)
+    }
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def _read(
-    pristine: Pristine, batch: Sequence[tuple[str, Path]], refused: list[str]
+    classroom: Classroom, pristine: Pristine, batch: Sequence[str], refused: list[str]
 ) -> Iterator[tuple[Scored, Answers]]:
     key = fingerprint(pristine.plan)
-    for student, folder in batch:
+    for student in batch:
+        folder = classroom.submitted / student / pristine.plan.name
         try:
             answers = read_answers(pristine.plan, folder)
             received = parse_utc((folder / TIMESTAMP_FILE).read_text(encoding="utf-8").strip())

@@ -20,7 +20,7 @@ def make_overview(classroom: Classroom, plan: Plan) -> Path:
     marks = read_marks(classroom, plan.name)
     rows = []
     for student, items in marks.items():
-        answers = read_answers(plan, classroom.submitted / student / plan.name)
+        answers = read_answers(plan, classroom.autograded / student / plan.name)
         cells = [_cell(items[item.id], answers[item.id]) for item in plan.items]
         link = f"feedback/{student}/{plan.name}/{plan.name}.html"
         rows.append({"student": student, "link": link, "cells": cells, "total": total(items)})

@@ -53,6 +53,7 @@ NO_BORDER = (
     "Zet het bestand terug zoals het bij deze cursus hoort."
 )
 OTHER_NOTEBOOK = "Het notebook {notebook} hoort niet bij {name}."
+PROGRESS = "{done} van {total} bekeken"
 GRADER_BUSY = "Er is al iemand aan het nakijken in klas {klas}. Wacht tot dat klaar is en probeer het opnieuw."
 GRADEBOOK_DAMAGED = (
     "Het cijferboek {file} is beschadigd ({reason}). Er is niets veranderd. "

@@ -1,17 +1,17 @@
 """Collect: every file that came in ends as accepted, needing a human, or refused, with name, reason and next step."""
 
-import json
+import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
-from ...answers.handin import HandIn, file_name, make_hand_in, read_hand_in
+from ...answers.handin import HandIn, file_name, make_hand_in, read_hand_in, read_json
 from ...answers.store import FILE_NAME
 from ...errors import AnswerError, HandInError, WederkerigError
 from .. import texts
 from ..project import Classroom
-from ..submission import Answers, Pristine, valid_answers, write_submission
+from ..submission import Answers, Pristine, answers_text, valid_answers, write_submission
 from .owners import Owner, owner_of, valid_student
 from .reading import Arrival
 
@@ -64,7 +64,8 @@ def collect(
     results: dict[int, Received] = {}
     read: dict[str, list[tuple[int, _Read]]] = {}
     for number, arrival in enumerate(arrivals):
-        owner = Owner(student) if student else owner_of(arrival.container, file_name(pristine.plan.name))
+        said = Owner(unicodedata.normalize("NFC", student)) if student else None
+        owner = said or owner_of(arrival.container, file_name(pristine.plan.name))
         try:
             entry = _read(arrival, owner, pristine)
             read.setdefault(entry.owner.student, []).append((number, entry))
@@ -75,7 +76,16 @@ def collect(
             results[number] = Received(came.place, came.student, Outcome.ACCEPTED, texts.NOT_NEEDED)
     for versions in read.values():
         results |= _take_in(classroom, pristine, versions, now or datetime.now(UTC))
-    return [results[number] for number in sorted(results)]
+    return [_shown(results[number]) for number in sorted(results)]
+
+
+def _shown(result: Received) -> Received:
+    """The result with names and reasons that can be printed and written: no control characters or lone surrogates."""
+    place, reason = (
+        "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+        for text in (result.place, result.reason)
+    )
+    return replace(result, place=place, reason=reason)
 
 
 def _refused(arrival: Arrival, owner: Owner | None, reason: str) -> Received:
@@ -110,10 +120,14 @@ def _read(arrival: Arrival, owner: Owner | None, pristine: Pristine) -> _Read:
 def _bare(content: bytes, pristine: Pristine) -> HandIn:
     """`antwoorden.json` as it stands beside a notebook: from nbgrader's exchange, or uploaded instead."""
     try:
-        answers = json.loads(content.decode("utf-8-sig"))["answers"]
-        known = {item.id: answers[item.id] for item in pristine.plan.items if item.id in answers}
-    except (ValueError, KeyError, TypeError, RecursionError):
+        answers = read_json(content)["answers"]
+    except (ValueError, KeyError, TypeError):
         raise AnswerError(texts.BAD_ANSWERS) from None
+    if not isinstance(answers, dict):
+        raise AnswerError(texts.BAD_ANSWERS)
+    known = {item.id: answers[item.id] for item in pristine.plan.items if item.id in answers}
+    if answers and not known:  # of a lesson or another assignment: that is no mark of 0
+        raise AnswerError(texts.BAD_ANSWERS)
     return make_hand_in(pristine.plan.name, pristine.release, known, datetime(1970, 1, 1, tzinfo=UTC))
 
 
@@ -121,7 +135,7 @@ def _take_in(
     classroom: Classroom, pristine: Pristine, versions: Sequence[tuple[int, _Read]], moment: datetime
 ) -> dict[int, Received]:
     """Keep all versions of one student; the latest counts, where the LMS says which that is."""
-    different = {entry.handin.checksum for _, entry in versions}
+    different = {answers_text(entry.answers) for _, entry in versions}
     orders = [entry.owner.version for _, entry in versions]
     student = versions[0][1].owner.student
     unclear = None in orders or len(set(orders)) < len(orders)

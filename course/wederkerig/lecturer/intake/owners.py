@@ -5,17 +5,20 @@ export), and of our own folders: `<student>/<file>` and `<student>_<assignment>-
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-_STUDENT = re.compile(r"[\w][\w.@+-]{0,63}")
-_CANVAS = re.compile(r"(?P<name>[^/]*?)_(?:LATE_)?(?P<id>\d+)_(?P<attachment>\d+)_(?P<file>[^/]+)$")
-_CANVAS_ANONYMOUS = re.compile(r"anon_(?:LATE_)?(?P<id>[A-Za-z0-9]+)_(?P<attachment>\d+)_(?P<file>[^/]+)$")
-_MOODLE = re.compile(r"(?P<name>[^/]*)_(?P<id>\d+)_assignsubmission_(?:file|onlinetext)(?:$|_(?P<file>[^/]+)$)")
+_STUDENT = re.compile(r"[\w][\w.@+-]{0,63}(?<!\.)")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # not for a folder of Windows
+_CANVAS = re.compile(r"(?P<name>[^/]*?)_(?:LATE_)?(?P<id>[0-9]{1,20})_(?P<attachment>[0-9]{1,20})_(?P<file>[^/]+)$")
+_CANVAS_ANONYMOUS = re.compile(r"anon_(?:LATE_)?(?P<id>[A-Za-z0-9]+)_(?P<attachment>[0-9]{1,20})_(?P<file>[^/]+)$")
+_MOODLE = re.compile(r"(?P<name>[^/]*?)_(?P<id>[0-9]+)_assignsubmission_(?:file|onlinetext)(?:$|_(?P<file>[^/]+)$)")
 _BRIGHTSPACE = re.compile(
     r"(?P<id>\d+-\d+) - (?P<name>[^/]+?) - (?P<when>[^/]*?\d{4} \d{1,2}:?\d{2}(?: [AP]M)?)(?: - |$)"
 )
+_PATTERNS = (_BRIGHTSPACE, _MOODLE, _CANVAS_ANONYMOUS, _CANVAS)
 _MONTHS = {
     name: number + 1
     for names in ("jan feb mar apr may jun jul aug sep oct nov dec", "jan feb maa apr mei jun jul aug sep okt nov dec")
@@ -39,16 +42,19 @@ def owner_of(container: PurePosixPath, file_name: str) -> Owner | None:
         container: the path that the LMS or the lecturer made, without names inside a student's own archive.
         file_name: the name of the hand-in file.
     """
+    if not container.parts:
+        return None
+    container = PurePosixPath(unicodedata.normalize("NFC", str(container)))
     if len(container.parts) == 3 and f"{container.parts[1]}-inlevering.json" == file_name:
         container = PurePosixPath(
             container.parts[0], container.parts[2]
         )  # <student>/<assignment>/<file>, as nbgrader has it
     first, last = container.parts[0], container.parts[-1]
     if len(container.parts) == 1:
-        return _from_lms(last) or _prefixed(last, file_name)
-    if found := _from_lms(first):
+        return from_lms(last) or _prefixed(last, file_name)
+    if found := from_lms(first):
         return found  # what stands in the LMS's folder of a student is that student's, whatever its name
-    if len(container.parts) == 2 and not _from_lms(last) and not _prefixed(last, file_name) and valid_student(first):
+    if len(container.parts) == 2 and not from_lms(last) and not _prefixed(last, file_name) and valid_student(first):
         return Owner(first)
     return None
 
@@ -59,27 +65,31 @@ def _prefixed(name: str, file_name: str) -> Owner | None:
 
 
 def valid_student(student: str) -> bool:
-    """Whether this can be a student's id: letters, digits and . @ + - _, at most 64, not beginning with a mark."""
-    return _STUDENT.fullmatch(student) is not None
+    """Whether this can be a student's id: letters, digits and . @ + - _, at most 64, not beginning with a mark.
+
+    Nor does it end with a dot or is it a name of Windows: there two students could get one folder, or none.
+    """
+    return _STUDENT.fullmatch(student) is not None and _RESERVED.fullmatch(student) is None
 
 
-def _from_lms(part: str) -> Owner | None:
-    if found := _MOODLE.match(part):
-        return Owner(found["id"], found["name"])
-    if found := _BRIGHTSPACE.match(part):
-        return Owner(found["id"], found["name"], _moment(found["when"]))
-    if found := _CANVAS_ANONYMOUS.match(part):
-        return Owner(found["id"], "", (int(found["attachment"]),))
-    if found := _CANVAS.match(part):
-        return Owner(found["id"], found["name"], (int(found["attachment"]),))
-    return None
+def from_lms(part: str) -> Owner | None:
+    """The owner of a file or folder that an LMS named; None when it has no such name."""
+    found = [match for pattern in _PATTERNS if (match := pattern.match(part))]
+    if not found:
+        return None
+    first = min(found, key=lambda match: match.start("id"))  # what follows is the student's own name for it
+    groups = first.groupdict()
+    version = _moment(groups["when"]) if "when" in groups else None
+    if "attachment" in groups:
+        version = (int(groups["attachment"]),)
+    return Owner(groups["id"], groups.get("name", ""), version)
 
 
 def _moment(text: str) -> tuple[int, ...] | None:
     """'Aug 28, 2019 919 PM' or '3 september, 2026 2119' as comparable numbers; None when it is another language."""
     words = re.findall(r"[A-Za-z]+|\d+", text.replace(":", ""))
     months = [_MONTHS[word[:3].lower()] for word in words if word[:3].lower() in _MONTHS]
-    numbers = [int(word) for word in words if word.isdigit()]
+    numbers = [int(word) for word in words if word.isdigit() and len(word) < 10]
     if len(months) != 1 or len(numbers) != 3:
         return None
     day, year, clock = numbers

@@ -3,8 +3,10 @@
 Nothing is unpacked to disk, no link is followed, nothing is executed; one bad file is one refusal.
 """
 
+import lzma
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -14,15 +16,30 @@ from pathlib import Path, PurePosixPath
 
 from ...answers.handin import MAX_BYTES
 from .. import texts
+from .owners import from_lms
 
 MAX_ARCHIVE_BYTES = 500_000_000  # of one archive as it lies there
 MAX_TOTAL_BYTES = 1_000_000_000  # of all that comes out of one archive
 MAX_ENTRIES = 20_000  # in one archive or folder
 MAX_DEPTH = 2  # archives in archives
 MAX_FOLDERS = 12  # folders in folders
+MAX_NAME = 1000  # letters of a name in an archive
 MAX_RATIO = 200  # unpacked against packed, for what is larger than a hand-in file
 # What a system, the LMS or the release itself adds; it is nobody's work.
-_NOISE = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini", "index.html", "opdracht.json", "timestamp.txt")
+_NOISE = (".DS_Store", "Thumbs.db", "desktop.ini", "index.html", "opdracht.json", "timestamp.txt")
+# All that zipfile raises on bytes that were made to trouble it.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    IndexError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +100,10 @@ def _file(file: Path, path: PurePosixPath) -> Iterator[Arrival]:
         yield Arrival(str(file), path, file.name, refusal=str(error))
         return
     if archive:
-        # An archive that the lecturer gave is the LMS's: its names count. One that lies in a folder is a student's.
-        student = None if path.parent == PurePosixPath() else path
+        # An archive that the lecturer gave is the LMS's: its names count. One that lies in a student's folder, or to
+        # which the LMS gave a student's name, is a student's.
+        given = path.parent == PurePosixPath() and from_lms(path.name) is None
+        student = None if given else path
         yield from unpacked(content, str(file), student, MAX_DEPTH)
     else:
         yield Arrival(str(file), path, file.name, content)
@@ -107,21 +126,27 @@ def unpacked(content: bytes, place: str, student: PurePosixPath | None, depth: i
     whole = student or PurePosixPath(place.rsplit("/", 1)[-1])
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
             if len(infos) > MAX_ENTRIES or sum(info.file_size for info in infos) > MAX_TOTAL_BYTES:
                 yield Arrival(place, whole, whole.name, refusal=texts.TOO_MANY)
                 return
-            for info in sorted(infos, key=lambda info: info.filename):
-                if not info.filename.startswith(_NOISE) and PurePosixPath(info.filename).name not in _NOISE:
-                    yield from _entry(archive, info, place, student, depth)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+            work = [info for info in infos if not _noise(info.filename)]
+            for info in sorted(work, key=lambda info: info.filename):
+                yield from _entry(archive, info, place, student, depth)
+            if not work:
+                yield Arrival(place, whole, whole.name, refusal=texts.NO_FILES.format(places=place))
+    except _BROKEN as error:
         yield Arrival(place, whole, whole.name, refusal=texts.BAD_ARCHIVE.format(reason=error))
+
+
+def _noise(name: str) -> bool:
+    return name.startswith("__MACOSX/") or name.rsplit("/", 1)[-1] in _NOISE
 
 
 def _entry(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str, student: PurePosixPath | None, depth: int
 ) -> Iterator[Arrival]:
-    path = PurePosixPath(info.filename.lstrip("/"))
+    path = PurePosixPath(info.filename.lstrip("/")[:MAX_NAME])
     shown, container = f"{place}: {info.filename}", student or path
     refusal = _unfit(info, path)
     content = b""
@@ -129,7 +154,7 @@ def _entry(
         try:
             with archive.open(info) as stream:
                 content = stream.read(info.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _BROKEN as error:
             refusal = texts.BAD_ARCHIVE.format(reason=error)
     if refusal or not info.filename.lower().endswith(".zip"):
         yield Arrival(shown, container, path.name, content, refusal)
@@ -147,7 +172,7 @@ def _unfit(info: zipfile.ZipInfo, path: PurePosixPath) -> str:
         return texts.ENCRYPTED
     if mode and not stat.S_ISREG(mode) and stat.S_IFMT(mode):
         return texts.NO_FILE
-    if ".." in path.parts or "\\" in info.filename or len(info.filename) > 1000:
+    if ".." in path.parts or "\\" in info.filename or len(info.filename) > MAX_NAME:
         return texts.BAD_NAME
     if info.file_size > limit:
         return texts.TOO_LARGE.format(size=limit // 1_000_000)

@@ -69,6 +69,7 @@
     status.setAttribute("role", "status");
     panel.content.node.before(status);
     panel.addClass("wk-notebook");
+    config.panel = panel;
     panel.toolbar.hide();
     const say = (text) => (status.textContent = text);
     await panel.context.ready;
@@ -121,6 +122,7 @@
     code.onclick = () => {
       const shown = document.body.classList.toggle("wk-code");
       code.setAttribute("aria-pressed", String(shown));
+      for (const cell of config.panel?.content.widgets ?? []) if (cell.model.type === "code") cell.inputHidden = !shown;
     };
     const menu = element(
       "details",

@@ -1,0 +1,147 @@
+"""Made classes for tests and measurements: submissions written straight into the folder, and what grading left."""
+
+import shutil
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+from wederkerig.lecturer.bank import Plan
+from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.marks import read_marks
+from wederkerig.lecturer.project import Classroom, Project
+from wederkerig.lecturer.simulate import students
+from wederkerig.lecturer.submission import Pristine, valid_answers, write_submission
+
+ARRIVED = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
+LATER = datetime(2026, 1, 6, 12, 0, tzinfo=UTC)
+ANSWERS = "antwoorden.json"
+CHILD = """
+import sys
+from pathlib import Path
+from wederkerig.lecturer.bank import read_graded, read_plan
+from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.project import Project
+from wederkerig.lecturer.submission import read_pristine
+root, classes, name = sys.argv[1:]
+project = Project(Path(root))
+pristine = read_pristine(project, read_plan(project, "opdracht-1", read_graded(project)))
+print("ready", flush=True)
+grade(project.classroom(name, Path(classes)), pristine)
+"""
+
+
+def fill(classroom, plan, pristine, numbers, seed=1, moment=ARRIVED, cycle=100):
+    """Write submissions for these numbers; the answers of made students come round again after `cycle`."""
+    made = [handin for _, handin in students(plan, pristine.release, cycle, seed)]
+    answers = [valid_answers(plan, handin.answers) for handin in made]
+    for number in numbers:
+        folder = classroom.submitted / f"s{number:06}" / plan.name
+        write_submission(folder, pristine, answers[number % cycle], moment)
+
+
+def give(classroom, assignment, item, given):
+    """What a lecturer does in the formgrader: points and a comment for one answer, per student."""
+    with Gradebook(classroom.db_url) as gradebook:
+        for student, (points, comment) in given.items():
+            row = gradebook.find_grade(item, assignment, assignment, student)
+            row.manual_score, row.needs_manual_grade = points, False
+            gradebook.find_comment(item, assignment, assignment, student).manual_comment = comment
+        gradebook.db.commit()
+
+
+def cells(classroom, assignment):
+    """Everything that nbgrader's gradebook says per student and cell."""
+    rows = {}
+    with Gradebook(classroom.db_url) as gradebook:
+        for submission in gradebook.assignment_submissions(assignment):
+            for notebook in submission.notebooks:
+                for row in notebook.grades:
+                    key = (submission.student.id, row.name)
+                    rows[key] = (row.auto_score, row.manual_score, row.needs_manual_grade, row.max_score)
+                for row in notebook.comments:
+                    rows[(submission.student.id, row.name, "comment")] = (row.auto_comment, row.manual_comment)
+            rows[(submission.student.id, "time")] = submission.timestamp
+    return rows
+
+
+def files(classroom):
+    """Every graded file and its bytes."""
+    found = (path for path in classroom.autograded.rglob("*") if path.is_file())
+    return {str(path.relative_to(classroom.autograded)): path.read_bytes() for path in found}
+
+
+@dataclass
+class Interrupted:
+    """A class of 30 to interrupt the grading of: ten are new, four handed in again, four have manual marks."""
+
+    project: Project
+    plan: Plan
+    pristine: Pristine
+    folder: Path
+    again: tuple[int, ...] = (0, 1, 5, 6)
+    given: dict[str, tuple[float, str]] = field(
+        default_factory=lambda: {f"s{number:06}": (number + 1.5, f"Gezien: {number}.") for number in range(4)}
+    )
+
+    def __post_init__(self):
+        """Make the class as it is before the interrupted run, and a copy in which nothing is interrupted."""
+        self.item = next(iter(self.plan.reflect))
+        base = self.project.classroom("base", self.folder)
+        fill(base, self.plan, self.pristine, range(20), cycle=30)
+        grade(base, self.pristine)
+        give(base, self.plan.name, self.item, self.given)
+        self.old_marks, self.old_answers = read_marks(base, self.plan.name), self._answers(base)
+        fill(base, self.plan, self.pristine, self.again, seed=2, moment=LATER, cycle=30)
+        fill(base, self.plan, self.pristine, range(20, 30), cycle=30)
+        self.before = cells(base, self.plan.name)
+        done = self.copy("done")
+        self.outcome = grade(done, self.pristine)
+        self.marks = read_marks(done, self.plan.name)
+        self.expected = cells(done, self.plan.name), files(done)
+
+    def copy(self, name) -> Classroom:
+        """The class as it is before the interrupted run."""
+        classroom = self.project.classroom(name, self.folder)
+        shutil.rmtree(classroom.folder, ignore_errors=True)
+        shutil.copytree(self.folder / "base", classroom.folder)
+        return classroom
+
+    def _answers(self, classroom):
+        folder = classroom.autograded
+        return {path.parts[-3]: path.read_bytes() for path in folder.glob(f"*/{self.plan.name}/{ANSWERS}")}
+
+    def problems(self, classroom) -> list[str]:
+        """What is wrong right after an interruption: manual work that is lost, an old mark shown with new answers."""
+        found, rows = [], cells(classroom, self.plan.name)
+        for student, (points, comment) in self.given.items():
+            kept = rows[(student, self.item)][1], rows[(student, self.item, "comment")][1]
+            found += [f"{student}: {kept}"] if kept != (points, comment) else []
+        answers = self._answers(classroom)
+        for student, marks in read_marks(classroom, self.plan.name).items():
+            old = answers.get(student) == self.old_answers.get(student)
+            right = self.old_marks[student] if old else self.marks[student]
+            shown = {item: mark.points for item, mark in marks.items() if mark.points is not None}
+            found += [f"{student}, {item}: {points}" for item, points in shown.items() if points != right[item].points]
+        return found
+
+    def rerun(self, classroom) -> list[str]:
+        """What is not as after an uninterrupted run when the same command is given once more."""
+        grade(classroom, self.pristine)
+        pairs = ((cells(classroom, self.plan.name), self.expected[0]), (files(classroom), self.expected[1]))
+        return [str(key) for now, must in pairs for key in now.keys() | must.keys() if now.get(key) != must.get(key)]
+
+    def kill(self, name, moment, how=signal.SIGKILL) -> tuple[bool, list[str]]:
+        """Grade in a process of its own and end it after so many seconds: whether in time, and the problems."""
+        classroom = self.copy(name)
+        command = [sys.executable, "-c", CHILD, str(self.project.root), str(self.folder), name]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+            assert child.stdout.readline() == "ready\n"
+            with suppress(subprocess.TimeoutExpired):
+                child.wait(timeout=moment)
+            child.send_signal(how)
+        return child.returncode == -how, self.problems(classroom) + self.rerun(classroom)

@@ -1,0 +1,261 @@
+"""Files that are no files, or no text, or too much of it."""
+
+import os
+import socket
+import stat
+from pathlib import Path
+
+from .model import ACCEPTED, DEEP, DISK, FULL, HUMAN, NAME, ONE, OWN, REFUSED, Drop, World, case
+
+
+@case(REFUSED)
+def empty(_: World) -> bytes:
+    """A file of nothing."""
+    return b""
+
+
+@case(REFUSED)
+def white_space(_: World) -> bytes:
+    """A file of spaces and line ends."""
+    return b" \r\n\t" * 50
+
+
+@case(REFUSED)
+def three_megabytes(world: World) -> bytes:
+    """A right hand-in with three megabytes of spaces after it."""
+    return world.good + b" " * 3_000_000
+
+
+@case(REFUSED)
+def three_megabytes_of_noise(_: World) -> bytes:
+    """Three megabytes that do not pack."""
+    return os.urandom(3_000_000)
+
+
+@case(ACCEPTED, layouts=DISK)
+def just_fits(world: World) -> bytes:
+    """A right hand-in with as many spaces after it as may be."""
+    return world.good + b" " * (2_000_000 - len(world.good))
+
+
+@case(REFUSED)
+def zeros(_: World) -> bytes:
+    """A file of NUL bytes."""
+    return bytes(1000)
+
+
+@case(REFUSED)
+def zeros_behind(world: World) -> bytes:
+    """A right hand-in padded with NUL bytes, as a crash leaves it."""
+    return world.good + bytes(512)
+
+
+@case(REFUSED)
+def half_a_file(world: World) -> bytes:
+    """The first half of a right hand-in."""
+    return world.good[: len(world.good) // 2]
+
+
+@case(REFUSED)
+def last_byte_lost(world: World) -> bytes:
+    """A right hand-in without its last bracket."""
+    return world.good.rstrip()[:-1]
+
+
+@case(REFUSED)
+def twice_behind_each_other(world: World) -> bytes:
+    """The same right hand-in twice in one file."""
+    return world.good * 2
+
+
+@case(ACCEPTED)
+def byte_order_mark(world: World) -> bytes:
+    """A right hand-in with a byte order mark."""
+    return b"\xef\xbb\xbf" + world.good
+
+
+@case(REFUSED)
+def two_byte_order_marks(world: World) -> bytes:
+    """A right hand-in with two byte order marks."""
+    return b"\xef\xbb\xbf" * 2 + world.good
+
+
+@case(REFUSED)
+def utf_16(world: World) -> bytes:
+    """A right hand-in saved again as UTF-16."""
+    return world.good.decode().encode("utf-16")
+
+
+@case(REFUSED)
+def latin_1(world: World) -> bytes:
+    """A right hand-in saved again as Latin-1."""
+    return world.hand_in(world.key | {world.open: {"text": "Eén café"}}).to_text().encode("latin-1", "replace")
+
+
+@case(ACCEPTED)
+def dos_lines(world: World) -> bytes:
+    """A right hand-in with the line ends of DOS."""
+    return world.hand_in(world.key).to_text().replace("\n", "\r\n").encode()
+
+
+@case(REFUSED)
+def web_page(_: World) -> bytes:
+    """The log-in page of the LMS, saved under the right name."""
+    return b"<!doctype html><script>document.title='x'</script>"
+
+
+@case(REFUSED)
+def pdf(_: World) -> dict[str, bytes]:
+    """A PDF instead of the hand-in."""
+    return {"verslag.pdf": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"}
+
+
+@case(REFUSED)
+def pickle(world: World) -> dict[str, bytes]:
+    """A pickle that would make the canary when it was loaded."""
+    code = f"cposix\nsystem\n(S'touch {world.canary}'\ntR."
+    return {NAME: code.encode()}
+
+
+@case(ACCEPTED)
+def other_extension(world: World) -> dict[str, bytes]:
+    """A right hand-in that a browser saved as text."""
+    return {NAME + ".txt": world.good}
+
+
+@case(ACCEPTED, layouts=OWN)
+def renamed(world: World) -> dict[str, bytes]:
+    """A right hand-in under a name of the student's own."""
+    return {"mijn antwoorden (1).JSON": world.good}
+
+
+@case(ACCEPTED, results=4)
+def with_other_work(world: World) -> dict[str, bytes]:
+    """A right hand-in with a photo, a text and a spreadsheet beside it."""
+    return {NAME: world.good, "foto.jpg": b"\xff\xd8\xff", "toelichting.docx": b"PK\x03\x04", "cijfers.csv": b"=1+1"}
+
+
+@case(ACCEPTED, layouts=DEEP, results=1)
+def with_system_files(world: World) -> dict[str, bytes]:
+    """A right hand-in with what systems and our own release leave beside it."""
+    names = ("Thumbs.db", "desktop.ini", "opdracht.json", "timestamp.txt", ".DS_Store", "index.html")
+    return dict.fromkeys(names, b"x") | {NAME: world.good}
+
+
+@case(REFUSED, layouts=DEEP)
+def named_almost_like_a_system_file(_: World) -> dict[str, bytes]:
+    """A file whose name begins like what systems leave; it is the student's, and not passed over."""
+    return {"opdracht.json.txt": b"x"}
+
+
+@case(HUMAN, layouts=("folders", "folders zip"))
+def one_folder_too_deep(world: World) -> dict[str, bytes]:
+    """A right hand-in in a folder within the student's folder."""
+    return {f"map/{NAME}": world.good}
+
+
+@case(ACCEPTED, layouts=("brightspace folder", "moodle folder"))
+def deep_in_the_folder_of_the_lms(world: World) -> dict[str, bytes]:
+    """A right hand-in three folders deep within what the LMS says is the student's."""
+    return {f"a/b/c/{NAME}": world.good}
+
+
+@case(ACCEPTED, layouts=("folders", "folders zip"))
+def as_nbgrader_has_it(world: World) -> dict[str, bytes]:
+    """A right hand-in in student, assignment, file."""
+    return {f"opdracht-1/{NAME}": world.good}
+
+
+@case(REFUSED)
+def fifo(_: World) -> list[Drop]:
+    """A pipe that nobody writes to."""
+    return [Drop(NAME, disk=os.mkfifo)]
+
+
+@case(REFUSED)
+def link_to_a_secret(_: World) -> list[Drop]:
+    """A link to a file of the machine."""
+    return [Drop(NAME, disk=lambda path: path.symlink_to("/etc/passwd"))]
+
+
+@case(REFUSED)
+def link_to_a_neighbour(_: World) -> list[Drop]:
+    """A link to the work of another student."""
+    return [Drop(NAME, disk=lambda path: path.symlink_to(f"../aaa/{NAME}"))]
+
+
+@case(REFUSED)
+def dangling_link(_: World) -> list[Drop]:
+    """A link to nothing."""
+    return [Drop(NAME, disk=lambda path: path.symlink_to("weg"))]
+
+
+@case(REFUSED)
+def link_to_a_folder(_: World) -> list[Drop]:
+    """A link to the root of the machine."""
+    return [Drop("werk", disk=lambda path: path.symlink_to("/"))]
+
+
+@case(REFUSED)
+def link_to_itself(_: World) -> list[Drop]:
+    """A link that leads to itself."""
+    return [Drop(NAME, disk=lambda path: path.symlink_to(path.name))]
+
+
+def _socket(path: Path) -> None:
+    here = Path.cwd()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.chdir(path.parent)  # a socket's path has little room
+    try:
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(path.name)
+    finally:
+        os.chdir(here)
+
+
+@case(REFUSED)
+def unix_socket(_: World) -> list[Drop]:
+    """A socket."""
+    return [Drop(NAME, disk=_socket)]
+
+
+@case(REFUSED)
+def device(_: World) -> list[Drop]:
+    """A device that gives bytes for ever; where it may not be made, a pipe."""
+
+    def make(path: Path) -> None:
+        try:
+            os.mknod(path, stat.S_IFCHR | 0o666, os.makedev(1, 5))
+        except OSError:
+            os.mkfifo(path)
+
+    return [Drop(NAME, disk=make)]
+
+
+@case(REFUSED)
+def unreadable(world: World) -> list[Drop]:
+    """A file that nobody may read; root may, and finds it broken."""
+
+    def make(path: Path) -> None:
+        path.write_bytes(world.good[:10])
+        path.chmod(0)
+
+    return [Drop(NAME, disk=make)]
+
+
+@case(ACCEPTED, layouts=("folders",), results=1)
+def folder_with_the_name_of_the_file(world: World) -> list[Drop]:
+    """An empty folder that is called like the hand-in, beside the right file."""
+    return [Drop("leeg/" + NAME, disk=Path.mkdir), Drop(NAME, world.good)]
+
+
+@case(REFUSED, layouts=("folders",), results=1)
+def folders_without_end(world: World) -> dict[str, bytes]:
+    """A right hand-in a hundred folders deep."""
+    return {"a/" * 100 + NAME: world.good}
+
+
+@case(ACCEPTED, FULL - ONE, layouts=DEEP, results=301)
+def many_files(world: World) -> dict[str, bytes]:
+    """A right hand-in among three hundred others."""
+    return {f"rommel-{number}.txt": b"x" for number in range(300)} | {NAME: world.less}

@@ -1,0 +1,138 @@
+"""Mutations of an honest hand-in: it is refused in one documented way, or gives answers that were truly in it."""
+
+import json
+import os
+import tempfile
+from pathlib import Path, PurePosixPath
+
+from answers import MOMENT, key
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from wederkerig.answers.handin import HandIn, make_hand_in, read_hand_in
+from wederkerig.answers.store import FILE_NAME
+from wederkerig.errors import AnswerError, HandInError
+from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
+from wederkerig.lecturer.intake.collect import Outcome, collect
+from wederkerig.lecturer.intake.reading import Arrival
+from wederkerig.lecturer.submission import valid_answers
+
+LONG = os.environ.get("WEDERKERIG_LONG") == "1"
+NAME = "opdracht-1-inlevering.json"
+fuzz = settings(
+    max_examples=10_000 if LONG else 200,
+    deadline=None,
+    database=None,
+    derandomize=not LONG,
+    suppress_health_check=list(HealthCheck),
+)
+WORDS = st.sampled_from([*LABELS, *CERTAINTIES, *CUES, "", "=1+1", "<script>", "../x", "\ud800", "\x00"])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | WORDS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS | st.text(max_size=4), inner, max_size=4),
+    max_leaves=8,
+)
+ANSWERS = st.fixed_dictionaries(
+    {}, optional={"label": WORDS | VALUES, "cues": st.lists(WORDS) | VALUES, "certainty": WORDS, "text": VALUES}
+)
+CUTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=12)), min_size=1, max_size=5)
+
+
+def honest(plan, pristine):
+    """The hand-in that is mutated."""
+    raw = {item: answer.to_json() for item, answer in key(plan).items()}
+    return make_hand_in(plan.name, pristine.release, raw, MOMENT)
+
+
+def understood(plan, content):
+    """What the reader makes of these bytes: validated answers, or None when it refuses as documented."""
+    try:
+        return valid_answers(plan, read_hand_in(content).answers)
+    except (HandInError, AnswerError):
+        return None
+
+
+def truly_in(raw, answer):
+    """Whether an answer is what the file says."""
+    said = answer.to_json()
+    if "text" in said:
+        return said["text"] == raw.get("text", "").encode("utf-8", "replace").decode("utf-8")
+    return (said["label"], said["certainty"]) == (raw.get("label"), raw.get("certainty")) and set(said["cues"]) == set(
+        raw.get("cues", [])
+    )
+
+
+def check(plan, content):
+    """The answers that are understood stand in the file."""
+    answers = understood(plan, content)
+    if answers is not None:
+        raw = json.loads(content.decode("utf-8-sig"))["answers"]
+        assert {item for item in answers if answers[item] is not None} == set(raw) & set(answers)
+        assert all(truly_in(raw[item], answer) for item, answer in answers.items() if answer is not None)
+
+
+def check_collect(project, pristine, content, name):
+    """Collect takes it or refuses it, and takes in the neighbour all the same."""
+    good = honest(pristine.plan, pristine).to_text().encode()
+    with tempfile.TemporaryDirectory() as folder:
+        classroom = project.classroom("fuzz", Path(folder))
+        came = [Arrival(who, PurePosixPath(who, name), name, content) for who in ("mmm",)]
+        came.append(Arrival("zzz", PurePosixPath("zzz", NAME), NAME, good))
+        own, other = collect(classroom, pristine, came)
+        assert other.outcome is Outcome.ACCEPTED
+        assert (classroom.submitted / "mmm").exists() == (own.outcome is Outcome.ACCEPTED)
+        assert own.reason or own.outcome is Outcome.ACCEPTED
+
+
+@fuzz
+@given(cuts=CUTS)
+def test_changed_bytes(plan, pristine, project, cuts):
+    """Whatever bytes are cut out and put in, nothing is understood that is not there."""
+    content = honest(plan, pristine).to_text().encode()
+    for place, length, put in cuts:
+        start = int(place * len(content))
+        content = content[:start] + put + content[start + length :]
+    check(plan, content)
+    check_collect(project, pristine, content, NAME)
+    check_collect(project, pristine, content, FILE_NAME)
+
+
+@fuzz
+@given(changes=st.dictionaries(st.integers(0, 20), ANSWERS | VALUES, max_size=4), extra=VALUES)
+def test_changed_and_sealed_answers(plan, pristine, project, changes, extra):
+    """Whatever is sealed instead of an answer, it is refused or it is what the file says."""
+    made = honest(plan, pristine)
+    names = [item.id for item in plan.items]
+    answers = dict(made.answers) | {names[number % len(names)]: raw for number, raw in changes.items()}
+    sealed = HandIn(made.assignment, made.release, answers | {"extra": extra}, made.made)
+    content = json.dumps(json.loads(sealed.to_text())).encode()
+    check(plan, content)
+    check_collect(project, pristine, content, NAME)
+    check_collect(project, pristine, content, FILE_NAME)
+
+
+@fuzz
+@given(field=st.sampled_from(["format", "assignment", "release", "answers", "made", "checksum"]), value=VALUES)
+def test_changed_fields(plan, pristine, project, field, value):
+    """Whatever a field becomes, it is refused, or it was what it already said."""
+    data = json.loads(honest(plan, pristine).to_text())
+    content = json.dumps(data | {field: value}).encode()
+    if understood(plan, content) is not None:
+        assert value == data[field]
+    check_collect(project, pristine, content, NAME)
+
+
+@fuzz
+@given(content=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")))
+def test_any_bytes(plan, pristine, project, content):
+    """Bytes that were never a hand-in are refused."""
+    assert understood(plan, content) is None
+    check_collect(project, pristine, content, NAME)
+
+
+def test_every_depth(plan, pristine, project):
+    """No depth of lists in a right answer makes more than one refusal, whichever file it stands in."""
+    right = json.dumps(honest(plan, pristine).answers[plan.items[0].id])[:-1]
+    for depth in [1, 50, 99, *range(900, 1000, 3), 100_000]:
+        text = f'{{"format": 1, "answers": {{"{plan.items[0].id}": {right}, "x": {"[" * depth}{"]" * depth}}}}}}}'
+        check_collect(project, pristine, text.encode(), FILE_NAME)
+        check_collect(project, pristine, text.encode(), NAME)
