@@ -5,6 +5,8 @@
 // It acts only where the server says so (`wederkerig` in the page's configuration), only on notebooks at the
 // course's own paths, and runs only cells of the forms that the course itself writes.
 (() => {
+  // JupyterLite takes this out of the address as soon as it has opened the notebook.
+  const ASKED = new URLSearchParams(location.search).get("path");
   const HERE = document.currentScript.src.replace(/[^/]*$/, "");
   // Parts of the shell that a student has no use for: the command that shows or hides each.
   const SHOWN = [
@@ -28,7 +30,7 @@
     const page = data ? JSON.parse(data.textContent) : {};
     if (!page.wederkerig) return null;
     const found = JSON.parse(page.wederkerig);
-    const wanted = new URLSearchParams(location.search).get("path") ?? page.treePath;
+    const wanted = ASKED ?? page.treePath;
     return { ...found, wanted, root: new URL(found.root ?? page.baseUrl, location.href) };
   }
 
