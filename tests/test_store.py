@@ -2,10 +2,12 @@
 
 import json
 import os
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import wederkerig.answers.store as store_module
 from fakes import SAVED, forbidden, full_disk, stop_clock
 from wederkerig import texts
 from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
@@ -522,3 +524,21 @@ def test_a_failing_disk_leaves_all_answers(action, owner, name, store, tmp_path,
     assert texts.SAVE_FAILED.format(reason="No space left on device") == str(caught.value)
     assert before == store.path.read_bytes()
     assert names(tmp_path) == [FILE_NAME]
+
+
+def test_threads_of_one_kernel_lose_nothing(tmp_path, monkeypatch):
+    """Answers that arrive in several threads at once are all kept, also on a slow disk."""
+    slow, meet = store_module.replace_file, threading.Event()
+
+    def late(*arguments):
+        meet.wait(0.05)
+        slow(*arguments)
+
+    monkeypatch.setattr(store_module, "replace_file", late)
+    questions = [ClassifyQuestion(f"casus-{number}", "Iets.") for number in range(4)]
+    threads = [threading.Thread(target=AnswerStore(tmp_path).save, args=(question, CHOICE)) for question in questions]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(AnswerStore(tmp_path).load()) == [question.id for question in questions]

@@ -10,6 +10,7 @@ import os
 import secrets
 import sys
 import tempfile
+import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +24,8 @@ from .model import Answer, parse_answer
 
 FILE_NAME = "antwoorden.json"
 FORMAT = 1
+# JupyterLab sends messages of widgets to several threads of one kernel.
+_ONE_AT_A_TIME = threading.RLock()
 MAX_EARLIER = 50  # versions of one answer that were answered elsewhere and are kept
 
 
@@ -71,10 +74,11 @@ class AnswerStore:
         Raises:
             StoreError: when it could not be stored; what was stored before is still there.
         """
-        answers = self.load()
         entry = _entry(answer)
-        elsewhere = _put(answers, question.id, entry, seen)
-        self._write(answers)
+        with _ONE_AT_A_TIME:
+            answers = self.load()
+            elsewhere = _put(answers, question.id, entry, seen)
+            self._write(answers)
         return Saved(entry["saved"], entry["revision"], elsewhere)
 
     def final(self, items: Iterable[str]) -> dict[str, Any]:
@@ -89,7 +93,8 @@ class AnswerStore:
             StoreError: when the disk refuses; then all answers are still there.
         """
         gone = set(items)
-        self._write({item: raw for item, raw in self.load().items() if item not in gone})
+        with _ONE_AT_A_TIME:
+            self._write({item: raw for item, raw in self.load().items() if item not in gone})
 
     def load_back(self, questions: Iterable[Question], answers: Mapping[str, Any]) -> int:
         """Store answers that were handed in or kept elsewhere; returns how many. A different one here is kept as well.
@@ -99,12 +104,13 @@ class AnswerStore:
             StoreError: as `save`.
         """
         given = {q.id: parse_answer(q, answers[q.id]) for q in questions if q.id in answers}
-        stored = self.load()
-        for item, answer in given.items():
-            here = _final(stored.get(item))
-            if not isinstance(here, dict) or here | answer.to_json() != here:
-                _put(stored, item, _entry(answer), "")  # no revision is empty: what stands there is kept
-        self._write(stored)
+        with _ONE_AT_A_TIME:
+            stored = self.load()
+            for item, answer in given.items():
+                here = _final(stored.get(item))
+                if not isinstance(here, dict) or here | answer.to_json() != here:
+                    _put(stored, item, _entry(answer), "")  # no revision is empty: what stands there is kept
+            self._write(stored)
         return len(given)
 
     def revision(self, question: Question) -> str | None:

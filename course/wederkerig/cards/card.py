@@ -1,5 +1,6 @@
 """The card of one item: shows the question, saves every change, explains where a key may be shown."""
 
+import threading
 from typing import Any
 
 import anywidget
@@ -55,9 +56,14 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
             explains=key is not None,
             notice=notice,
         )
+        self._one_at_a_time = threading.RLock()  # JupyterLab may deliver messages in several threads
         self.on_msg(self._receive)
 
     def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
+        with self._one_at_a_time:
+            self._handle(content)
+
+    def _handle(self, content: dict[str, Any]) -> None:
         if content.get("kind") == "answer":
             self._save(content.get("seq"), content.get("answer"))
         elif content.get("kind") == "explain" and self._key and isinstance(self._answer, ClassifyAnswer):

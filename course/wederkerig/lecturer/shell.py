@@ -86,6 +86,7 @@ def _arrows() -> list[dict[str, Any]]:
 SETTINGS: dict[str, Any] = {
     "@jupyterlab/shortcuts-extension:shortcuts": {"shortcuts": _arrows()},
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none", "autoRenderMarkdownCells": True},
+    "@jupyterlab/apputils-extension:kernels-settings": {"commsOverSubshells": "disabled"},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
 }
