@@ -103,7 +103,7 @@ def test_an_answer_is_saved_and_confirmed(store, browser):
     stored = json.loads(store.path.read_text(encoding="utf-8"))["answers"]["een-casus"]
     assert [{"kind": "saved", "seq": 7, "time": stored["saved"]}] == page.got
     assert datetime.fromisoformat(stored["saved"]).tzinfo is not None
-    marks = {"saved": stored["saved"], "revision": store.revision(CASE)}
+    marks = {"saved": stored["saved"], "revision": store.look(CASE)[1]}
     assert {**RAW, "cues": ["gelijke-voet", "prijs", "relatie"], **marks} == stored
     assert card.answer == {**RAW, "cues": ["gelijke-voet", "prijs", "relatie"]}
 

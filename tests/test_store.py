@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,7 +73,7 @@ def test_an_answer_is_saved_and_read_back(store, tmp_path):
 
     assert case == Saved("2026-03-04T05:06:07+00:00", case.revision, elsewhere=False)
     assert (later.answer(CASE), later.answer(OPEN)) == (CHOICE, TEXT)
-    assert (later.revision(CASE), later.revision(OPEN)) == (case.revision, text.revision)
+    assert (later.look(CASE)[1], later.look(OPEN)[1]) == (case.revision, text.revision)
     assert {
         "een-casus": {**CHOICE.to_json(), "saved": case.time, "revision": case.revision},
         "een-vraag": {**TEXT.to_json(), "saved": text.time, "revision": text.revision},
@@ -241,7 +243,7 @@ def test_an_unreadable_file_is_left_alone(action, store, tmp_path, monkeypatch):
         "final": lambda: store.final([CASE.id]),
         "wipe": lambda: store.wipe([CASE.id]),
         "load_back": lambda: store.load_back([CASE], {CASE.id: OTHER.to_json()}),
-        "revision": lambda: store.revision(CASE),
+        "revision": lambda: store.look(CASE)[1],
     }
 
     with monkeypatch.context() as patch:
@@ -370,10 +372,10 @@ def test_a_damaged_list_of_earlier_answers_does_not_block_saving(earlier, store)
 def test_an_old_file_is_no_answer_from_elsewhere(store):
     """Who goes on in a file without revisions is not told of another place, and nothing is kept twice."""
     old_file(store, **{"een-casus": OTHER.to_json(), "een-vraag": TEXT.to_json()})
-    assert store.revision(CASE) is None
+    assert store.look(CASE)[1] is None
     assert store.answer(CASE) == OTHER
 
-    first = store.save(CASE, CHOICE, store.revision(CASE))
+    first = store.save(CASE, CHOICE, store.look(CASE)[1])
     second = store.save(CASE, OTHER, first.revision)
 
     assert (first.elsewhere, second.elsewhere) == (False, False)
@@ -422,7 +424,7 @@ def test_wiping_deletes_these_answers_only(store):
     store.wipe(["een-casus", "nog-leeg"])
 
     assert {"een-vraag": other} == stored(store)
-    assert (store.answer(CASE), store.revision(CASE)) == (None, None)
+    assert (store.answer(CASE), store.look(CASE)[1]) == (None, None)
 
 
 def test_an_answer_after_wiping_is_a_first_answer(store):
@@ -542,3 +544,26 @@ def test_threads_of_one_kernel_lose_nothing(tmp_path, monkeypatch):
     for thread in threads:
         thread.join()
     assert sorted(AnswerStore(tmp_path).load()) == [question.id for question in questions]
+
+
+_SAVES = """
+import sys
+from pathlib import Path
+from wederkerig.answers.model import ReflectAnswer
+from wederkerig.answers.store import AnswerStore
+from wederkerig.items.model import ReflectQuestion
+
+store = AnswerStore(Path(sys.argv[1]))
+for number in range(40):
+    store.save(ReflectQuestion(f"{sys.argv[2]}-{number:02}", "Iets?", ()), ReflectAnswer("Ja."))
+"""
+
+
+def test_kernels_of_one_folder_lose_nothing(tmp_path):
+    """Two notebooks in one folder, each with its own kernel, that save at the same time keep each other's answers."""
+    kernels = [subprocess.Popen([sys.executable, "-c", _SAVES, tmp_path, name]) for name in ("een", "twee")]
+
+    assert [kernel.wait() for kernel in kernels] == [0, 0]
+    expected = [f"{name}-{number:02}" for name in ("een", "twee") for number in range(40)]
+    assert sorted(AnswerStore(tmp_path).load()) == expected
+    assert names(tmp_path) == [FILE_NAME]

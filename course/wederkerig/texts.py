@@ -102,6 +102,7 @@ STATIC_NONE = "Nog niet beantwoord."
 READ_FAILED = (
     "Het bestand {file} is niet te lezen ({reason}). Je antwoorden staan er nog; vraag hulp voordat je verdergaat."
 )
+BUSY = "een ander programma houdt het bestand vast"
 SAVE_FAILED = (
     "Je antwoord kon niet worden opgeslagen ({reason}). Maak ruimte vrij of vraag hulp; wat er al stond, staat er nog."
 )

@@ -10,7 +10,6 @@ import os
 import secrets
 import sys
 import tempfile
-import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,12 +19,12 @@ from typing import Any
 from .. import texts
 from ..errors import AnswerError, StoreError
 from ..items.model import Question
+from .alone import alone
 from .model import Answer, parse_answer
 
 FILE_NAME = "antwoorden.json"
 FORMAT = 1
-# JupyterLab sends messages of widgets to several threads of one kernel.
-_ONE_AT_A_TIME = threading.RLock()
+MAX_DEPTH = 50  # answers are a few levels deep; Python gives up at some hundreds
 MAX_EARLIER = 50  # versions of one answer that were answered elsewhere and are kept
 
 
@@ -75,7 +74,7 @@ class AnswerStore:
             StoreError: when it could not be stored; what was stored before is still there.
         """
         entry = _entry(answer)
-        with _ONE_AT_A_TIME:
+        with alone(self.path):
             answers = self.load()
             elsewhere = _put(answers, question.id, entry, seen)
             self._write(answers)
@@ -93,7 +92,7 @@ class AnswerStore:
             StoreError: when the disk refuses; then all answers are still there.
         """
         gone = set(items)
-        with _ONE_AT_A_TIME:
+        with alone(self.path):
             self._write({item: raw for item, raw in self.load().items() if item not in gone})
 
     def load_back(self, questions: Iterable[Question], answers: Mapping[str, Any]) -> int:
@@ -104,7 +103,7 @@ class AnswerStore:
             StoreError: as `save`.
         """
         given = {q.id: parse_answer(q, answers[q.id]) for q in questions if q.id in answers}
-        with _ONE_AT_A_TIME:
+        with alone(self.path):
             stored = self.load()
             for item, answer in given.items():
                 here = _final(stored.get(item))
@@ -112,11 +111,6 @@ class AnswerStore:
                     _put(stored, item, _entry(answer), "")  # no revision is empty: what stands there is kept
             self._write(stored)
         return len(given)
-
-    def revision(self, question: Question) -> str | None:
-        """The revision of the stored answer to `question`; None when there is none."""
-        raw = self.load().get(question.id)
-        return raw.get("revision") if isinstance(raw, dict) else None
 
     def _write(self, answers: dict[str, Any]) -> None:
         try:
@@ -130,13 +124,20 @@ class AnswerStore:
         Raises:
             StoreError: as `load`.
         """
+        return self.look(question)[0]
+
+    def look(self, question: Question) -> tuple[Answer | None, str | None]:
+        """The stored answer to `question` as `answer`, and the revision that stands there (None when there is none).
+
+        Raises:
+            StoreError: as `load`.
+        """
         raw = self.load().get(question.id)
-        if raw is None:
-            return None
+        revision = raw.get("revision") if isinstance(raw, dict) else None
         try:
-            return parse_answer(question, raw)
+            return (None if raw is None else parse_answer(question, raw)), revision
         except AnswerError:
-            return None
+            return None, revision
 
     def take_notice(self) -> str:
         """What the student must be told of a file that was set aside; empty when there is nothing (any more)."""
@@ -217,8 +218,15 @@ def _understood(content: bytes) -> dict[str, Any]:
     data = json.loads(content.decode("utf-8"))
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
         raise ValueError("not a file of answers")
+    if _deep(data, MAX_DEPTH):
+        raise ValueError("nested too deeply")
     _text(data)  # what cannot be written back cannot be kept either
     return dict(data["answers"])
+
+
+def _deep(data: Any, depth: int) -> bool:
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return depth == 0 or any(_deep(part, depth - 1) for part in parts)
 
 
 def _text(content: dict[str, Any]) -> str:

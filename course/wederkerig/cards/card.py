@@ -43,7 +43,7 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
         self._seen: str | None = None
         notice = ""
         try:
-            self._answer, self._seen = store.answer(question), store.revision(question)
+            self._answer, self._seen = store.look(question)
         except StoreError as error:
             notice = str(error)
         notice = notice or store.take_notice()
@@ -87,7 +87,7 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
     def refresh(self) -> None:
         """Show what is stored now: after answers were wiped or loaded back."""
         try:
-            self._answer, self._seen = self._store.answer(self._question), self._store.revision(self._question)
+            self._answer, self._seen = self._store.look(self._question)
             self.notice = self._store.take_notice()
         except StoreError as error:
             self.notice = str(error)

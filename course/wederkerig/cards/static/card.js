@@ -140,6 +140,7 @@ function draw({ model, el }) {
   const replied = new Map(); // per message under way: what to call on its reply
   const save = () => {
     const seq = (sent += 1);
+    status.textContent = ""; // what was saved is not what stands here now
     if (button) hide();
     setTimeout(() => confirmed < seq && alarm.textContent === "" && (status.textContent = texts.saving), SLOW_MS);
     replied.set(seq, ask(model, { kind: "answer", seq, answer: form.read() }, lost));

@@ -9,9 +9,11 @@ from typing import Any
 
 from ...errors import WederkerigError
 from .. import texts
+from ..pages import TEMPLATES
 from ..project import Project
 from ..shell import EXTENSIONS, SETTINGS, page_config
 from .pyodide import CORE
+from .texts import NAME, START
 from .wheels import AT_START
 
 _KERNEL = "@jupyterlite/pyodide-kernel-extension"
@@ -21,6 +23,7 @@ _EXTENSIONS = (_KERNEL, "@jupyter-widgets/jupyterlab-manager", "anywidget")
 _KERNEL_PACKAGES = ("micropip", "piplite", "ipykernel", "pyodide-kernel", "widgetsnbextension")
 # Address of a notebook in the site, up to its path.
 NOTEBOOK = "lab/index.html?path="
+_ICON = TEMPLATES / "icon.html"
 
 
 def labextensions() -> Path:
@@ -80,3 +83,18 @@ def build_lite(folder: Path, output: Path) -> None:
     if result.returncode:
         lines = (result.stderr or result.stdout).strip().splitlines()
         raise WederkerigError(texts.SITE_LITE_FAILED.format(reason=lines[-1] if lines else "?"))
+    shell = output / NOTEBOOK.partition("?")[0]
+    shell.write_text(_in_dutch(shell.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+
+
+def _in_dutch(shell: str) -> str:
+    """The page of JupyterLite in our language, for as long as the lesson is not there."""
+    for theirs, ours in (
+        ("<html>", '<html lang="nl">'),
+        ("<title>JupyterLite</title>", f"<title>{NAME}</title>\n{_ICON.read_text(encoding='utf-8')}"),
+        ("Loading JupyterLite...", START["loading"]),
+    ):
+        if theirs not in shell:
+            raise WederkerigError(f"JupyterLite's page has no {theirs} any more.")
+        shell = shell.replace(theirs, ours)
+    return shell

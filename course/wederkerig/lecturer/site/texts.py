@@ -7,6 +7,7 @@ NAME = "Wederkerigheid"
 # What stands on the start page beside the titles of lessons and assignments.
 START: dict[str, str] = {
     "line": "Leer het verschil zien tussen vrij geven en ontvangen, een deal en liefdadigheid.",
+    "loading": "De les wordt geopend",
     "skip": "Naar de inhoud",
     "nav": "Op deze pagina",
     "begin": "Begin met de eerste les",

@@ -170,6 +170,8 @@
         document.head.append(element("link", { rel: "stylesheet", href: `${HERE}student.css` }));
         document.body.classList.add("wk-student");
         document.documentElement.lang = "nl";
+        // JupyterLite takes the notebook out of the address: reload, Back and a bookmark would lead elsewhere.
+        history.pushState = history.replaceState = () => {};
         const path = new RegExp(`^(?:${config.notebooks})$`);
         const wanted = config.wanted;
         const { widget, aim } = bar(config, Widget);
@@ -183,7 +185,10 @@
           prepare(panel, config, CodeCell);
           panel.context.ready.then(() => tidy(app)); // JupyterLite opens its file browser together with the notebook
         });
-        app.restored.then(() => tidy(app));
+        app.restored.then(() => {
+          tidy(app);
+          app.shell.layoutModified?.connect(() => app.shell.leftCollapsed === false && app.shell.collapseLeft());
+        });
       },
     };
   }

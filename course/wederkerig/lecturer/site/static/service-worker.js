@@ -46,9 +46,9 @@ async function ask(request, url) {
   });
 }
 
-/** Addresses differ in what comes after "?" only for the page, never for the file. */
+/** The address of the file: what comes after "?" is for the page, and a folder means its first page. */
 function plain(url) {
-  return url.split(/[?#]/)[0];
+  return url.split(/[?#]/)[0].replace(/\/$/, "/index.html");
 }
 
 /** What is stored, else from the network and then stored. */

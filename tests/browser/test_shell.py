@@ -1,0 +1,273 @@
+"""What `wederkerig start` shows a student: lessons that start by themselves, and nothing that a key can break."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bench_parts.lab import running
+from bench_parts.workshop import Workshop
+from live import DESKTOP, PATIENCE_S, Lab, saved_answers, within
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from served import ASSIGNMENT, FIRST_MS, LESSON, PATIENT_MS, Tab, alarm, checked, said
+from wederkerig import texts
+from wederkerig.answers.handin import read_hand_in
+from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
+
+SAVED = re.compile(r"^Opgeslagen \d\d:\d\d$")
+LABEL_IDS, CUE_IDS, CERTAINTY_IDS = list(LABELS), list(CUES), list(CERTAINTIES)
+KERNEL_MS = 60_000  # patienceMs of shell.py
+OPEN_ANSWER = ["Eerst gaf zij.", "", "Toen gaf ik; niemand telde."]
+KEYS = ("x", "d", "d", "a", "b", "m", "y", "z", "Enter", "Delete")  # what they do in JupyterLab: cut, delete, add...
+CELLS = """() => [...document.querySelectorAll(".jp-Notebook .jp-Cell")].map((cell) => [
+  cell.className.includes("jp-CodeCell"), cell.querySelector(".jp-InputArea-editor")?.textContent, cell.textContent,
+])"""
+FOCUSED = """() => {
+  const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+  const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + Math.min(box.height / 2, 40)];
+  const top = document.elementFromPoint(x, y), label = e.closest("label");
+  return {
+    name: `${e.tagName}.${e.className} ${e.textContent.slice(0, 40)}`,
+    item: [...document.querySelectorAll(".wk-item")].indexOf(e.closest(".wk-item")),
+    last: Boolean(e.closest(".wk-card:not(.wk-item)")),
+    type: e.tagName === "A" ? "link" : e.type ?? e.tagName.toLowerCase(), value: e.value,
+    text: e.textContent, checked: e.checked,
+    group: e.type === "radio" ? e.name.split("-").at(-1) : null,
+    outlined: e.matches(":focus-visible") && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+    uncovered: Boolean(top && (e.contains(top) || label?.contains(top))),
+  };
+}"""
+BEFORE = ("BODY", "DIV")  # where the focus may be before it comes to something that does anything
+
+
+@pytest.fixture(scope="module")
+def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:  # noqa: ARG001 (skips first)
+    """The JupyterLab of `wederkerig start`, in a copy of the course."""
+    with Workshop() as workshop, running(workshop.project, tmp_path_factory.mktemp("home")) as started:
+        yield Lab(started.url, started.token, workshop.project)
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """The browser of one student."""
+    made = browser.new_context(viewport=DESKTOP, locale="nl-NL")
+    made.set_default_timeout(PATIENT_MS)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def visit(lab: Lab, context: BrowserContext) -> Iterator[Callable[..., Page]]:
+    """Opens a notebook; closes its page and stops its kernel after the test."""
+    pages = []
+
+    def open_page(notebook: Path, prepare: Callable[[Page], object] = lambda _: None) -> Page:
+        page = context.new_page()
+        pages.append(page)
+        prepare(page)
+        path = notebook.relative_to(lab.root).as_posix()
+        page.goto(f"{lab.url}/doc/tree/{path}?token={lab.token}", timeout=FIRST_MS)
+        return page
+
+    yield open_page
+    for page in pages:
+        page.close()
+    for session in lab.call("GET", "api/sessions"):
+        lab.call("DELETE", f"api/sessions/{session['id']}")
+
+
+def at_rest(lab: Lab, notebook: Path) -> None:
+    """Wait until the kernel of `notebook` has started and has nothing to do."""
+    path = notebook.relative_to(lab.root).as_posix()
+
+    def idle() -> bool:
+        sessions = [one for one in lab.call("GET", "api/sessions") if one["path"] == path]
+        return bool(sessions) and sessions[0]["kernel"]["execution_state"] == "idle"
+
+    within(FIRST_MS / 1000, idle)
+
+
+def changed(notebook: Path, source: str) -> Path:
+    """Put other code in the second code cell of `notebook`."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    [_, cell, *_] = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
+    cell["source"] = source
+    notebook.write_text(json.dumps(content), encoding="utf-8")
+    return notebook
+
+
+def has_run(page: Page) -> bool:
+    """Whether any cell of the notebook has run or runs, by what stands before it and after it."""
+    prompts = set(page.locator(".jp-InputArea-prompt").filter(has_text="[").all_inner_texts())
+    return prompts > {"[ ]:"} or page.locator(".jp-OutputArea-child").count() > 0
+
+
+def test_lesson_starts_by_itself(lab: Lab, visit: Callable[..., Page]) -> None:
+    """A lesson needs no click: its cards come, Dutch is named as its language, and code is shown only when asked."""
+    page = visit(lab.lesson())
+    Tab(page, LESSON).ready()
+    assert page.evaluate("() => document.documentElement.lang") == "nl"
+    code = page.locator(".jp-CodeCell .jp-InputArea-editor")
+    expect(code.filter(visible=True)).to_have_count(0)
+    page.locator(".wk-menu summary").click()
+    page.get_by_role("button", name=texts.SHELL["showCode"]).click()
+    expect(code.filter(has_text='les = lesson("03")')).to_be_visible()
+    page.get_by_role("button", name=texts.SHELL["showCode"]).click()
+    expect(code.filter(visible=True)).to_have_count(0)
+    expect(page.locator("#jp-left-stack, #jp-MainMenu, .jp-SideBar").filter(visible=True)).to_have_count(0)
+
+
+def test_changed_notebook_is_not_run(lab: Lab, visit: Callable[..., Page]) -> None:
+    """A notebook of the course with other code in a cell is not run, and says so."""
+    notebook = lab.lesson()
+    changed(notebook, 'les.show("kerstmutsen-in-de-flat")\nopen("gelukt.txt", "w").close()')
+    page = visit(notebook)
+    expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["changed"], timeout=FIRST_MS)
+    at_rest(lab, notebook)
+    assert not has_run(page)
+    assert not notebook.with_name("gelukt.txt").exists()
+
+
+def test_notebook_elsewhere_is_not_run(lab: Lab, visit: Callable[..., Page]) -> None:
+    """A notebook that has the cells of a lesson but not its path is not run."""
+    lesson = lab.lesson()
+    notebook = lesson.rename(lesson.with_name("notes.ipynb"))
+    page = visit(notebook)
+    page.locator(".jp-MarkdownOutput h1").wait_for(timeout=FIRST_MS)
+    at_rest(lab, notebook)
+    assert not has_run(page)
+    expect(page.locator(".wk-notebook, .wk-starting, .wk-card")).to_have_count(0)
+
+
+def test_no_key_changes_the_notebook(lab: Lab, visit: Callable[..., Page]) -> None:
+    """Keys that JupyterLab acts on, and a double click on the text, leave every cell as it is."""
+    notebook = lab.lesson()
+    content = notebook.read_bytes()
+    page = visit(notebook)
+    Tab(page, LESSON).ready()
+    cells = page.evaluate(CELLS)
+    text = page.locator(".jp-MarkdownOutput p").nth(1)
+    for act in (
+        text.click,
+        text.dblclick,
+        page.locator(".wk-case").first.click,
+        page.locator(".wk-case").first.dblclick,
+    ):
+        act()
+        for key in KEYS:
+            page.keyboard.press(key)
+        assert page.evaluate(CELLS) == cells
+    expect(page.locator(".jp-MarkdownCell .jp-InputArea-editor").filter(visible=True)).to_have_count(0)
+    assert notebook.read_bytes() == content
+
+
+@pytest.mark.parametrize("refused", ["sessions", "kernels"])
+def test_without_kernel(refused: str, lab: Lab, visit: Callable[..., Page]) -> None:
+    """When no kernel starts, the student reads in Dutch what to do, once patience is over."""
+
+    def refuse(page: Page) -> None:
+        page.clock.install()
+        no = {"status": 500, "body": "{}"}
+        page.route(re.compile(rf"/api/{refused}"), lambda route: route.fulfill(**no))
+
+    page = visit(lab.lesson(), refuse)
+    expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["starting"], timeout=FIRST_MS)
+    page.clock.fast_forward(KERNEL_MS)
+    expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["noKernel"], timeout=PATIENT_MS)
+    expect(page.locator(".wk-starting")).to_be_visible()
+
+
+class Hands:
+    """A student without mouse: every key that moves the focus leaves it in sight, on something not covered."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.unseen = page, []
+
+    def press(self, key: str) -> dict[str, Any]:
+        """Press a key that moves the focus; returns where it is."""
+        self.page.keyboard.press(key)
+        focused = dict(self.page.evaluate(FOCUSED))
+        inside = focused["item"] >= 0 or focused["last"]
+        if (inside or not focused["name"].startswith(BEFORE)) and not (focused["outlined"] and focused["uncovered"]):
+            self.unseen.append(focused)
+        return focused
+
+    def to(self, wanted: Callable[[dict[str, Any]], bool], key: str = "Tab") -> dict[str, Any]:
+        """Go on until the focus is at what is wanted."""
+        for _ in range(80):
+            if wanted(focused := self.press(key)):
+                return focused
+        raise AssertionError("80 keys and not there")
+
+    def choose(self, item: int, group: str, values: list[str]) -> None:
+        """Choose the last of these radio buttons: the first by space, the others by as many arrows."""
+        self.to(lambda at: at["item"] == item and at["group"] == group)
+        self.page.keyboard.press("Space")
+        for value in values[1:]:
+            assert (at := self.press("ArrowDown"))["group"] == group
+            assert (at["item"], at["value"], at["checked"]) == (item, value, True)
+
+    def button(self, text: str, key: str = "Tab") -> None:
+        """Go to a button or a link with this text."""
+        self.to(lambda at: at["text"] == text and at["type"] in ("button", "link"), key)
+
+
+def test_assignment_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
+    """The whole assignment can be made and handed in without mouse, with the focus in sight all the time."""
+    notebook = lab.assignment()
+    tab = Tab(visit(notebook), ASSIGNMENT).ready()
+    hands, keys = Hands(tab.page), tab.page.keyboard
+    cases = tab.page.locator(".wk-item:has(fieldset)").count()
+    assert (cases, len(tab.items)) == (12, 14)
+    expected: dict[str, dict[str, Any]] = {}
+    for number, item in enumerate(tab.items[:cases]):
+        label, cue, certainty = number % len(LABEL_IDS), number % len(CUE_IDS), number % len(CERTAINTY_IDS)
+        hands.choose(number, "label", LABEL_IDS[: label + 1])
+        hands.to(lambda at, cue=CUE_IDS[cue]: at["value"] == cue)
+        keys.press("Space")
+        hands.choose(number, "sure", CERTAINTY_IDS[: certainty + 1])
+        chosen = {"label": LABEL_IDS[label], "cues": [CUE_IDS[cue]], "certainty": CERTAINTY_IDS[certainty]}
+        expected[item] = chosen
+    for number, item in enumerate(tab.items[cases:], cases):
+        hands.to(lambda at, number=number: at["item"] == number and at["type"] == "textarea")
+        for line, text in enumerate(OPEN_ANSWER):
+            if line:
+                keys.press("Enter")
+            keys.type(text)
+        expected[item] = {"text": "\n".join(OPEN_ANSWER)}
+    hands.to(lambda at: at["last"])
+    hands.press("Shift+Tab")
+    hands.button(texts.HAND_IN["button"])
+    for card in tab.cards.all():
+        expect(said(card)).to_have_text(SAVED, timeout=PATIENT_MS)
+        assert alarm(card).all_inner_texts() == []
+    within(PATIENCE_S, lambda: saved_answers(notebook) == expected)
+    keys.press("Enter")
+    expect(tab.last_card.get_by_role("link", name=texts.ANSWERS["download"])).to_be_focused(timeout=PATIENT_MS)
+    with tab.page.expect_download() as download:
+        keys.press("Enter")
+    handed_in = read_hand_in(Path(download.value.path()).read_bytes())
+    given = {item: {key: answer[key] for key in answer if key != "saved"} for item, answer in handed_in.answers.items()}
+    assert given == expected
+    expect(tab.last_card).to_contain_text(texts.ANSWERS["complete"])
+    assert hands.unseen == []
+
+
+def test_lesson_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
+    """All cards of a lesson can be answered without mouse, with the focus in sight all the time."""
+    notebook = lab.lesson()
+    tab = Tab(visit(notebook), LESSON).ready()
+    hands = Hands(tab.page)
+    assert len(tab.items) == 18
+    for number in range(len(tab.items)):
+        hands.choose(number, "label", LABEL_IDS[: number % len(LABEL_IDS) + 1])
+    expected = {item: LABEL_IDS[number % len(LABEL_IDS)] for number, item in enumerate(tab.items)}
+    shown = {item: checked(tab.card(item)) for item in tab.items}
+    assert shown == {item: [label] for item, label in expected.items()}
+    expect(tab.page.locator(".wk-progress")).to_have_text("18 van 18 kaarten", timeout=PATIENT_MS)
+    for card in tab.cards.all():
+        expect(said(card)).to_have_text(SAVED, timeout=PATIENT_MS)
+    within(PATIENCE_S, lambda: {name: one["label"] for name, one in saved_answers(notebook).items()} == expected)
+    assert hands.unseen == []
