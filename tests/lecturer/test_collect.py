@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 from answers import half, hand_in, key
 from wederkerig.answers.model import ClassifyAnswer
+from wederkerig.lecturer import texts
 from wederkerig.lecturer.intake.collect import Outcome, collect
 from wederkerig.lecturer.intake.owners import owner_of
 from wederkerig.lecturer.intake.reading import arrivals
@@ -150,3 +151,18 @@ def test_the_time_is_the_receiving_clock(classroom, plan, pristine, tmp_path):
     collect(classroom, pristine, arrivals([file]), "s1", datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC))
     stamp = (classroom.submitted / "s1" / plan.name / "timestamp.txt").read_text(encoding="utf-8")
     assert stamp == "2026-02-03 04:05:06 UTC\n"
+
+
+def test_a_refused_later_version_says_what_still_counts(classroom, plan, pristine, tmp_path):
+    """A file that is refused after an earlier hand-in was taken in says that the earlier one stays in force."""
+    good = hand_in(plan, pristine.release, key(plan)).to_text()
+    put(tmp_path / "first" / "s1" / NAME, good)
+    for student in ("s1", "s2"):
+        put(tmp_path / "later" / student / NAME, good[:200])
+
+    collect(classroom, pristine, arrivals([tmp_path / "first"]))
+    later = collect(classroom, pristine, arrivals([tmp_path / "later"]))
+
+    assert [result.outcome for result in later] == [Outcome.REFUSED] * 2
+    assert [result.reason.endswith(texts.OLDER_STANDS) for result in later] == [True, False]
+    assert read_answers(plan, classroom.submitted / "s1" / plan.name) == key(plan)

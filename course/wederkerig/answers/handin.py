@@ -3,6 +3,7 @@
 It holds no name: who handed it in is known by where the lecturer received it.
 """
 
+import codecs
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
@@ -94,13 +95,14 @@ def read_hand_in(content: bytes) -> HandIn:
 
 
 def read_json(content: bytes) -> Any:
-    """JSON that says one thing: UTF-8 with or without BOM, and of bounded depth.
+    """JSON that says one thing: UTF-8 (with or without BOM) or UTF-16 (with), and of bounded depth.
 
     Raises:
         ValueError: when it is no such JSON, also when a key stands twice in an object or a number is none.
     """
     try:
-        data = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_number)
+        encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+        data = json.loads(content.decode(encoding), object_pairs_hook=_object, parse_constant=_no_number)
     except RecursionError:
         raise ValueError("too deep") from None
     level = [data]

@@ -32,6 +32,11 @@ TOO_DEEP = "Er zitten zipbestanden in zipbestanden. Vraag om het inleverbestand 
 BAD_ARCHIVE = "Het zipbestand is beschadigd ({reason}). Haal het opnieuw op."
 ENCRYPTED = "Het is met een wachtwoord beveiligd. Vraag om een bestand zonder wachtwoord."
 BAD_NAME = "De naam in het zipbestand klopt niet. Vraag om het inleverbestand zelf."
+LATER_REFUSED = (
+    "Van deze student is ook een inleverbestand geweigerd dat nieuwer kan zijn; deze versie telt daarom nog niet. "
+    "Vraag om een nieuw bestand, of geef alleen dit bestand op met --student."
+)
+OLDER_STANDS = "Wat deze student eerder inleverde, telt voorlopig nog."
 NO_FILES = "Er zijn geen inleverbestanden gevonden in {places}. Geef bestanden of een map met per student een map."
 FILE_GONE = "Het bestand is er niet."
 UNREADABLE = "Het bestand is niet te lezen ({reason})."

@@ -80,7 +80,7 @@ def two_byte_order_marks(world: World) -> bytes:
     return b"\xef\xbb\xbf" * 2 + world.good
 
 
-@case(REFUSED)
+@case(ACCEPTED)
 def utf_16(world: World) -> bytes:
     """A right hand-in saved again as UTF-16."""
     return world.good.decode().encode("utf-16")

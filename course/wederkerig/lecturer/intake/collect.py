@@ -1,5 +1,7 @@
 """Collect: every file that came in ends as accepted, needing a human, or refused, with name, reason and next step."""
 
+import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,8 +14,10 @@ from ...errors import AnswerError, HandInError, WederkerigError
 from .. import texts
 from ..project import Classroom
 from ..submission import Answers, Pristine, answers_text, valid_answers, write_submission
-from .owners import Owner, owner_of, valid_student
+from .owners import Owner, Version, owner_of, valid_student
 from .reading import Arrival
+
+_HAND_IN = re.compile(r"inlevering[^/]*\.json$", re.IGNORECASE)
 
 
 class Outcome(Enum):
@@ -63,6 +67,7 @@ def collect(
     """
     results: dict[int, Received] = {}
     read: dict[str, list[tuple[int, _Read]]] = {}
+    spoilt: dict[str, list[Version]] = {}
     for number, arrival in enumerate(arrivals):
         said = Owner(unicodedata.normalize("NFC", student)) if student else None
         owner = said or owner_of(arrival.container, file_name(pristine.plan.name))
@@ -71,12 +76,22 @@ def collect(
             read.setdefault(entry.owner.student, []).append((number, entry))
         except WederkerigError as error:
             results[number] = _refused(arrival, owner, str(error))
+            if owner and _HAND_IN.search(arrival.name):
+                spoilt.setdefault(owner.student, []).append(owner.version)
     for number, came in results.items():
         if came.student in read and came.reason == _notebook_reason(pristine):
             results[number] = Received(came.place, came.student, Outcome.ACCEPTED, texts.NOT_NEEDED)
-    for versions in read.values():
-        results |= _take_in(classroom, pristine, versions, now or datetime.now(UTC))
-    return [_shown(results[number]) for number in sorted(results)]
+    for who, versions in read.items():
+        results |= _take_in(classroom, pristine, versions, spoilt.get(who, []), now or datetime.now(UTC))
+    return [_shown(_with_older(classroom, pristine, results[number])) for number in sorted(results)]
+
+
+def _with_older(classroom: Classroom, pristine: Pristine, result: Received) -> Received:
+    """A file that was not taken in says so when an older hand-in of its student stays in force."""
+    older = result.student and (classroom.submitted / result.student / pristine.plan.name).exists()
+    if result.outcome is Outcome.ACCEPTED or not older:
+        return result
+    return replace(result, reason=f"{result.reason} {texts.OLDER_STANDS}")
 
 
 def _shown(result: Received) -> Received:
@@ -132,9 +147,16 @@ def _bare(content: bytes, pristine: Pristine) -> HandIn:
 
 
 def _take_in(
-    classroom: Classroom, pristine: Pristine, versions: Sequence[tuple[int, _Read]], moment: datetime
+    classroom: Classroom,
+    pristine: Pristine,
+    versions: Sequence[tuple[int, _Read]],
+    spoilt: Sequence[Version],
+    moment: datetime,
 ) -> dict[int, Received]:
-    """Keep all versions of one student; the latest counts, where the LMS says which that is."""
+    """Keep all versions of one student; the latest counts, where the LMS says which that is.
+
+    When a hand-in file that was refused (`spoilt`) may be later, no version counts: the lecturer decides.
+    """
     different = {answers_text(entry.answers) for _, entry in versions}
     orders = [entry.owner.version for _, entry in versions]
     student = versions[0][1].owner.student
@@ -144,6 +166,8 @@ def _take_in(
     if len(different) > 1 and unclear:
         reason = texts.SEVERAL.format(owner=student)
         return {number: Received(e.arrival.place, student, Outcome.HUMAN, reason) for number, e in versions}
+    if any(order is None or None in orders or order > max(filter(None, orders)) for order in spoilt):
+        return {n: Received(e.arrival.place, student, Outcome.HUMAN, texts.LATER_REFUSED) for n, e in versions}
     number, latest = versions[-1] if unclear else max(versions, key=lambda pair: pair[1].owner.version or ())
     write_submission(classroom.submitted / student / pristine.plan.name, pristine, latest.answers, moment)
     earlier = {n: Received(e.arrival.place, student, Outcome.ACCEPTED, texts.NEWER) for n, e in versions if n != number}
@@ -153,7 +177,8 @@ def _take_in(
 def _keep(classroom: Classroom, pristine: Pristine, entry: _Read, moment: datetime) -> None:
     folder = classroom.received / pristine.plan.name / entry.owner.student
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{moment.strftime('%Y%m%d-%H%M%S')}-{entry.handin.receipt}.json"
+    content = hashlib.sha256(entry.arrival.content).hexdigest()[:8]  # one receipt may have come in two forms
+    target = folder / f"{moment.strftime('%Y%m%d-%H%M%S')}-{entry.handin.receipt}-{content}.json"
     if not target.exists():
         draft = target.with_suffix(".tmp")
         draft.write_bytes(entry.arrival.content)

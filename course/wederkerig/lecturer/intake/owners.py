@@ -26,13 +26,16 @@ _MONTHS = {
 } | {"mrt": 3}
 
 
+Version = tuple[int, ...] | None  # what orders the versions of one student; None: unknown
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Student id, the name the LMS shows (empty when it does not), and what orders the versions (None: unknown)."""
+    """Student id, the name the LMS shows (empty when it does not), and which version this is."""
 
     student: str
     name: str = ""
-    version: tuple[int, ...] | None = None
+    version: Version = None
 
 
 def owner_of(container: PurePosixPath, file_name: str) -> Owner | None:
