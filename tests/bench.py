@@ -39,26 +39,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(MEASURES))
     parser.add_argument("--json", action="store_true", help="print a JSON list")
     options = parser.parse_args(arguments)
-    try:
-        results = measure(options.names or list(MEASURES))
-    except BenchError as error:
-        say(str(error))
+    names = list(dict.fromkeys(options.names or MEASURES))
+    unknown = next((name for name in names if name not in MEASURES), None)
+    if unknown is not None:
+        say(f"there is no measurement {unknown!r}; choose from {', '.join(MEASURES)}.")
         return 2
+    results = measure(names)
     print(as_json(results) if options.json else as_table(results))
-    return 0 if all(result.ok for result in results) else 1
+    return 2 if len(results) < len(names) else 0 if all(result.ok for result in results) else 1
 
 
 def measure(names: Sequence[str]) -> list[Result]:
-    """The results for these names, in this order.
-
-    Raises:
-        BenchError: when a name is unknown or something cannot be measured.
-    """
-    unknown = next((name for name in names if name not in MEASURES), None)
-    if unknown is not None:
-        raise BenchError(f"there is no measurement {unknown!r}; choose from {', '.join(MEASURES)}.")
+    """The results for these names, in this order; what cannot be measured is said and left out."""
+    results = []
     with Workshop() as workshop:
-        return [MEASURES[name](workshop) for name in dict.fromkeys(names)]
+        for name in names:
+            try:
+                results.append(MEASURES[name](workshop))
+            except BenchError as error:
+                say(f"{name}: {error}")
+    return results
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@
     if (!page.wederkerig) return null;
     const found = JSON.parse(page.wederkerig);
     const wanted = ASKED ?? page.treePath;
-    return { ...found, wanted, root: new URL(found.root ?? page.baseUrl, location.href) };
+    return { ...found, wanted, lite: found.root !== null, root: new URL(found.root ?? page.baseUrl, location.href) };
   }
 
   function element(tag, properties, ...children) {
@@ -171,7 +171,7 @@
         document.body.classList.add("wk-student");
         document.documentElement.lang = "nl";
         // JupyterLite takes the notebook out of the address: reload, Back and a bookmark would lead elsewhere.
-        history.pushState = history.replaceState = () => {};
+        if (config.lite) history.pushState = history.replaceState = () => {};
         const path = new RegExp(`^(?:${config.notebooks})$`);
         const wanted = config.wanted;
         const { widget, aim } = bar(config, Widget);
