@@ -3,9 +3,9 @@
 import json
 import os
 from datetime import datetime
-from pathlib import Path
 
 import pytest
+import wederkerig.answers.store as store_module
 from fakes import SAVED, Browser, forbidden, full_disk, stop_clock
 from wederkerig import notebook, texts
 from wederkerig.answers.handin import make_hand_in, read_hand_in
@@ -145,7 +145,7 @@ def test_nothing_is_done_when_answers_cannot_be_read(kind, store, card, page, ch
     before = store.path.read_bytes()
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", forbidden)
+        patch.setattr(store_module, "read_whole", forbidden)
         page.send(kind=kind, text=sealed({}))
 
     assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.error

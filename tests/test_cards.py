@@ -4,9 +4,9 @@ import json
 import os
 from datetime import datetime
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
+import wederkerig.answers.store as store_module
 from fakes import Browser, forbidden, full_disk
 from wederkerig import texts
 from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
@@ -167,7 +167,7 @@ def test_an_unreadable_file_is_told_at_once(store, monkeypatch):
     store.save(CASE, ClassifyAnswer("liefdadigheid"))
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", forbidden)
+        patch.setattr(store_module, "read_whole", forbidden)
         card = Card(CASE, KEY, store)
 
     assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.notice
@@ -300,7 +300,7 @@ def test_a_card_that_cannot_be_refreshed_says_so(store, browser, monkeypatch):
     browser(card).answer({"label": "wederkerigheid"})
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", forbidden)
+        patch.setattr(store_module, "read_whole", forbidden)
         card.refresh()
 
     assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.notice

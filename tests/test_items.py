@@ -2,8 +2,9 @@
 
 import pytest
 from wederkerig.errors import ItemError, PlaceError
-from wederkerig.items.bank import read_claims, read_items
+from wederkerig.items.bank import read_items
 from wederkerig.items.model import Classify, ClassifyKey, ClassifyQuestion, Criterion, Reflect, ReflectQuestion
+from wederkerig.items.sources import Sources, read_claims
 from wederkerig.items.vocabulary import CUES, LABELS
 
 CLAIMS = ("C001", "C002")
@@ -180,7 +181,7 @@ BAD = {
         'goal = "winnen"',
         "open-een",
         "'winnen' is geen geldige waarde voor 'goal'.",
-        "Kies uit: vormen, ruil, liefdadigheid, omslag.",
+        "Kies uit: vormen, ruil, liefdadigheid, omslag, kader, definitie, theorie, drempels, praktijk, rol, onderzoek.",
     ),
     "difficulty out of range": (
         "difficulty = 2",
@@ -295,7 +296,7 @@ BAD = {
         "[[puzzel]]",
         "open-een",
         "onbekende soort 'puzzel'.",
-        "Kies uit: classify, reflect.",
+        "Kies uit: classify, reflect, choose, form, code, match, order, evidence.",
     ),
     "no list of tables": (
         "[[reflect]]",
@@ -317,7 +318,7 @@ BAD = {
         "rubric = []",
         "open-een",
         "de rubric is leeg.",
-        "Voeg ten minste één criterium toe.",
+        "Voeg ten minste één criterium toe, of laat 'rubric' weg.",
     ),
     "criterion of one level": (
         '["onduidelijk", "duidelijk"]',
@@ -351,7 +352,7 @@ def write(folder, text, name="bank.toml"):
 
 def refusal(files, claims=CLAIMS):
     with pytest.raises(ItemError) as caught:
-        read_items(files, claims)
+        read_items(files, Sources(claims=frozenset(claims) if claims is not None else None))
     return caught.value
 
 
@@ -406,7 +407,7 @@ def test_a_good_file_is_read_in_full(tmp_path):
         ),
     }
 
-    actual = read_items([write(tmp_path, ONE + OTHER + OPEN)], CLAIMS)
+    actual = read_items([write(tmp_path, ONE + OTHER + OPEN)], Sources(claims=frozenset(CLAIMS)))
 
     assert expected == actual
     assert list(expected) == list(actual)
@@ -416,12 +417,12 @@ def test_partners_may_stand_in_different_files(tmp_path):
     """A pair is checked over all files together."""
     files = [write(tmp_path, ONE, "bank-1.toml"), write(tmp_path, OTHER, "bank-2.toml")]
 
-    assert list(read_items(files, CLAIMS)) == ["de-ene", "de-andere"]
+    assert list(read_items(files, Sources(claims=frozenset(CLAIMS)))) == ["de-ene", "de-andere"]
 
 
 def test_points_of_an_open_question_follow_from_its_rubric(tmp_path):
     """A rubric gives one point per level above the lowest, over all its rows."""
-    item = read_items([write(tmp_path, OPEN)], CLAIMS)["open-een"]
+    item = read_items([write(tmp_path, OPEN)], Sources(claims=frozenset(CLAIMS)))["open-een"]
 
     assert [row.points for row in item.question.rubric] == [2, 1]
     assert item.question.points == 3
@@ -440,7 +441,7 @@ def test_a_case_may_have_the_shortest_and_the_longest_length(words, tmp_path):
     case = " ".join(["woord"] * words)
     files = [write(tmp_path, ONE.replace(WORDS, case) + OTHER)]
 
-    assert case == read_items(files, CLAIMS)["de-ene"].question.case
+    assert case == read_items(files, Sources(claims=frozenset(CLAIMS)))["de-ene"].question.case
 
 
 @pytest.mark.parametrize("name", BAD)

@@ -247,7 +247,7 @@ def test_an_unreadable_file_is_left_alone(action, store, tmp_path, monkeypatch):
     }
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", forbidden)
+        patch.setattr(store_module, "read_whole", forbidden)
         with pytest.raises(StoreError) as caught:
             actions[action]()
 

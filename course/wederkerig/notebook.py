@@ -10,21 +10,23 @@ from . import texts
 from .answers.store import AnswerStore
 from .cards.answers import AnswersCard
 from .cards.card import Card
+from .cards.fragments import Fragments
+from .cards.growth import GrowthCard
 from .cards.static_html import StaticCard
 from .errors import PlaceError
 from .items.bank import read_items
-from .items.model import Classify, ClassifyKey, Question
+from .items.model import Classify, Item, Key, Question, key_of
+from .items.sources import Sources
 from .places import Release, find_datasets, read_release
 
 _UNATTENDED = "NBGRADER_EXECUTION"
+_FIRST, _DEFINITION = "00", "eigen-definitie"  # the lesson with the first measurement, and its open question
 
 
 class Cards:
     """The cards of one notebook: its questions, the keys that may be explained, and the answers beside it."""
 
-    def __init__(
-        self, name: str, questions: Mapping[str, Question], keys: Mapping[str, ClassifyKey], folder: Path
-    ) -> None:
+    def __init__(self, name: str, questions: Mapping[str, Question], keys: Mapping[str, Key], folder: Path) -> None:
         self.name = name
         self.questions = questions
         self.keys = keys
@@ -38,13 +40,16 @@ class Cards:
         Raises:
             PlaceError: when the notebook has no such item.
         """
+        self._show(item, self.keys.get(item))
+
+    def _show(self, item: str, key: Key | None) -> None:
         if item not in self.questions:
             raise PlaceError(texts.NO_ITEM.format(item=item, name=self.name))
         question = self._shown[item] = self.questions[item]
         if os.environ.get(_UNATTENDED):
             display(StaticCard(question, self.store.answer(question)))
         else:
-            self._live.append(Card(question, self.keys.get(item), self.store))
+            self._live.append(Card(question, key, self.store))
             display(self._live[-1])
 
     def answers(self) -> None:
@@ -72,19 +77,61 @@ class Assignment(Cards):
         self._show_answers(self.release, graded=True)
 
 
-def lesson(name: str) -> Cards:
+class Lesson(Cards):
+    """A lesson: practice cards that explain, and what only lessons have."""
+
+    def __init__(self, name: str, datasets: Path, folder: Path) -> None:
+        self._datasets = datasets
+        self.sources = Sources(datasets)
+        items = self._items(name)
+        super().__init__(
+            name,
+            {item.id: item.question for item in items},
+            {item.id: key_of(item) for item in items},
+            folder,
+        )
+
+    def measure(self, item: str) -> None:
+        """Show the card of one item without an explanation: it measures what the student thinks by now.
+
+        Raises:
+            PlaceError: when the lesson has no such item.
+        """
+        self._show(item, None)
+
+    def growth(self) -> None:
+        """Show the card that lays the measurement of the first lesson beside the one of this lesson.
+
+        Raises:
+            PlaceError: when the first lesson is not there.
+        """
+        before = self._items(_FIRST)
+        definition = next((item.question for item in before if item.id == _DEFINITION), None)
+        if definition is None:
+            raise PlaceError(texts.NO_ITEM.format(item=_DEFINITION, name=_FIRST))
+        cases = [item for item in before if isinstance(item, Classify)]
+        later = [item for item in self._items(self.name) if isinstance(item, Classify)]
+        display(GrowthCard(self.store, cases, later, definition))
+
+    def fragments(self, kernlabel: str) -> None:
+        """Show the interview fragments of one kernlabel, to browse."""
+        display(Fragments(kernlabel, self.sources))
+
+    def _items(self, name: str) -> list[Item]:
+        files = sorted((self._datasets / "practice").glob(f"{name}*.toml"))
+        if not files:
+            raise PlaceError(texts.NO_LESSON.format(name=name))
+        return list(read_items(files, self.sources).values())
+
+
+def lesson(name: str) -> Lesson:
     """Open the lesson whose practice items stand in `datasets/practice/<name>*.toml`.
 
     Raises:
         PlaceError: when there are no such files in this folder or a folder above.
     """
     folder = Path.cwd()
-    files = sorted((find_datasets(folder) / "practice").glob(f"{name}*.toml"))
-    if not files:
-        raise PlaceError(texts.NO_LESSON.format(name=name))
-    items = read_items(files).values()
-    questions: dict[str, Question] = {item.id: item.question for item in items}
-    return Cards(name, questions, {item.id: item.key for item in items if isinstance(item, Classify)}, folder)
+    return Lesson(name, find_datasets(folder), folder)
 
 
 def assignment() -> Assignment:

@@ -1,13 +1,13 @@
 """Where a notebook finds its datasets and its assignment: beside it, or in a folder above."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from . import texts
 from .errors import PlaceError
-from .items.model import ClassifyQuestion, Criterion, Question, ReflectQuestion
+from .items.model import ChoiceQuestion, ClassifyQuestion, Criterion, Question, ReflectQuestion
 
 ASSIGNMENT_FILE = "opdracht.json"
 
@@ -53,6 +53,8 @@ def question_to_json(question: Question) -> dict[str, Any]:
     """The form in which a question stands in a release; `read_release` reads it back."""
     if isinstance(question, ClassifyQuestion):
         return {"kind": "classify", "id": question.id, "case": question.case}
+    if isinstance(question, ChoiceQuestion):
+        return asdict(question)
     rubric = [{"name": row.name, "levels": list(row.levels)} for row in question.rubric]
     return {"kind": "reflect", "id": question.id, "question": question.question, "rubric": rubric}
 

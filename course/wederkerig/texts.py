@@ -3,7 +3,7 @@
 from typing import Any
 
 # What stands on a card.
-CARD: dict[str, str] = {
+CARD: dict[str, Any] = {
     "case": "Casus",
     "label": "Wat voor relatie is dit?",
     "cues": "Waaraan zie je dat?",
@@ -31,6 +31,45 @@ CARD: dict[str, str] = {
     "cuesWrong": "Dit lees je niet in deze casus",
     "doubt": "Waar je over kunt twijfelen",
     "open": "Je docent kijkt dit antwoord na.",
+    "choose": "Kies",
+    "codebook": "Codeboek erbij",
+    "score": "{right} van {total} goed",
+    "missed": "Dit past ook, maar koos je niet",
+    "guidance": "Zo kun je ernaar kijken",
+    "kinds": {
+        "choose": "Vraag",
+        "form": "Casus",
+        "code": "Fragment uit een interview",
+        "match": "Wat hoort bij elkaar?",
+        "order": "Zet op volgorde",
+        "evidence": "Welke zinnen geven de doorslag?",
+    },
+}
+
+# The card that lays the two measurements beside each other.
+GROWTH: dict[str, str] = {
+    "title": "Toen en nu",
+    "button": "Laat zien wat er veranderde",
+    "again": "Kijk opnieuw",
+    "more": "Vul eerst alle negen kaarten van de nulmeting (les 00) en de eindmeting (hierboven) in. "
+    "Nog leeg: nulmeting {before}, eindmeting {after}.",
+    "head": "Soort relatie",
+    "before": "Nulmeting",
+    "after": "Eindmeting",
+    "sum": "Samen",
+    "of": "{right} van {total}",
+    "definition": "Jouw definitie van toen",
+    "none": "In les 00 schreef je geen definitie op.",
+    "cases": "De casussen een voor een, met uitleg",
+    "yours": "Jij koos",
+    "fits": "Dit past",
+}
+
+# The fragments of interviews, to browse.
+FRAGMENTS: dict[str, str] = {
+    "count": "{name} ({n} fragmenten)",
+    "example": "Voorbeeld",
+    "near": "Lijkt erop, maar hoort bij {code}",
 }
 
 # The card about all answers in a notebook; what an assignment says differently stands in HAND_IN.
@@ -50,6 +89,12 @@ ANSWERS: dict[str, Any] = {
     "download": "Download het bestand",
     "case": "Casus {n}",
     "reflect": "Open vraag {n}",
+    "choose": "Vraag {n}",
+    "form": "Casus met vormen {n}",
+    "code": "Fragment {n}",
+    "match": "Koppelvraag {n}",
+    "order": "Volgorde {n}",
+    "evidence": "Zinnen aanwijzen {n}",
     "more": "Ander apparaat, of opnieuw beginnen",
     "loadHelp": "Heb je eerder een bestand met je antwoorden gemaakt? Dan kun je dat hier weer openen.",
     "load": "Laad een bestand terug",

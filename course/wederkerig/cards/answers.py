@@ -1,5 +1,6 @@
 """The card at the end of a notebook: what is still empty, one file with all answers, load them back, wipe them."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -11,7 +12,7 @@ from .. import texts
 from ..answers.handin import file_name, make_hand_in, read_hand_in
 from ..answers.store import AnswerStore, replace_file
 from ..errors import AnswerError, HandInError, StoreError
-from ..items.model import ClassifyQuestion, Question
+from ..items.model import ChoiceQuestion, ClassifyQuestion, Question
 from ..places import Release
 from .module import module, styles
 
@@ -88,9 +89,11 @@ class AnswersCard(anywidget.AnyWidget):  # type: ignore[misc]
 
 
 def _names(questions: tuple[Question, ...]) -> list[str]:
-    names, counts = [], {"case": 0, "reflect": 0}
+    names, counts = [], Counter[str]()
     for question in questions:
         kind = "case" if isinstance(question, ClassifyQuestion) else "reflect"
+        if isinstance(question, ChoiceQuestion):
+            kind = question.kind
         counts[kind] += 1
         names.append(texts.ANSWERS[kind].format(n=counts[kind]))
     return names

@@ -7,10 +7,10 @@ import anywidget
 import traitlets
 
 from .. import texts
-from ..answers.model import Answer, ClassifyAnswer, parse_answer
+from ..answers.model import Answer, parse_answer
 from ..answers.store import AnswerStore
 from ..errors import AnswerError, StoreError
-from ..items.model import ClassifyKey, ClassifyQuestion, Question
+from ..items.model import ClassifyQuestion, Key, Question
 from ..items.vocabulary import CERTAINTIES, CUES, LABELS
 from ..places import question_to_json
 from .explain import explain
@@ -37,7 +37,7 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
     notice = traitlets.Unicode().tag(sync=True)
     drawn = traitlets.Int(0).tag(sync=True)  # counts up when the browser must draw the card anew
 
-    def __init__(self, question: Question, key: ClassifyKey | None, store: AnswerStore) -> None:
+    def __init__(self, question: Question, key: Key | None, store: AnswerStore) -> None:
         self._question, self._key, self._store = question, key, store
         self._answer: Answer | None = None
         self._seen: str | None = None
@@ -66,9 +66,9 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
     def _handle(self, content: dict[str, Any]) -> None:
         if content.get("kind") == "answer":
             self._save(content.get("seq"), content.get("answer"))
-        elif content.get("kind") == "explain" and self._key and isinstance(self._answer, ClassifyAnswer):
+        elif content.get("kind") == "explain" and self._key:
             self.explanation = None  # so that asking for the same explanation again is a change, and is sent
-            self.explanation = explain(self._answer, self._key)
+            self.explanation = explain(self._question, self._answer, self._key)
 
     def _save(self, seq: object, raw: object) -> None:
         try:

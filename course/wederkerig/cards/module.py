@@ -3,11 +3,13 @@
 from pathlib import Path
 
 _STATIC = Path(__file__).parent / "static"
+# What stands before a card's own text.
+_BEFORE = {"card": ("shell", "forms", "explanation"), "answers": ("shell",), "growth": ("shell", "explanation")}
 
 
 def module(name: str) -> str:
     """The module of the card `name`, ready for the browser."""
-    return _text("shell.js") + "\n" + _text(f"{name}.js")
+    return "\n".join(_text(f"{part}.js") for part in (*_BEFORE[name], name))
 
 
 def styles() -> str:

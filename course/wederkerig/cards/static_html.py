@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 
 from .. import texts
-from ..answers.model import Answer, ClassifyAnswer, ReflectAnswer
-from ..items.model import ClassifyQuestion, Question, ReflectQuestion
+from ..answers.model import Answer, ChoiceAnswer, ClassifyAnswer, ReflectAnswer
+from ..items.model import ChoiceQuestion, ClassifyQuestion, Question, ReflectQuestion
 from ..items.vocabulary import CERTAINTIES, CUES, LABELS
 
 
@@ -26,16 +26,30 @@ class StaticCard:
 def static_html(question: Question, answer: Answer | None) -> str:
     """Question and answer as one HTML element."""
     if isinstance(question, ClassifyQuestion):
-        return f'<div class="wk-static" lang="nl">{_case(question)}{_answer(answer)}</div>'
+        return f'<div class="wk-static" lang="nl">{_paragraphs(question.case)}{_answer(answer)}</div>'
+    if isinstance(question, ChoiceQuestion):
+        return f'<div class="wk-static" lang="nl">{_paragraphs(question.text)}{_choices(question, answer)}</div>'
     asked = f"<p><b>{_lines(question.question)}</b></p>"
     return f'<div class="wk-static" lang="nl">{asked}{_answer(answer)}{_rubric(question)}</div>'
 
 
-def _case(question: ClassifyQuestion) -> str:
-    return "".join(f"<p>{_lines(paragraph)}</p>" for paragraph in question.case.split("\n\n"))
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{_lines(paragraph)}</p>" for paragraph in text.split("\n\n"))
+
+
+def _choices(question: ChoiceQuestion, answer: Answer | None) -> str:
+    if not isinstance(answer, ChoiceAnswer) or answer.empty:
+        return f"<p><i>{texts.STATIC_NONE}</i></p>"
+    rows = []
+    for group in question.groups:
+        chosen = [option.text for option in group.options if option.id in answer.chosen.get(group.id, ())]
+        rows.append(f"<dt>{_lines(group.legend)}</dt><dd>{_lines('; '.join(chosen))}</dd>")
+    return f"<dl>{''.join(rows)}</dl>"
 
 
 def _rubric(question: ReflectQuestion) -> str:
+    if not question.rubric:
+        return ""
     rows = []
     for row in question.rubric:
         levels = "".join(f"<li>{escape(level)}</li>" for level in row.levels)
@@ -48,7 +62,7 @@ def _lines(text: str) -> str:
 
 
 def _answer(answer: Answer | None) -> str:
-    if answer is None or answer.empty:
+    if answer is None or answer.empty or isinstance(answer, ChoiceAnswer):
         return f"<p><i>{texts.STATIC_NONE}</i></p>"
     if isinstance(answer, ReflectAnswer):
         return f'<pre style="white-space: pre-wrap">{escape(answer.text)}</pre>'

@@ -1,30 +1,24 @@
-"""Read item files and the list of claims.
+"""Read item files.
 
 Items are TOML: the standard library reads it (also in the browser), a lecturer can read and write it,
 it has comments and texts over several lines, and it cannot hold code.
 Texts stand between ''' so that nothing in them needs escaping.
 """
 
-import csv
 import tomllib
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import ItemError, PlaceError
 from .model import Classify, Item
 from .parse import parse_item
+from .sources import Sources
+
+_NOTHING = Sources()
 
 
-def read_claims(path: Path) -> frozenset[str]:
-    """The ids in the claims table at `path` (CSV with a column `id`)."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return frozenset(row["id"] for row in csv.DictReader(file))
-
-
-def read_items(files: Iterable[Path], claims: Collection[str] | None = None) -> dict[str, Item]:
-    """All items of the bank files, by id, in the order in which they stand.
-
-    Without `claims` the claim ids are not looked up: a lesson shows what a check has already passed.
+def read_items(files: Iterable[Path], sources: Sources = _NOTHING) -> dict[str, Item]:
+    """All items of the bank files, by id, in the order in which they stand; `sources` is what they may rest on.
 
     Raises:
         ItemError: when a file or an item is not right, an id occurs twice or a partner does not fit.
@@ -33,7 +27,7 @@ def read_items(files: Iterable[Path], claims: Collection[str] | None = None) -> 
     origin: dict[str, str] = {}
     for file in files:
         for kind, raw in _tables(file):
-            item = parse_item(kind, raw, file.name, claims)
+            item = parse_item(kind, raw, file.name, sources)
             if item.id in items:
                 raise ItemError(file.name, item.id, f"dit id staat ook in {origin[item.id]}.", "Geef een ander id.")
             items[item.id], origin[item.id] = item, file.name

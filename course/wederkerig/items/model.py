@@ -90,5 +90,74 @@ class Reflect:
         return self.question.id
 
 
-Question = ClassifyQuestion | ReflectQuestion
-Item = Classify | Reflect
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: a stable id and the text that people read."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Options of which the student chooses one or, where `several`, any number; `menu`: shown as a drop-down list."""
+
+    id: str
+    legend: str
+    options: tuple[Option, ...]
+    several: bool = False
+    menu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceQuestion:
+    """A question answered by choosing in one or more groups: choose, form, code, match, order or evidence.
+
+    `reference` is what the student may look up while answering: titles and texts.
+    """
+
+    id: str
+    kind: str
+    text: str
+    groups: tuple[Group, ...]
+    reference: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceKey:
+    """Per group the options that fit, and per group and option why it fits or just fails."""
+
+    fits: Mapping[str, frozenset[str]]
+    why: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What a good answer to an open question could hold."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A practice question with its key."""
+
+    question: ChoiceQuestion
+    key: ChoiceKey
+    claims: tuple[str, ...]
+    goal: str
+
+    @property
+    def id(self) -> str:
+        """The id of the question."""
+        return self.question.id
+
+
+Question = ClassifyQuestion | ReflectQuestion | ChoiceQuestion
+Item = Classify | Reflect | Choice
+Key = ClassifyKey | ChoiceKey | Guidance
+
+
+def key_of(item: Item) -> Key:
+    """What decides about an answer to the item, or guides whoever answers."""
+    return Guidance(item.guidance) if isinstance(item, Reflect) else item.key

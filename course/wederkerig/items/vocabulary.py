@@ -25,7 +25,15 @@ GOALS: dict[str, str] = {
     "ruil": "Je onderscheidt wederkerigheid van voor-wat-hoort-wat.",
     "liefdadigheid": "Je onderscheidt wederkerigheid van liefdadigheid.",
     "omslag": "Je wijst het feit aan waardoor een contact van karakter verandert.",
+    "kader": "Je legt uit uit welke ontwikkelingen Dichterbij is ontstaan.",
+    "definitie": "Je legt uit wat Dichterbij met wederkerigheid bedoelt.",
+    "theorie": "Je vergelijkt wat verschillende auteurs over wederkerigheid zeggen.",
+    "drempels": "Je herkent wat vragen en aannemen moeilijk maakt.",
+    "praktijk": "Je herkent in de praktijk wat wederkerigheid helpt en hindert.",
+    "rol": "Je kiest en verantwoordt wat jij als sociaal werker doet.",
+    "onderzoek": "Je legt uit hoe uitspraken van sociaal werkers zijn geordend en gewogen.",
 }
+CASE_GOALS = ("vormen", "ruil", "liefdadigheid", "omslag")
 
 DIFFICULTIES = (1, 2, 3)
 
@@ -51,4 +59,23 @@ CUES: dict[str, Cue] = {
     "gelijke-voet": Cue("Ze staan op gelijke voet", RECIPROCITY),
     "contract": Cue("Een regeling of contract telt meer dan de persoon", TIT_FOR_TAT),
     "relatie": Cue("De band telt meer dan wat er over en weer gaat", RECIPROCITY),
+}
+
+PEOPLE: dict[str, str] = {
+    "enkelvoudig": "Enkelvoudig: tussen twee mensen",
+    "meervoudig": "Meervoudig: in een groep of keten",
+}
+TIME: dict[str, str] = {
+    "onmiddellijk": "Onmiddellijk: binnen korte tijd",
+    "uitgesteld": "Uitgesteld: na lange tijd",
+}
+# What stands above the options of a kind of question.
+LEGENDS: dict[str, str] = {
+    "one": "Kies wat het beste past",
+    "several": "Kies alles wat past",
+    "people": "Tussen wie?",
+    "time": "Wanneer komt er iets terug?",
+    "code": "Welke code geef je dit fragment?",
+    "order": "Op welke plaats komt dit?",
+    "sentences": "Kies de zinnen",
 }

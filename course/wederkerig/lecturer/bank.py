@@ -7,11 +7,14 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import ItemError, PlaceError
-from ..items.bank import read_claims, read_items
-from ..items.model import Classify, Item, Reflect
+from ..items.bank import read_items
+from ..items.model import Choice, Classify, Item, Reflect
+from ..items.sources import Sources, read_claims
 from ..scoring import CLASSIFY_POINTS
 from . import texts
 from .project import Project
+
+Gradable = Classify | Reflect  # the kinds that give points
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class Plan:
     title: str
     intro: str
     closing: str
-    items: tuple[Item, ...]
+    items: tuple[Gradable, ...]
 
     @cached_property
     def classify(self) -> dict[str, Classify]:
@@ -40,7 +43,7 @@ class Plan:
         return sum(item_points(item) for item in self.items)
 
 
-def item_points(item: Item) -> float:
+def item_points(item: Gradable) -> float:
     """Most points an item gives."""
     return CLASSIFY_POINTS if isinstance(item, Classify) else float(item.question.points)
 
@@ -51,7 +54,7 @@ class Bank:
 
     practice: Mapping[str, Item]
     graded: Mapping[str, Item]
-    claims: frozenset[str]
+    sources: Sources
 
 
 def practice_files(project: Project) -> list[Path]:
@@ -70,13 +73,13 @@ def read_bank(project: Project) -> Bank:
     Raises:
         ItemError: when an item is not right, or an id is used in both parts.
     """
-    claims = read_claims(project.datasets / "claims.csv")
-    practice = read_items(practice_files(project), claims)
-    graded = read_items(graded_files(project), claims)
+    sources = Sources(project.datasets, read_claims(project.datasets / "claims.csv"))
+    practice = read_items(practice_files(project), sources)
+    graded = read_items(graded_files(project), sources)
     for item in graded:
         if item in practice:
             raise ItemError("solutions", item, "dit id staat ook bij de oefenitems.", "Geef een ander id.")
-    return Bank(practice, graded, claims)
+    return Bank(practice, graded, sources)
 
 
 def read_graded(project: Project) -> dict[str, Item]:
@@ -106,9 +109,17 @@ def read_plan(project: Project, name: str, graded: Mapping[str, Item]) -> Plan:
         title, intro, closing = (str(content[field]).strip() for field in ("title", "intro", "closing"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
         raise ItemError(path.name, "-", f"het bestand is niet te lezen ({error}).", "Verbeter het.") from error
-    for item in ids:
-        if item not in graded:
-            raise ItemError(path.name, str(item), "dit item staat niet in de bank.", "Verbeter het id.")
+    for id in ids:
+        if id not in graded:
+            raise ItemError(path.name, str(id), "dit item staat niet in de bank.", "Verbeter het id.")
     if len(set(ids)) != len(ids):
         raise ItemError(path.name, "-", "een item staat er dubbel in.", "Haal de dubbele weg.")
-    return Plan(name, title, intro, closing, tuple(graded[item] for item in ids))
+    return Plan(name, title, intro, closing, tuple(_gradable(path, graded[id]) for id in ids))
+
+
+def _gradable(path: Path, item: Item) -> Gradable:
+    if isinstance(item, Choice) or (isinstance(item, Reflect) and not item.question.rubric):
+        raise ItemError(
+            path.name, item.id, "dit item geeft geen punten.", "Neem een casus, of een open vraag met een rubric."
+        )
+    return item

@@ -1,18 +1,21 @@
-"""Check: is everything in the bank right, and how much of it is there?"""
+"""Check: is everything in the bank and the lessons right, and how much of it is there?"""
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import ItemError, WederkerigError
-from ..items.model import Classify, Item
+from ..items.model import Choice, Classify, Item
 from . import texts
 from .bank import Bank, plan_names, read_bank, read_plan
+from .coverage import lesson_paths, places, read_inventory, shares
+from .notebooks import read_notebook
 from .project import Project
 from .submission import read_pristine
 
-KINDS = {"Classify": "classify", "Reflect": "reflect"}
+_SHOWN = re.compile(r"les\.(?:show|measure)\(\"([a-z0-9-]+)\"\)")
 
 
 def check(project: Project) -> dict[str, Any]:
@@ -24,25 +27,51 @@ def check(project: Project) -> dict[str, Any]:
         bank = read_bank(project)
     except ItemError as error:
         return {"problems": [_problem(error)]}
-    covered = {claim for item in _all(bank) for claim in item.claims}
     assignments, problems = _assignments(project, bank)
     return {
         "items": {"practice": _kinds(bank.practice.values()), "graded": _kinds(bank.graded.values())},
         "labels": {"practice": _labels(bank.practice.values()), "graded": _labels(bank.graded.values())},
         "pairs": sum(isinstance(item, Classify) and item.partner is not None for item in _all(bank)) // 2,
-        "fragments": {},
-        "claims": {
-            "total": len(bank.claims),
-            "covered": len(covered),
-            "missing": sorted(bank.claims - covered),
-        },
+        "fragments": dict(Counter(fragment.sublabel for fragment in bank.sources.fragments.values())),
+        "claims": _claims(project, bank),
         "assignments": assignments,
-        "problems": problems,
+        "problems": [*problems, *map(_problem, _lessons(project, bank))],
     }
 
 
+def _claims(project: Project, bank: Bank) -> dict[str, Any]:
+    claims, covered = read_inventory(project), places(project, bank.practice.values())
+    missing = [claim.id for claim in claims if claim.id not in covered]
+    return {
+        "total": len(claims),
+        "covered": len(claims) - len(missing),
+        "missing": missing,
+        "sections": shares(claims, covered, "section"),
+        "kinds": shares(claims, covered, "kind"),
+    }
+
+
+def _lessons(project: Project, bank: Bank) -> Iterator[ItemError]:
+    """What is wrong with the cards and claims of the lessons."""
+    seen: Counter[str] = Counter()
+    for path in lesson_paths(project):
+        for cell in read_notebook(path).cells:
+            for claim in cell.metadata.get("claims", ()):
+                if claim not in (bank.sources.claims or ()):
+                    yield ItemError(path.name, cell.id, f"stelling {claim} bestaat niet.", "Verbeter het nummer.")
+            for item in _SHOWN.findall(cell.source) if cell.cell_type == "code" else ():
+                seen[item] += 1
+                if item not in bank.practice:
+                    yield ItemError(path.name, item, "dit item staat niet in de bank.", "Verbeter het id.")
+    for item in bank.practice:
+        if seen[item] != 1:
+            yield ItemError(
+                "course", item, f"dit oefenitem staat {seen[item]} keer in de lessen.", "Toon het één keer."
+            )
+
+
 def as_text(result: dict[str, Any]) -> str:
-    """The result for a person: one line of counts, then the problems."""
+    """The result for a person: counts, coverage by section and kind, then the problems."""
     lines = []
     if "items" in result:
         counts = {part: sum(kinds.values()) for part, kinds in result["items"].items()}
@@ -50,8 +79,15 @@ def as_text(result: dict[str, Any]) -> str:
         lines.append(
             texts.CHECKED.format(pairs=result["pairs"], covered=claims["covered"], total=claims["total"], **counts)
         )
+        lines += [_shares(title, claims[field]) for field, title in texts.COVERAGE.items()]
+        if claims["missing"]:
+            lines.append(texts.MISSING.format(claims=", ".join(claims["missing"])))
     lines += [texts.PROBLEM.format(**problem) for problem in result["problems"]] or [texts.NO_PROBLEMS]
     return "\n".join(lines)
+
+
+def _shares(title: str, parts: dict[str, tuple[int, int]]) -> str:
+    return f"{title}: " + ", ".join(f"{name} {done}/{total}" for name, (done, total) in parts.items())
 
 
 def as_json(result: dict[str, Any]) -> str:
@@ -64,7 +100,11 @@ def _all(bank: Bank) -> list[Item]:
 
 
 def _kinds(items: Iterable[Item]) -> dict[str, int]:
-    return dict(Counter(KINDS[type(item).__name__] for item in items))
+    return dict(Counter(_kind(item) for item in items))
+
+
+def _kind(item: Item) -> str:
+    return item.question.kind if isinstance(item, Choice) else type(item).__name__.lower()
 
 
 def _labels(items: Iterable[Item]) -> dict[str, int]:

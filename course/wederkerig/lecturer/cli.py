@@ -44,7 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     start.add_argument("--no-browser", action="store_true", help=T["no_browser"])
     add("demo", _demo)
     add("build", _build)
-    add("check", _check).add_argument("--json", action="store_true", help=T["json"])
+    check = add("check", _check)
+    check.add_argument("--json", action="store_true", help=T["json"])
+    check.add_argument("--claim", metavar="STELLING", help=T["claim"])
     collect = add("collect", _collect, assignment=True)
     collect.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help=T["files"])
     collect.add_argument("--student", metavar="STUDENT", help=T["student"])
@@ -92,9 +94,15 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from .bank import read_bank
     from .check import as_json, as_text, check
+    from .coverage import look_up
 
-    result = check(_classroom(options).project)
+    project = _classroom(options).project
+    if options.claim:
+        print(look_up(project, read_bank(project).practice.values(), options.claim))
+        return 0
+    result = check(project)
     print(as_json(result) if options.json else as_text(result))
     return 1 if result["problems"] else 0
 

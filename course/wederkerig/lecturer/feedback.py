@@ -8,11 +8,11 @@ from typing import Any
 
 from ..answers.model import ClassifyAnswer, ReflectAnswer
 from ..errors import WederkerigError
-from ..items.model import Classify, Item
+from ..items.model import Classify
 from ..items.vocabulary import CERTAINTIES, CUES, LABELS
 from ..scoring import CUE_POINTS, LABEL_POINTS, score_classify
 from . import texts
-from .bank import Plan
+from .bank import Gradable, Plan
 from .files import write_if_changed
 from .marks import Mark, read_marks, total, waiting
 from .pages import page
@@ -55,7 +55,7 @@ def feedback_page(plan: Plan, answers: Answers, marks: dict[str, Mark], with_key
     )
 
 
-def _row(item: Item, answers: Answers, mark: Mark, with_key: bool) -> dict[str, Any]:
+def _row(item: Gradable, answers: Answers, mark: Mark, with_key: bool) -> dict[str, Any]:
     answer = answers[item.id]
     row: dict[str, Any] = {
         "points": mark.points,

@@ -10,8 +10,8 @@ from typing import Any
 
 import nbformat
 
-from ..items.model import Classify, Item
-from .bank import Plan, item_points
+from ..items.model import Classify
+from .bank import Gradable, Plan, item_points
 
 Cell = dict[str, Any]
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -86,7 +86,7 @@ def assignment_notebook(plan: Plan) -> dict[str, Any]:
     return {"cells": cells}
 
 
-def _item_cell(item: Item) -> Cell:
+def _item_cell(item: Gradable) -> Cell:
     show = f'opdracht.show("{item.id}")'
     if isinstance(item, Classify):
         test = (

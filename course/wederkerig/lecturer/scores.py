@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ..items.model import Classify, Item
-from .bank import Plan
+from ..items.model import Classify
+from .bank import Gradable, Plan
 from .points import points_for
 from .submission import Answers, answers_text
 
@@ -48,7 +48,7 @@ def fingerprint(plan: Plan) -> str:
     return hashlib.sha256(content.encode("utf-8")).hexdigest()
 
 
-def _deciding(item: Item) -> list[Any]:
+def _deciding(item: Gradable) -> list[Any]:
     if isinstance(item, Classify):
         return [item.id, item.key.label, sorted(item.key.cues), sorted(item.key.neutral)]
     return [item.id, item.question.points]

@@ -17,6 +17,9 @@ NOTEBOOKS = r"(?<prefix>(?:[\w .-]+/)*)(?:course/\d\d-[\w-]+|assignments/(?<name
 FORMS = [
     r"from wederkerig import (?:lesson\n\nles = lesson\(\"\w+\"\)|assignment\n\nopdracht = assignment\(\))",
     r"(?:les|opdracht)\.show\(\"[a-z0-9-]+\"\)(?:\n# Het antwoord staat in de kaart\.)?",
+    r"les\.(?:measure|explore)\(\"[a-z0-9-]+\"\)",
+    r"les\.fragments\(\"[A-D]\"\)",
+    r"les\.growth\(\)",
     r"opdracht\.hand_in\(\)",
     r"les\.answers\(\)",
 ]

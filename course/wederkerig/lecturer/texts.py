@@ -133,6 +133,7 @@ CLI: dict[str, str] = {
     "build": "maak de opdrachten voor studenten uit de bank",
     "check": "controleer bank en opdrachten en tel wat er is",
     "json": "als JSON",
+    "claim": "zoek één stelling op: waar staat zij in de cursus en in de scriptie, en van wie is zij?",
     "collect": "haal inleverbestanden op",
     "files": "inleverbestanden, of mappen met per student een map",
     "student": "van wie het bestand is (bij één bestand)",
@@ -154,6 +155,13 @@ STOPPED = "Onderbroken. Geef hetzelfde commando nog eens om verder te gaan."
 
 # Check.
 CHECKED = "{practice} oefenitems en {graded} beoordeelde items, {pairs} paren, {covered} van {total} stellingen gedekt."
+COVERAGE = {"sections": "Gedekt per paragraaf", "kinds": "Gedekt per soort"}
+MISSING = "Nog nergens in de lessen: {claims}."
+IN_LESSON = "les {lesson}, tekst ‘{cell}’"
+ON_CARD = "oefenkaart ‘{item}’"
+NOWHERE = "nog nergens"
+NO_CLAIM = "Er is geen stelling {id}. Stellingen heten C001 tot en met C320."
+CLAIM = "{id}: {text}\nScriptie: {section} ({kind})\nVan wie: {source}\nIn de cursus:\n{places}"
 NO_PROBLEMS = "Geen problemen gevonden."
 PROBLEM = "{file}, item {item}: {problem} {mend}"
 

@@ -28,7 +28,7 @@ STATEMENT = "toegankelijkheid.html"
 
 _TIME = re.compile(r"\bongeveer (\d+ minuten|een uur)\b")
 _NUMBER = re.compile(r"(\d\d)-[^/]*$")
-_CARD = re.compile(r"^\w+\.show\(", re.MULTILINE)
+_CARD = re.compile(r"^\w+\.(?:show|measure)\(", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@
     clearTimeout(slow);
     if (!started) return say(config.texts.noKernel);
     const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
-    const shows = cells.filter((cell) => cell.model.sharedModel.getSource().includes(".show("));
+    const shows = cells.filter((cell) => cell.model.sharedModel.getSource().match(/\.(show|measure)\(/));
     Object.assign(panel.node.dataset, { path: panel.context.path, cards: shows.length });
     const runs = cells.map((cell) => CodeCell.execute(cell, session));
     const done = await within(Promise.all(runs), config.patienceMs);

@@ -1,0 +1,76 @@
+"""Where each claim of the content inventory stands: in the thesis, in which lesson cell, on which practice card."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import PlaceError
+from ..items.model import Item
+from . import texts
+from .notebooks import read_notebook
+from .project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row of the inventory: id, section of the thesis, kind, the claim itself and whose it is."""
+
+    id: str
+    section: str
+    kind: str
+    text: str
+    source: str
+
+
+def read_inventory(project: Project) -> list[Claim]:
+    """All claims that the course must carry, in the order of the thesis."""
+    with (project.datasets / "claims.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [Claim(row["id"], row["section"], row["kind"], row["claim"], row["attributed_to"]) for row in rows]
+
+
+def lesson_paths(project: Project) -> list[Path]:
+    """The lesson notebooks, in order."""
+    return sorted(project.course.glob("[0-9][0-9]-*.ipynb"))
+
+
+def places(project: Project, practice: Iterable[Item]) -> dict[str, list[str]]:
+    """Claim id -> the places in the course that carry it, as a lecturer reads them."""
+    found: dict[str, list[str]] = {}
+    for path in lesson_paths(project):
+        for cell in read_notebook(path).cells:
+            for claim in cell.metadata.get("claims", ()):
+                found.setdefault(claim, []).append(texts.IN_LESSON.format(lesson=path.stem, cell=cell.id))
+    for item in practice:
+        for claim in item.claims:
+            found.setdefault(claim, []).append(texts.ON_CARD.format(item=item.id))
+    return found
+
+
+def shares(claims: Sequence[Claim], covered: Mapping[str, object], field: str) -> dict[str, tuple[int, int]]:
+    """Per section or kind: how many claims are covered, of how many."""
+    total = Counter(getattr(claim, field) for claim in claims)
+    done = Counter(getattr(claim, field) for claim in claims if claim.id in covered)
+    return {name: (done[name], total[name]) for name in total}
+
+
+def look_up(project: Project, practice: Iterable[Item], id: str) -> str:
+    """Everything about one claim, for a lecturer.
+
+    Raises:
+        PlaceError: when there is no such claim.
+    """
+    claim = next((claim for claim in read_inventory(project) if claim.id == id.upper()), None)
+    if claim is None:
+        raise PlaceError(texts.NO_CLAIM.format(id=id))
+    where = places(project, practice).get(claim.id, [texts.NOWHERE])
+    return texts.CLAIM.format(
+        id=claim.id,
+        text=claim.text,
+        section=claim.section,
+        kind=claim.kind,
+        source=claim.source,
+        places="\n".join(f"- {place}" for place in where),
+    )
