@@ -29,8 +29,8 @@ def unanswered(cases: Iterable[Measured]) -> int:
 
 
 def tally(cases: Iterable[Measured]) -> list[tuple[int, int]]:
-    """Right answers and cases, per label in the order of `LABELS`."""
-    cases = list(cases)
+    """Right answers and cases that were answered, per label in the order of `LABELS`."""
+    cases = [case for case in cases if case.label is not None]
     rows = []
     for label in LABELS:
         own = [case for case in cases if case.item.key.label == label]

@@ -10,10 +10,12 @@ from . import texts
 from .answers.store import AnswerStore
 from .cards.answers import AnswersCard
 from .cards.card import Card
+from .cards.exploration import ExplorationCard
 from .cards.fragments import Fragments
 from .cards.growth import GrowthCard
 from .cards.static_html import StaticCard
 from .errors import PlaceError
+from .explorations.views import EXPLORATIONS, exploration
 from .items.bank import read_items
 from .items.model import Classify, Item, Key, Question, key_of
 from .items.sources import Sources
@@ -112,6 +114,16 @@ class Lesson(Cards):
         cases = [item for item in before if isinstance(item, Classify)]
         later = [item for item in self._items(self.name) if isinstance(item, Classify)]
         display(GrowthCard(self.store, cases, later, definition))
+
+    def explore(self, name: str) -> None:
+        """Show an exploration.
+
+        Raises:
+            PlaceError: when there is none of that name.
+        """
+        if name not in EXPLORATIONS:
+            raise PlaceError(texts.NO_ITEM.format(item=name, name=self.name))
+        display(ExplorationCard(exploration(name)))
 
     def fragments(self, kernlabel: str) -> None:
         """Show the interview fragments of one kernlabel, to browse."""

@@ -51,8 +51,8 @@ GROWTH: dict[str, str] = {
     "title": "Toen en nu",
     "button": "Laat zien wat er veranderde",
     "again": "Kijk opnieuw",
-    "more": "Vul eerst alle negen kaarten van de nulmeting (les 00) en de eindmeting (hierboven) in. "
-    "Nog leeg: nulmeting {before}, eindmeting {after}.",
+    "more": "Vul eerst alle kaarten van de eindmeting hierboven in. Nog leeg: {n}.",
+    "empty": "niet ingevuld",
     "head": "Soort relatie",
     "before": "Nulmeting",
     "after": "Eindmeting",
@@ -63,6 +63,18 @@ GROWTH: dict[str, str] = {
     "cases": "De casussen een voor een, met uitleg",
     "yours": "Jij koos",
     "fits": "Dit past",
+}
+
+# The card of an exploration.
+EXPLORATION: dict[str, Any] = {
+    "model": "Illustratief model, geen meting: het laat zien wat de theorie zegt, niet hoe het ergens is gegaan.",
+    "start": "Start de verkenning",
+    "coming": "De verkenning komt eraan",
+    "numbers": "De getallen in een tabel",
+    "assumptions": "Wat het model aanneemt",
+    "claims": "Dit steunt op de stellingen {claims} uit de bronnen van deze cursus.",
+    "noLibrary": "De tekening kon niet worden geladen. Open de les opnieuw; lukt het dan niet, lees dan verder.",
+    "runPatienceMs": 60_000,
 }
 
 # The fragments of interviews, to browse.

@@ -63,4 +63,4 @@ def _group(group: Group, answer: ChoiceAnswer, key: ChoiceKey) -> dict[str, Any]
         if place == "others" and option.id not in why:
             continue  # of a drop-down list only what fits is explained
         shown[place].append({"text": option.text, "fits": option.id in fits, "why": why.get(option.id, "")})
-    return {"legend": group.legend, **shown}
+    return {"legend": group.legend, "several": group.several, **shown}

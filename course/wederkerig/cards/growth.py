@@ -1,4 +1,4 @@
-"""The card "Toen en nu": the two measurements beside each other, once both are complete."""
+"""The card "Toen en nu": the two measurements beside each other, once the second is complete."""
 
 from typing import Any
 
@@ -39,8 +39,8 @@ class GrowthCard(anywidget.AnyWidget):  # type: ignore[misc]
         except StoreError as error:
             self.error = str(error)
             return
-        if unanswered(before) or unanswered(after):
-            self.error = texts.GROWTH["more"].format(before=unanswered(before), after=unanswered(after))
+        if unanswered(after):
+            self.error = texts.GROWTH["more"].format(n=unanswered(after))
             return
         self.shown = _shown(before, after) | {"definition": getattr(definition, "text", "")}
 

@@ -4,7 +4,12 @@ from pathlib import Path
 
 _STATIC = Path(__file__).parent / "static"
 # What stands before a card's own text.
-_BEFORE = {"card": ("shell", "forms", "explanation"), "answers": ("shell",), "growth": ("shell", "explanation")}
+_BEFORE = {
+    "card": ("shell", "forms", "explanation"),
+    "answers": ("shell",),
+    "growth": ("shell", "explanation"),
+    "exploration": ("shell",),
+}
 
 
 def module(name: str) -> str:

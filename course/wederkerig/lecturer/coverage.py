@@ -1,6 +1,5 @@
 """Where each claim of the content inventory stands: in the thesis, in which lesson cell, on which practice card."""
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from ..errors import PlaceError
 from ..items.model import Item
+from ..items.sources import read_rows
 from . import texts
 from .notebooks import read_notebook
 from .project import Project
@@ -26,8 +26,7 @@ class Claim:
 
 def read_inventory(project: Project) -> list[Claim]:
     """All claims that the course must carry, in the order of the thesis."""
-    with (project.datasets / "claims.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(project.datasets / "claims.csv")
     return [Claim(row["id"], row["section"], row["kind"], row["claim"], row["attributed_to"]) for row in rows]
 
 

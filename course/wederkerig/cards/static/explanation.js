@@ -29,11 +29,11 @@ function caseParts(explanation, texts) {
 
 /** Choices: how many are right, and per group what was chosen, what was missed and the rest. */
 function choiceParts(explanation, texts) {
-  const parts = [h("p", {}, h("b", {}, fill(texts.score, explanation)))];
+  const parts = explanation.total > 1 ? [h("p", {}, h("b", {}, fill(texts.score, explanation)))] : [];
   for (const group of explanation.groups) {
     if (explanation.groups.length > 1) parts.push(h("p", { class: "wk-kicker" }, group.legend));
     parts.push(...group.chosen.map((o) => explainedOption(o, true, texts)));
-    if (group.missed.length) parts.push(h("p", {}, h("b", {}, texts.missed)));
+    if (group.several && group.missed.length) parts.push(h("p", {}, h("b", {}, texts.missed)));
     parts.push(...group.missed.map((o) => explainedOption(o, false, texts)));
     if (group.others.length) {
       const others = group.others.map((o) => explainedOption(o, false, texts));

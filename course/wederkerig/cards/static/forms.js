@@ -1,6 +1,7 @@
 // The forms of the kinds of questions: what is asked, how to answer, and how to read the answer.
 // All text is set as text, never as HTML. Needs shell.js before it.
 
+const LONG = 24; // letters of an option beside which no other text fits
 const TYPING_MS = 400; // pause in typing after which an open answer is saved
 
 /** A fieldset with radio buttons or checkboxes; `chosen` is the list of chosen ids. */
@@ -87,7 +88,8 @@ function menuRow(name, group, texts, chosen, onchange) {
   const select = h("select", { id: name, onchange, ...KEYS }, h("option", { value: "" }, texts.choose));
   for (const option of group.options) select.append(h("option", { value: option.id }, option.text));
   select.value = chosen[0] ?? "";
-  const element = h("div", { class: "wk-menu-row" }, h("label", { for: name }, group.legend), select);
+  const long = group.options.some((option) => option.text.length > LONG);
+  const element = h("div", { class: long ? "wk-menu-row wk-stacked" : "wk-menu-row" }, h("label", { for: name }, group.legend), select);
   return { element, chosen: () => (select.value ? [select.value] : []) };
 }
 

@@ -3,6 +3,7 @@
 
 /** A bar for "right of total": a picture of what is also said in words. */
 function score([right, total], texts) {
+  if (total === 0) return h("td", {}, texts.empty);
   const bar = h("span", { class: "wk-meter", "aria-hidden": "true" }, h("span", { style: `width: ${(100 * right) / total}%` }));
   return h("td", {}, fill(texts.of, { right, total }), bar);
 }

@@ -34,8 +34,8 @@ const KEYS = { "data-lm-suppress-shortcuts": "true" };
 const PATIENCE_MS = 5000; // how long the kernel may take before we say that the connection is gone
 
 /** Send to the kernel; `lost` is called when that is impossible or takes too long. Returns what to call on its reply. */
-function ask(model, content, lost) {
-  const timer = setTimeout(lost, PATIENCE_MS);
+function ask(model, content, lost, patienceMs = PATIENCE_MS) {
+  const timer = setTimeout(lost, patienceMs);
   const replied = () => clearTimeout(timer);
   try {
     model.send(content);

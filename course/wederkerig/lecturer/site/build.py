@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...errors import PlaceError
+from ...explorations.library import library_file
 from ...places import ASSIGNMENT_FILE
 from .. import texts
 from ..project import Project
@@ -16,7 +17,7 @@ from .lite import build_lite, kernel_wheels, write_lite
 from .offline import write_service_worker
 from .pyodide import fetch_core, lock
 from .startpage import write_start_pages
-from .wheels import AT_START, EMPTY, LATER, closure, course_wheel, depends, download, empty_wheel, identity, installed
+from .wheels import AT_START, EMPTY, LATER, closure, course_wheel, depends, download, identity, installed, small_wheel
 
 # The name of the kernel in the browser; a notebook that names another makes JupyterLite ask.
 KERNEL = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
@@ -56,10 +57,12 @@ def build_site(project: Project, out: Path, say: Callable[[str], None]) -> int:
 def _python(folder: Path, scratch: Path) -> None:
     folder.mkdir(parents=True)
     own = fetch_core(folder, scratch)
-    names = closure([*AT_START, *LATER])
+    names = closure(AT_START)
     versions = installed(names)
     for name in EMPTY:
-        empty_wheel(name, versions.pop(name), folder)
+        small_wheel(name, versions.pop(name), folder)
+    for name in LATER:
+        small_wheel(name, importlib.metadata.version(name), folder, [library_file()])
     download(versions | {"micropip": own["packages"]["micropip"]["version"]}, folder)
     for wheel in kernel_wheels():
         shutil.copy(wheel, folder)

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from .pyodide import CORE
-from .wheels import AT_START, LATER, canonical, closure, identity
+from .wheels import LATER, identity
 
 _SCRIPT = Path(__file__).parent / "static" / "service-worker.js"
 
@@ -29,9 +29,8 @@ def version(site: Path) -> str:
 
 def files(site: Path) -> list[str]:
     """What a lesson needs that the page does not load by itself: Python, the lessons and their data."""
-    later = set(closure(map(canonical, LATER))) - set(closure(AT_START))
     python = [site / "static" / "pyodide" / name for name in (*CORE, "pyodide-lock.json")]
-    python += [path for path in sorted((site / "static" / "pyodide").glob("*.whl")) if identity(path)[0] not in later]
+    python += [path for path in sorted((site / "static" / "pyodide").glob("*.whl")) if identity(path)[0] not in LATER]
     contents = [path for folder in ("files", "api") for path in sorted((site / folder).rglob("*")) if path.is_file()]
     pages = [site / name for name in ("index.html", "toegankelijkheid.html", "start.js", "lab/index.html")]
     return [path.relative_to(site).as_posix() for path in (*pages, *python, *contents)]

@@ -17,8 +17,9 @@ from packaging.requirements import Requirement
 from ...errors import WederkerigError
 from .. import texts
 
-# What a kernel in the browser starts with; plotly is fetched when an exploration asks for it.
+# What a kernel in the browser starts with.
 AT_START = ("comm", "ipython", "jedi", "ipywidgets", "anywidget")
+# Fetched when an exploration asks for it.
 LATER = ("plotly",)
 # Named as a dependency but not needed in the browser, or brought by the kernel itself.
 _LEFT_OUT = {"jupyterlab-widgets", "widgetsnbextension", "pexpect", "ptyprocess", "psutil", "colorama"}
@@ -90,10 +91,12 @@ def course_wheel(package: Path, version: str, folder: Path) -> Path:
     return wheel
 
 
-def empty_wheel(name: str, version: str, folder: Path) -> None:
-    """Write a wheel that satisfies who asks for `name` and brings nothing."""
+def small_wheel(name: str, version: str, folder: Path, files: Iterable[Path] = ()) -> None:
+    """Write a wheel of a package of which we need a few files (by path inside its folder), or none at all."""
     info = f"{name}-{version}.dist-info"
     with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as archive:
+        for file in files:
+            archive.writestr(_entry(f"{name}/{file.parent.name}/{file.name}"), file.read_bytes())
         archive.writestr(_entry(f"{info}/METADATA"), f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
         archive.writestr(_entry(f"{info}/WHEEL"), _TAGS)
         archive.writestr(_entry(f"{info}/RECORD"), "")

@@ -1,0 +1,1 @@
+"""Explorations: pure models of what the sources say, and the pictures drawn from them."""

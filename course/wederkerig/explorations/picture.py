@@ -1,0 +1,110 @@
+"""What an exploration is made of: controls to move, and for their values a picture with its words and numbers.
+
+Everything here is plain data, so that an exploration can be tested and read without a widget.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """A number to move: native `input type=range`."""
+
+    name: str
+    label: str
+    low: int
+    high: int
+    value: int
+    step: int = 1
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few, as radio buttons (or a drop-down list where `menu`); `options`: id -> text."""
+
+    name: str
+    label: str
+    options: Mapping[str, str]
+    value: str
+    menu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Yes or no: a checkbox."""
+
+    name: str
+    label: str
+    value: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button; its value counts how often it was pressed."""
+
+    name: str
+    label: str
+    value: int = 0
+
+
+Control = Slider | Choice | Tick | Press
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is to be seen for some values.
+
+    `traces` and `layout` are plotly's (plain dicts, lists and numbers); an exploration always gives the same number
+    of traces of the same types, so that the picture can be updated in place.
+    `text` says in Dutch what is to be seen now; `head` and `rows` give the numbers as a table.
+    """
+
+    traces: list[dict[str, Any]]
+    layout: dict[str, Any]
+    text: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exploration:
+    """One exploration: the question it answers, its controls, and the function that draws.
+
+    `live` false: the picture is drawn anew only when a `Press` is pressed, because that takes long.
+    `assumptions` are shown under the picture, with the ids of the claims they rest on.
+    """
+
+    name: str
+    title: str
+    question: str
+    controls: tuple[Control, ...]
+    draw: Callable[[Values], Picture]
+    assumptions: tuple[str, ...]
+    claims: tuple[str, ...]
+    live: bool = True
+    height: int = 420
+
+    def start(self) -> dict[str, Any]:
+        """The values to begin with."""
+        return {control.name: control.value for control in self.controls}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Colours that colour-blind people tell apart (Okabe & Ito, 2008), to be used with a shape or a dash as well."""
+
+    blue: str = "#0072B2"
+    orange: str = "#D55E00"
+    green: str = "#009E73"
+    pink: str = "#CC79A7"
+    sky: str = "#56B4E9"
+    grey: str = "#6b6b6b"
+    dashes: tuple[str, ...] = field(default=("solid", "dash", "dot"))
+
+
+STYLE = Style()
