@@ -87,7 +87,7 @@ FRAGMENTS: dict[str, str] = {
 # The card about all answers in a notebook; what an assignment says differently stands in HAND_IN.
 ANSWERS: dict[str, Any] = {
     "title": "Jouw antwoorden",
-    "intro": "Je antwoorden zijn op dit apparaat bewaard. Hier zie je wat nog leeg is.",
+    "intro": "Je antwoorden zijn naast deze les bewaard. Hier zie je wat nog leeg is.",
     "button": "Bewaar in een bestand",
     "again": "Bewaar opnieuw",
     "check": "Kijk na of alles is ingevuld",

@@ -18,7 +18,7 @@ from ..places import ASSIGNMENT_FILE, question_to_json
 from . import texts
 from .bank import Plan
 from .files import replace_folder, write_if_changed
-from .gradebook import registered_cells, scripts_on_path
+from .gradebook import prepare_gradebook, registered_cells, scripts_on_path
 from .notebooks import assignment_notebook, canonical, read_notebook
 from .project import Classroom, Project
 
@@ -50,6 +50,7 @@ def build(project: Project, plan: Plan) -> str:
     write_if_changed(source / ASSIGNMENT_FILE, public)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
+        prepare_gradebook(folder / "gradebook.db")
         generated = _generate(project, plan.name, folder, f"sqlite:///{folder / 'gradebook.db'}")
         notebook = canonical(read_notebook(generated / f"{plan.name}.ipynb"))
     replace_folder(project.assignments / plan.name, {f"{plan.name}.ipynb": notebook, ASSIGNMENT_FILE: public})
@@ -72,6 +73,7 @@ def register(classroom: Classroom, plan: Plan) -> None:
             _generate(classroom.project, plan.name, Path(scratch), classroom.db_url)
             return
         draft.mkdir()  # a new gradebook is there whole or not at all
+        prepare_gradebook(draft / "gradebook.db")
         _generate(classroom.project, plan.name, Path(scratch), f"sqlite:///{draft / 'gradebook.db'}")
         (draft / "gradebook.db").replace(classroom.gradebook)
         draft.rmdir()

@@ -89,14 +89,14 @@ def _grade(classroom: Classroom, pristine: Pristine, students: Sequence[str], pr
     plan = pristine.plan
     keep_previous(classroom)
     register(classroom, plan)
-    graded, unchanged, done = 0, 0, 0
+    graded, unchanged, done, key = 0, 0, 0, fingerprint(plan)
     refused: list[str] = []
     with open_gradebook(classroom) as gradebook:
         ledger = Ledger(gradebook, plan.name)
         painter = Painter(pristine, _sources(gradebook, plan.name))
         for start in range(0, len(students), BATCH):
             batch = students[start : start + BATCH]
-            read = list(_read(classroom, pristine, batch, refused))
+            read = list(_read(classroom, pristine, key, batch, refused))
             changed = ledger.changed([scored for scored, _ in read], _graded_elsewhere(classroom, plan.name, batch))
             ledger.take_away(changed)
             for scored, answers in read:
@@ -127,9 +127,8 @@ def _content(path: Path) -> bytes | None:
 
 
 def _read(
-    classroom: Classroom, pristine: Pristine, batch: Sequence[str], refused: list[str]
+    classroom: Classroom, pristine: Pristine, key: str, batch: Sequence[str], refused: list[str]
 ) -> Iterator[tuple[Scored, Answers]]:
-    key = fingerprint(pristine.plan)
     for student in batch:
         folder = classroom.submitted / student / pristine.plan.name
         try:
