@@ -82,8 +82,9 @@ def test_an_open_answer_stands_escaped_in_the_graded_notebook(graded, plan):
     assert [part for part in HOSTILE.split() if part.startswith("<") and part in text] == []
 
 
-def test_stock_nbgrader_gives_the_same(graded, project, plan, tmp_path):
-    """`nbgrader autograde`, with its kernel, gives identical scores, flags, comments and times per cell."""
+@pytest.mark.parametrize("variables", [{}, {"WEDERKERIG_STOCK": "1"}], ids=["with our border", "stock, with a kernel"])
+def test_nbgrader_autograde_gives_the_same(graded, project, plan, tmp_path, variables):
+    """`nbgrader autograde` gives identical scores, flags, comments and times per cell."""
     classroom = project.classroom("stock", tmp_path)
     classroom.folder.mkdir(parents=True)
     subprocess.run(["cp", "-r", str(graded.submitted), str(classroom.submitted)], check=True)
@@ -91,7 +92,7 @@ def test_stock_nbgrader_gives_the_same(graded, project, plan, tmp_path):
         result = subprocess.run(
             [sys.executable, "-m", "nbgrader", command[0], plan.name, *command[1:]],
             cwd=project.solutions,
-            env=os.environ | classroom.environment() | {"WEDERKERIG_STOCK": "1"},
+            env=os.environ | classroom.environment() | variables,
             capture_output=True,
             text=True,
             check=False,
