@@ -2,16 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bench_parts.lab import running
-from bench_parts.workshop import Workshop
-from live import DESKTOP, PATIENCE_S, Lab, saved_answers, within
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from live import PATIENCE_S, Lab, saved_answers, within
+from playwright.sync_api import Page, expect
 from served import ASSIGNMENT, FIRST_MS, LESSON, PATIENT_MS, Tab, alarm, checked, said
+from shell_fixture import context, lab, visit  # noqa: F401
 from wederkerig import texts
 from wederkerig.answers.handin import read_hand_in
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
@@ -40,42 +39,6 @@ FOCUSED = """() => {
   };
 }"""
 BEFORE = ("BODY", "DIV")  # where the focus may be before it comes to something that does anything
-
-
-@pytest.fixture(scope="module")
-def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:  # noqa: ARG001 (skips first)
-    """The JupyterLab of `wederkerig start`, in a copy of the course."""
-    with Workshop() as workshop, running(workshop.project, tmp_path_factory.mktemp("home")) as started:
-        yield Lab(started.url, started.token, workshop.project)
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """The browser of one student."""
-    made = browser.new_context(viewport=DESKTOP, locale="nl-NL")
-    made.set_default_timeout(PATIENT_MS)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def visit(lab: Lab, context: BrowserContext) -> Iterator[Callable[..., Page]]:
-    """Opens a notebook; closes its page and stops its kernel after the test."""
-    pages = []
-
-    def open_page(notebook: Path, prepare: Callable[[Page], object] = lambda _: None) -> Page:
-        page = context.new_page()
-        pages.append(page)
-        prepare(page)
-        path = notebook.relative_to(lab.root).as_posix()
-        page.goto(f"{lab.url}/doc/tree/{path}?token={lab.token}", timeout=FIRST_MS)
-        return page
-
-    yield open_page
-    for page in pages:
-        page.close()
-    for session in lab.call("GET", "api/sessions"):
-        lab.call("DELETE", f"api/sessions/{session['id']}")
 
 
 def at_rest(lab: Lab, notebook: Path) -> None:

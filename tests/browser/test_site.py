@@ -79,7 +79,7 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def new_visit(browser: Browser, site: SiteServer) -> Iterator[Callable[..., Visit]]:  # noqa: F811
+def new_visit(browser: Browser, site: SiteServer) -> Iterator[Callable[..., Visit]]:
     """Opens a notebook from the start page, with one click, in a browser that was never there."""
     contexts = []
 
@@ -115,7 +115,7 @@ def desk(new_visit: Callable[..., Visit]) -> Visit:
 
 
 @pytest.fixture(scope="module")
-def assignment(desk: Visit, site: SiteServer) -> Tab:  # noqa: F811
+def assignment(desk: Visit, site: SiteServer) -> Tab:
     """Assignment 1 in the browser on the desk."""
     return desk.open(site, ASSIGNMENT)
 
@@ -177,7 +177,7 @@ def test_nothing_beside_the_lesson(desk: Visit, phone: Visit) -> None:
     assert (desk.beside, phone.beside) == (0, 0)
 
 
-def test_own_host_only(desk: Visit, site: SiteServer) -> None:  # noqa: F811
+def test_own_host_only(desk: Visit, site: SiteServer) -> None:
     """Every request of the pages and their workers goes to the site itself."""
     addresses = [urlsplit(url) for url in desk.asked]
     assert {urlsplit(site.url).netloc} == {url.netloc for url in addresses if url.scheme not in ("blob", "data")}
@@ -189,7 +189,7 @@ def test_own_host_only(desk: Visit, site: SiteServer) -> None:  # noqa: F811
     assert any(url.path.endswith("pyodide.asm.wasm") for url in addresses)
 
 
-def test_nothing_of_solutions(site: SiteServer) -> None:  # noqa: F811
+def test_nothing_of_solutions(site: SiteServer) -> None:
     """No graded key, explanation or guidance is in the site, and nothing of solutions/ can be fetched."""
     built = contents(site.folder)
     assert any(name.endswith("/wederkerig/cards/card.py") for name in built)
@@ -202,7 +202,7 @@ def test_nothing_of_solutions(site: SiteServer) -> None:  # noqa: F811
     assert status(f"{site.url}files/{ASSIGNMENT}") == 200
 
 
-def test_answers_are_there_after_a_reload(desk: Visit, page: Page, site: SiteServer) -> None:  # noqa: F811
+def test_answers_are_there_after_a_reload(desk: Visit, page: Page, site: SiteServer) -> None:
     """After a reload the answers are on the cards, and the start page shows how far the student is and where."""
     desk.tab.page.reload()
     desk.tab.ready()
@@ -220,7 +220,7 @@ def test_answers_are_there_after_a_reload(desk: Visit, page: Page, site: SiteSer
     expect(page).to_have_url(site.notebook(LESSON))
 
 
-def test_reload_and_back(page: Page, desk: Visit, assignment: Tab, site: SiteServer) -> None:  # noqa: F811
+def test_reload_and_back(page: Page, desk: Visit, assignment: Tab, site: SiteServer) -> None:
     """With an assignment in another tab, a reload of a lesson shows the lesson, and one step back the start page."""
     page.goto(site.url)
     page.locator(f"[data-path='{LESSON}'] a").click()
@@ -234,7 +234,7 @@ def test_reload_and_back(page: Page, desk: Visit, assignment: Tab, site: SiteSer
     expect(page.locator("#verder")).to_be_visible(timeout=PATIENT_MS)
 
 
-def test_two_tabs(page: Page, assignment: Tab, site: SiteServer) -> None:  # noqa: F811
+def test_two_tabs(page: Page, assignment: Tab, site: SiteServer) -> None:
     """When two tabs answer the same item the second is told and both versions are kept; so are different items."""
     page.goto(site.notebook(ASSIGNMENT), timeout=FIRST_MS)
     second = Tab(page, ASSIGNMENT).ready()
@@ -311,7 +311,7 @@ def fits(page: Page) -> None:
     assert [box for box in boxes if box["width"] < 0.85 * PHONE["width"]] == []
 
 
-def test_phone(phone: Visit, site: SiteServer) -> None:  # noqa: F811
+def test_phone(phone: Visit, site: SiteServer) -> None:
     """On a phone nothing scrolls sideways, and the menu leads from one notebook to the other."""
     start = phone.context.new_page()
     start.goto(site.url)
@@ -332,7 +332,7 @@ def test_phone(phone: Visit, site: SiteServer) -> None:  # noqa: F811
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["", "toegankelijkheid.html"], ids=["start page", "statement"])
-def test_axe_on_pages(name: str, scheme: str, page: Page, site: SiteServer) -> None:  # noqa: F811
+def test_axe_on_pages(name: str, scheme: str, page: Page, site: SiteServer) -> None:
     """axe finds nothing wrong on the start page, with progress on it, nor on the statement on accessibility."""
     page.emulate_media(color_scheme=scheme)
     page.goto(site.url + name)
@@ -350,7 +350,7 @@ def test_axe_in_notebooks(notebook: str, desk: Visit, request: pytest.FixtureReq
 
 
 @pytest.fixture(scope="module")
-def kept(new_visit: Callable[..., Visit], site: SiteServer) -> Visit:  # noqa: F811
+def kept(new_visit: Callable[..., Visit], site: SiteServer) -> Visit:
     """A browser that opened lesson 03 once and then had the time to keep what the site needs."""
     visit = new_visit(LESSON)
     answer(visit.tab, visit.tab.items[0], LABELS[LABEL_IDS[0]])
@@ -359,7 +359,7 @@ def kept(new_visit: Callable[..., Visit], site: SiteServer) -> Visit:  # noqa: F
     return visit
 
 
-def test_without_network(kept: Visit, site: SiteServer) -> None:  # noqa: F811
+def test_without_network(kept: Visit, site: SiteServer) -> None:
     """After one visit a lesson and an assignment never opened before work without network, and so does saving."""
     lesson = kept.tab
     item, other = lesson.items[:2]
@@ -378,7 +378,7 @@ def test_without_network(kept: Visit, site: SiteServer) -> None:  # noqa: F811
 
 
 @pytest.mark.parametrize("name", ["", "index.html"], ids=["address of the site", "index.html"])
-def test_start_page_without_network(name: str, kept: Visit, site: SiteServer) -> None:  # noqa: F811
+def test_start_page_without_network(name: str, kept: Visit, site: SiteServer) -> None:
     """After one visit the start page comes without network, at either of its addresses, with the way back."""
     page = kept.context.new_page()
     with site.away():

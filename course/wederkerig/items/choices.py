@@ -18,9 +18,9 @@ def _choose(table: Table, item: str, sources: Sources) -> Choice:
     several = table.take("several", bool)
     options = [_option(row) for row in table.rows("options")]
     fit = sum(fits for _, fits, _ in options)
-    if not (2 <= fit < len(options) if several else fit == 1):
+    if not (2 <= fit < len(options) if several else fit == 1 < len(options)):
         raise table.refuse(
-            f"{fit} keuzes passen.", "Laat er één passen, of bij 'several' ten minste twee maar niet alle."
+            f"{fit} keuzes passen.", "Laat er één van enkele passen, of bij 'several' ten minste twee maar niet alle."
         )
     legend = LEGENDS["several" if several else "one"]
     return _made(table, item, "choose", table.text("question"), [_part(_ONE, legend, options, several)], sources)
@@ -65,8 +65,12 @@ def _form(table: Table, item: str, sources: Sources) -> Choice:
 
 def _code(table: Table, item: str, sources: Sources) -> Choice:
     """The sublabel of an interview fragment, with the codebook at hand."""
-    fragment = table.one_of("fragment", str, sources.fragments)
+    fragment = table.text("fragment")
+    if fragment not in sources.fragments:
+        raise table.refuse(f"fragment '{fragment}' bestaat niet.", "Neem een id uit fragments.csv.")
     codes = table.several_of("options", sources.codebook)
+    if len(codes) < 2:
+        raise table.refuse("er zijn geen twee codes om uit te kiezen.", "Noem er ten minste twee bij 'options'.")
     fits = table.one_of("sublabel", str, codes)
     if sources.fragments[fragment].sublabel != fits:
         raise table.refuse(f"fragment {fragment} draagt een andere code.", "Neem de code van het fragment over.")
@@ -95,25 +99,29 @@ def _match(table: Table, item: str, sources: Sources) -> Choice:
 def _order(table: Table, item: str, sources: Sources) -> Choice:
     """Steps to be put in order; the bank has them in the right order, the card shows them in another."""
     steps = table.rows("steps")
+    if len(steps) < 2:
+        raise table.refuse("er zijn geen twee stappen om te ordenen.", "Schrijf er ten minste twee.")
     options = tuple(Option(str(number), str(number)) for number in range(1, len(steps) + 1))
     parts: list[_Part] = []
     for place, row in zip(options, steps, strict=True):
         group = Group(row.text("id"), row.text("text"), options, menu=True)
         parts.append((group, frozenset([place.id]), {place.id: row.text("why")}))
         row.finish()
-    parts.sort(key=lambda part: hashlib.sha256(f"{item} {part[0].id}".encode()).digest())
-    return _made(table, item, "order", table.text("question"), parts, sources)
+    shown = sorted(parts, key=lambda part: hashlib.sha256(f"{item} {part[0].id}".encode()).digest())
+    if shown == parts:
+        shown.reverse()
+    return _made(table, item, "order", table.text("question"), shown, sources)
 
 
 def _explanations(table: Table, options: Iterable[str]) -> dict[str, str]:
     texts = table.take("explanations", dict)
-    missing = next((id for id in options if not str(texts.get(id, "")).strip()), None)
+    missing = next((id for id in options if not isinstance(texts.get(id), str) or not texts[id].strip()), None)
     if missing is not None:
         raise table.refuse(f"de uitleg bij '{missing}' ontbreekt.", "Schrijf bij elke keuze waarom zij past of niet.")
     unknown = next((id for id in texts if id not in options), None)
     if unknown is not None:
         raise table.refuse(f"uitleg bij onbekende keuze '{unknown}'.", f"Kies uit: {listed(list(options))}.")
-    return {id: str(text).strip() for id, text in texts.items()}
+    return {id: text.strip() for id, text in texts.items()}
 
 
 def _made(

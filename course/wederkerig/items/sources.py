@@ -51,12 +51,12 @@ class Sources:
 
 def read_claims(path: Path) -> frozenset[str]:
     """The ids in the claims table at `path` (CSV with a column `id`)."""
-    return frozenset(row["id"] for row in _rows(path))
+    return frozenset(row["id"] for row in read_rows(path))
 
 
 def read_fragments(datasets: Path) -> dict[str, Fragment]:
     """The interview fragments by id, in the order of the file."""
-    rows = _rows(datasets / "fragments.csv")
+    rows = read_rows(datasets / "fragments.csv")
     return {
         row["id"]: Fragment(row["id"], row["sublabel"], row["fragment"], tuple(row["claims"].split())) for row in rows
     }
@@ -64,7 +64,7 @@ def read_fragments(datasets: Path) -> dict[str, Fragment]:
 
 def read_codebook(datasets: Path) -> dict[str, Code]:
     """The sublabels by code, in the order of the file."""
-    rows = _rows(datasets / "codebook.csv")
+    rows = read_rows(datasets / "codebook.csv")
     return {
         row["sublabel"]: Code(
             row["sublabel"],
@@ -82,9 +82,12 @@ def read_codebook(datasets: Path) -> dict[str, Code]:
 
 def read_kernlabels(datasets: Path) -> dict[str, tuple[str, str]]:
     """Name and definition of the four kernlabels by letter."""
-    return {row["kernlabel"]: (row["name"], row["definition"]) for row in _rows(datasets / "kernlabels.csv")}
+    return {row["kernlabel"]: (row["name"], row["definition"]) for row in read_rows(datasets / "kernlabels.csv")}
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a table by the names of its columns: separated by semicolons, as Dutch spreadsheets do, or commas."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        delimiter = ";" if ";" in file.readline() else ","
+        file.seek(0)
+        return list(csv.DictReader(file, delimiter=delimiter))

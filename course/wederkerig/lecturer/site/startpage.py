@@ -26,7 +26,7 @@ POLICY = Markup(
 SCRIPT = Path(__file__).with_name("static") / "start.js"
 STATEMENT = "toegankelijkheid.html"
 
-_TIME = re.compile(r"\bongeveer (\d+ minuten|een uur)\b")
+_TIME = re.compile(r"\b((?:\w+ delen van )?ongeveer (?:\d+ minuten|een uur))\b")
 _NUMBER = re.compile(r"(\d\d)-[^/]*$")
 _CARD = re.compile(r"^\w+\.(?:show|measure)\(", re.MULTILINE)
 
@@ -70,7 +70,7 @@ def _entry(project: Project, path: str, title: str) -> Entry:
         link=NOTEBOOK + quote(path),
         title=title,
         kind=_kind(path) if _is_lesson(project, path) else texts.START["assignment"],
-        time=texts.START["time"].format(time=time[1]) if time else "",
+        time=time[1][0].upper() + time[1][1:] if time else "",
         cards=sum(len(_CARD.findall(str(cell.source))) for cell in cells if cell.cell_type == "code"),
     )
 

@@ -18,7 +18,6 @@ START: dict[str, str] = {
     "assignments": "Opdrachten",
     "lesson": "Les {n}",
     "assignment": "Om in te leveren",
-    "time": "Ongeveer {time}",
     "cards": "{n} kaarten",
     "progress": "{n} van {total} kaarten",
     "saving": "Zo worden je antwoorden bewaard",

@@ -88,6 +88,8 @@
     Object.assign(panel.node.dataset, { path: panel.context.path, cards: shows.length });
     const runs = cells.map((cell) => CodeCell.execute(cell, session));
     const done = await within(Promise.all(runs), config.patienceMs);
+    // On a phone a wide table scrolls, also by keyboard.
+    for (const table of panel.node.querySelectorAll(".jp-MarkdownOutput table")) table.tabIndex = 0;
     say(done ? "" : config.texts.noKernel);
     if (done) keep();
     // Answers are saved by the cards; the notebook itself never needs saving.

@@ -1,0 +1,92 @@
+"""Every lesson in the browser: all its cards come, it fits a phone, axe finds nothing, and each kind of card works."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from live import PATIENCE_S, Lab, saved_answers, within
+from playwright.sync_api import Locator, Page, expect
+from root import ROOT
+from served import FIRST_MS, said, violations
+from shell_fixture import context, lab, visit  # noqa: F401
+from wederkerig import texts
+
+LESSONS = sorted(path.name for path in (ROOT / "course").glob("[0-9][0-9]-*.ipynb"))
+PHONE = {"width": 360, "height": 740}
+SHOWN = re.compile(r'les\.(?:show|measure)\("([a-z0-9-]+)"\)')
+WIDER = """() => [...document.querySelectorAll(".jp-WindowedPanel-outer, .wk-bar, body")]
+  .filter((element) => element.scrollWidth > element.clientWidth + 1).map((element) => element.className)"""
+KINDS = {  # of each kind one card
+    "choose": ("01", "patrick-eerste-bezoek"),
+    "match": ("01", "praat-op-de-galerij"),
+    "order": ("01", "steun-voor-patrick"),
+    "evidence": ("01", "teamoverleg-op-maandag"),
+    "reflect": ("01", "gesprek-bij-de-lift"),
+    "form": ("02", "vormen-ritten-in-de-winter"),
+    "code": ("09", "code-dakgoot"),
+}
+
+
+def shown(notebook: Path) -> list[str]:
+    """The items of which a lesson shows a card, in order."""
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    return SHOWN.findall("\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"))
+
+
+def opened(visit: Callable[..., Page], notebook: Path) -> Page:
+    """The page of a lesson with all its cards."""
+    page = visit(notebook)
+    expect(page.locator(".wk-item")).to_have_count(len(shown(notebook)), timeout=FIRST_MS)
+    expect(page.locator(".wk-starting")).to_have_text("", timeout=FIRST_MS)
+    return page
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_lesson(name: str, lab: Lab, visit: Callable[..., Page]) -> None:
+    """All cards come, no cell fails, nothing is wider than a phone, and axe finds nothing wrong."""
+    page = opened(visit, lab.place() / "course" / name)
+    expect(page.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
+    page.set_viewport_size(PHONE)
+    assert page.evaluate(WIDER) == []
+    assert violations(page, ".jp-OutputArea", ".jp-MarkdownOutput", ".wk-bar") == {}
+
+
+def answer_by_keyboard(card: Locator) -> int:
+    """Choose something in every group of a card with keys alone; returns in how many."""
+    box = card.locator("textarea")
+    if box.count():
+        box.focus()
+        box.press_sequentially("Ik zou eerst vragen wat hij zelf wil.")
+        box.blur()
+        return 1
+    menus = card.locator("select")
+    for menu in menus.all():
+        menu.focus()
+        menu.press("ArrowDown")
+    groups = card.locator("fieldset")
+    for group in groups.all():
+        control = group.locator("input").first
+        control.focus()
+        control.press("Space")
+    return menus.count() + groups.count()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kind(kind: str, lab: Lab, visit: Callable[..., Page]) -> None:
+    """A card of this kind is answered by keyboard, saved, explained, and there again when the lesson is opened anew."""
+    number, item = KINDS[kind]
+    [notebook] = (lab.place() / "course").glob(f"{number}-*.ipynb")
+    page = opened(visit, notebook)
+    card = page.locator(".wk-item").nth(shown(notebook).index(item))
+    count = answer_by_keyboard(card)
+    expect(said(card)).to_have_text(re.compile("^Opgeslagen"))
+    stored = within(PATIENCE_S, lambda: saved_answers(notebook).get(item))
+    assert count == (1 if kind == "reflect" else len(stored["chosen"]))
+    button = card.get_by_role("button", name=texts.CARD["explain"])
+    button.press("Enter")
+    expect(card.locator(".wk-explanation")).not_to_be_empty()
+    assert violations(page, ".wk-item") == {}
+    again = opened(visit, notebook).locator(".wk-item").nth(shown(notebook).index(item))
+    expect(said(again)).to_have_text(texts.CARD["restored"])
