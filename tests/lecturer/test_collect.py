@@ -166,3 +166,15 @@ def test_a_refused_later_version_says_what_still_counts(classroom, plan, pristin
     assert [result.outcome for result in later] == [Outcome.REFUSED] * 2
     assert [result.reason.endswith(texts.OLDER_STANDS) for result in later] == [True, False]
     assert read_answers(plan, classroom.submitted / "s1" / plan.name) == key(plan)
+
+
+def test_ids_that_differ_in_capitals_only_are_for_the_lecturer(classroom, plan, pristine, tmp_path):
+    """Not every disk keeps `s1` and `S1` apart: neither is taken in, and somebody else is."""
+    good = hand_in(plan, pristine.release, key(plan)).to_text()
+    for student in ("s1", "S1", "s2"):
+        put(tmp_path / "in" / student / NAME, good)
+    results = collect(classroom, pristine, arrivals([tmp_path / "in"]))
+    found = {result.student: (result.outcome, result.reason) for result in results}
+    twin = (Outcome.HUMAN, texts.TWIN)
+    assert found == {"S1": twin, "s1": twin, "s2": (Outcome.ACCEPTED, "")}
+    assert [path.name for path in classroom.submitted.iterdir()] == ["s2"]

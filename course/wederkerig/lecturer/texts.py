@@ -32,6 +32,10 @@ TOO_DEEP = "Er zitten zipbestanden in zipbestanden. Vraag om het inleverbestand 
 BAD_ARCHIVE = "Het zipbestand is beschadigd ({reason}). Haal het opnieuw op."
 ENCRYPTED = "Het is met een wachtwoord beveiligd. Vraag om een bestand zonder wachtwoord."
 BAD_NAME = "De naam in het zipbestand klopt niet. Vraag om het inleverbestand zelf."
+TWIN = (
+    "Er is nog een student van wie het nummer alleen in hoofdletters verschilt. "
+    "Kijk van wie dit is en geef het opnieuw met --student."
+)
 LATER_REFUSED = (
     "Van deze student is ook een inleverbestand geweigerd dat nieuwer kan zijn; deze versie telt daarom nog niet. "
     "Vraag om een nieuw bestand, of geef alleen dit bestand op met --student."

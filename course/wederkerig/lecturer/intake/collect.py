@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -81,9 +82,18 @@ def collect(
     for number, came in results.items():
         if came.student in read and came.reason == _notebook_reason(pristine):
             results[number] = Received(came.place, came.student, Outcome.ACCEPTED, texts.NOT_NEEDED)
+    for who in _twins(classroom, read):
+        results |= {n: Received(e.arrival.place, who, Outcome.HUMAN, texts.TWIN) for n, e in read.pop(who, [])}
     for who, versions in read.items():
         results |= _take_in(classroom, pristine, versions, spoilt.get(who, []), now or datetime.now(UTC))
     return [_shown(_with_older(classroom, pristine, results[number])) for number in sorted(results)]
+
+
+def _twins(classroom: Classroom, students: Iterable[str]) -> set[str]:
+    """Students whose ids differ from another's in capitals only: not every disk keeps these apart."""
+    known = {path.name for path in classroom.submitted.glob("*")} | set(students)
+    count = Counter(student.casefold() for student in known)
+    return {student for student in known if count[student.casefold()] > 1}
 
 
 def _with_older(classroom: Classroom, pristine: Pristine, result: Received) -> Received:
