@@ -10,7 +10,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from bench_parts import clicks, grading, kernel, site
+from bench_parts import clicks, explorations, grading, kernel, site
 from bench_parts.result import BenchError, Result, as_json, as_table
 from bench_parts.workshop import Workshop, say
 
@@ -23,6 +23,9 @@ MEASURES: dict[str, Callable[[Workshop], Result]] = {
     "site-return": site.site_return,
     "site-bytes": site.site_bytes,
     "click-site": clicks.click_site,
+    "slider-local": explorations.slider_local,
+    "buurt-local": explorations.buurt_local,
+    "buurt-site": explorations.buurt_site,
     "grade": grading.grade,
     "grade-class": grading.grade_all,
     "grade-start": grading.grade_start,

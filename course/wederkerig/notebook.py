@@ -15,7 +15,7 @@ from .cards.fragments import Fragments
 from .cards.growth import GrowthCard
 from .cards.static_html import StaticCard
 from .errors import PlaceError
-from .explorations.views import EXPLORATIONS, exploration
+from .explorations.catalogue import EXPLORATIONS, exploration
 from .items.bank import read_items
 from .items.model import Classify, Item, Key, Question, key_of
 from .items.sources import Sources

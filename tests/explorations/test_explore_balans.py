@@ -3,7 +3,7 @@
 from itertools import pairwise, product
 
 import pytest
-from wederkerig.explorations.models.balans import (
+from wederkerig.explorations.balans.model import (
     BURNT_OUT,
     EVEN,
     MONTHS,
@@ -18,7 +18,7 @@ from wederkerig.explorations.models.balans import (
     happiness,
     outcome,
 )
-from wederkerig.explorations.views.balans import EXPLORATION
+from wederkerig.explorations.balans.view import EXPLORATION
 
 AMOUNTS, WEIGHTS = range(1, 11), range(-3, 4)
 SETTINGS = [(float(given), float(got), weight) for given, got, weight in product(AMOUNTS, AMOUNTS, WEIGHTS)]

@@ -5,11 +5,12 @@ from itertools import product
 from statistics import mean
 
 import pytest
-from wederkerig.explorations.models.bewoners import SIZE, Outcome, neighbourhood
-from wederkerig.explorations.models.buurt import Policy, run
-from wederkerig.explorations.views.buurt import EXPECTATIONS, EXPLORATION, LEVERS, STEERING, draw
+from wederkerig.explorations.buurt.model import Policy, run
+from wederkerig.explorations.buurt.residents import SIZE, Outcome, neighbourhood
+from wederkerig.explorations.buurt.texts import EXPECTATIONS, LEVERS, STEERING
+from wederkerig.explorations.buurt.view import EXPLORATION, draw
 
-SEEDS = range(20)
+SEEDS = range(16)
 NOTHING = Policy()
 CONTROL = Policy(control=True)
 ALL = Policy(False, True, True, True, True, True)
@@ -18,13 +19,13 @@ ALL_AND_CONTROL = Policy(True, True, True, True, True, True)
 
 @cache
 def years(policy: Policy) -> list[Outcome]:
-    """A whole year under this policy in twenty neighbourhoods."""
+    """A whole year under this policy in sixteen neighbourhoods."""
     return [run(neighbourhood(seed), policy, seed) for seed in SEEDS]
 
 
 @cache
 def weeks(policy: Policy) -> list[Outcome]:
-    """Five weeks in twenty neighbourhoods."""
+    """Five weeks in sixteen neighbourhoods."""
     return [run(neighbourhood(seed), policy, seed, days=35) for seed in SEEDS]
 
 
@@ -52,7 +53,7 @@ def average(policy: Policy, measure: str) -> float:
     ],
     ids=lambda value: str(value),
 )
-def test_a_lever_does_what_its_source_says(policy, measure, least):
+def test_a_lever_moves_its_outcome(policy, measure, least):
     """Each lever, compared with doing nothing, moves its outcome by at least so much on average."""
     change = average(policy, measure) - average(NOTHING, measure)
     assert (change > 0) == (least > 0)
@@ -76,9 +77,9 @@ def test_a_broker_reaches_the_isolated_and_a_meeting_place_hardly_does():
 
 
 def test_trust_beats_control_in_almost_every_neighbourhood():
-    """In at least 18 of 20 neighbourhoods more people give freely under trust than under control."""
+    """In at least 14 of 16 neighbourhoods more people give freely under trust than under control."""
     pairs = zip(years(NOTHING), years(CONTROL), strict=True)
-    assert sum(trust.gives > control.gives for trust, control in pairs) >= 18
+    assert sum(trust.gives > control.gives for trust, control in pairs) >= 14
 
 
 @pytest.mark.parametrize("policy", [NOTHING, CONTROL, ALL, ALL_AND_CONTROL], ids=str)
@@ -137,14 +138,13 @@ def side(letter: str, steering: str, on: bool) -> dict[str, object]:
 
 
 EXTREMES = [
-    {"voorspelling": expected, "buurt": seed, "jaar": 1} | side("a", steering, a) | side("b", "controle", b)
-    for (expected, seed), steering, a, b in zip(
-        product(EXPECTATIONS, (1, 30)), [*STEERING] * 4, [True, False] * 4, [False, False, True, True] * 2, strict=True
-    )
+    {"voorspelling": "geen", "jaar": 1} | side("a", steering, a) | side("b", "controle", b)
+    for steering, a, b in product(STEERING, (False, True), (False, True))
 ]
+OTHERS = [{"voorspelling": expected, "jaar": 1, "buurt": 30} for expected in EXPECTATIONS]
 
 
-@pytest.mark.parametrize("change", [{}, {"jaar": 3}, {"voorspelling": "A"}, *EXTREMES], ids=str)
+@pytest.mark.parametrize("change", [{}, {"jaar": 3}, {"voorspelling": "A"}, *EXTREMES, *OTHERS], ids=str)
 def test_every_picture_has_the_same_traces(change):
     """Whatever the controls say, traces keep their number and types, and words and numbers are there."""
     picture = draw(START | change)

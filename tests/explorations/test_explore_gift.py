@@ -4,8 +4,9 @@ from functools import cache
 from itertools import product
 
 import pytest
-from wederkerig.explorations.models.gift import CHANGE, HOUSEHOLDS, WEEKS, Course, Duties, run, village
-from wederkerig.explorations.views.gift import EXPLORATION, NOTHING_YET, draw
+from wederkerig.explorations.gift.model import CHANGE, HOUSEHOLDS, WEEKS, Course, Duties, run, village
+from wederkerig.explorations.gift.texts import NOTHING_YET
+from wederkerig.explorations.gift.view import EXPLORATION, draw
 
 SEEDS = range(60)
 FULL, NO_GIVE, NO_ACCEPT, NO_BACK, FELT = (

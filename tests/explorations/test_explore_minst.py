@@ -6,13 +6,14 @@ from itertools import product
 from statistics import mean
 
 import pytest
-from wederkerig.explorations.models.minst import (
+from wederkerig.explorations.minst.model import (
     BROKER,
     FEW_TIES,
     LEAST,
     LIGHT,
     LITTLE,
     MOST,
+    NONE,
     RESIDENTS,
     WEEKS,
     Year,
@@ -20,7 +21,7 @@ from wederkerig.explorations.models.minst import (
     street,
     year,
 )
-from wederkerig.explorations.views.minst import EXPLORATION, NONE, draw
+from wederkerig.explorations.minst.view import EXPLORATION, draw
 
 SEEDS = range(200)
 

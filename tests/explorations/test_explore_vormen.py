@@ -3,8 +3,8 @@
 from itertools import product
 
 import pytest
-from wederkerig.explorations.models.vormen import GROUP, MOMENTS, PAIR, TAKER, circle
-from wederkerig.explorations.views.vormen import EXPLORATION
+from wederkerig.explorations.vormen.model import GROUP, MOMENTS, PAIR, TAKER, circle
+from wederkerig.explorations.vormen.view import EXPLORATION
 
 FORMS = list(product((False, True), repeat=2))
 CIRCLES = {form: circle(*form) for form in product((False, True), repeat=3)}

@@ -21,6 +21,7 @@ class Slider:
     value: int
     step: int = 1
     unit: str = ""
+    part: str = ""  # controls that follow one another with the same part are shown together, under its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Choice:
     options: Mapping[str, str]
     value: str
     menu: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Tick:
     name: str
     label: str
     value: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Press:
     name: str
     label: str
     value: int = 0
+    part: str = ""
 
 
 Control = Slider | Choice | Tick | Press

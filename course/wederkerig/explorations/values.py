@@ -26,7 +26,8 @@ def _value(control: Control, raw: object) -> Any:
 
 def described(control: Control) -> dict[str, Any]:
     """A control as the browser needs it."""
-    common = {"kind": type(control).__name__.lower(), "name": control.name, "label": control.label}
+    kind = type(control).__name__.lower()
+    common = {"kind": kind, "name": control.name, "label": control.label, "part": control.part}
     if isinstance(control, Slider):
         extra: dict[str, Any] = {"low": control.low, "high": control.high, "step": control.step, "unit": control.unit}
     elif isinstance(control, Choice):

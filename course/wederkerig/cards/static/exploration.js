@@ -53,6 +53,22 @@ function pressRow(control, id, changed) {
 
 const ROWS = { slider: sliderRow, choice: choiceRow, tick: tickRow, press: pressRow };
 
+/** All controls; those of one part together in a group with its name. */
+function controlParts(controls, name, changed) {
+  const parts = [];
+  for (const control of controls) {
+    const row = ROWS[control.kind](control, `${name}-${control.name}`, changed);
+    const last = parts.at(-1);
+    if (last && last.part === control.part) last.rows.push(row);
+    else parts.push({ part: control.part, rows: [row] });
+  }
+  return parts.map(({ part, rows }) =>
+    part
+      ? h("fieldset", { class: "wk-part" }, h("legend", {}, part), h("div", { class: "wk-controls" }, ...rows))
+      : h("div", { class: "wk-controls" }, ...rows),
+  );
+}
+
 /** The numbers as a table. */
 function numbers(picture) {
   const head = picture.head.map((text) => h("th", { scope: "col" }, text));
@@ -104,9 +120,8 @@ function render({ model, el }) {
     } catch {
       return void (alarm.textContent = texts.noLibrary);
     }
-    const rows = about.controls.map((control) => ROWS[control.kind](control, `${name}-${control.name}`, changed));
     place.replaceChildren(
-      h("div", { class: "wk-controls" }, ...rows),
+      ...controlParts(about.controls, name, changed),
       plot,
       said,
       h("details", {}, h("summary", KEYS, texts.numbers), table),

@@ -6,7 +6,7 @@ Each mechanism names its source; how strong it is was chosen by the makers of th
 import random
 from dataclasses import dataclass
 
-from .bewoners import LOW, WINDOW, Life, Neighbourhood, Outcome
+from .residents import LOW, WINDOW, Life, Neighbourhood, Outcome
 
 YEAR = 365
 WEEK = 7

@@ -19,6 +19,7 @@ MONTHS = 13  # of four weeks
 WEEKS = 4 * MONTHS
 MEMORY = 0.5  # what is left after a month
 FIRST_TIME = 0.1  # so that somebody who never gave, or is not alike, is not left out altogether
+NONE = "none"
 LIGHT = "light"
 BROKER = "broker"
 MATCHES = {LIGHT: 1, BROKER: 3}  # new ties for each resident with least, one a month
@@ -67,6 +68,11 @@ class Year:
         """How many gifts each resident received in the year."""
         counts = Counter(receiver for month in self.months for _, receiver in month)
         return [counts[resident] for resident in range(RESIDENTS)]
+
+
+def mean(numbers: list[int], residents: list[int]) -> float:
+    """The mean of the numbers of these residents, of whom there must be one; `numbers` has one for each resident."""
+    return sum(numbers[resident] for resident in residents) / len(residents)
 
 
 def alike(one: float, other: float) -> float:
@@ -162,11 +168,11 @@ class _Run:
         return [(giver, receiver) for receiver in self.rng.choices(range(RESIDENTS), weights, k=number)]
 
 
-def year(seed: int, back: float, near: float, help_: str = "") -> Year:
+def year(seed: int, back: float, near: float, help_: str = NONE) -> Year:
     """A year in street `seed`.
 
     `back` (0..1): how strongly people give to who gave to them. `near` (0..1): how strongly to who is alike, in their
-    own circle. At 0 and 0 every resident has an equal chance of each gift. `help_`: "", `LIGHT` or `BROKER`.
+    own circle. At 0 and 0 every resident has an equal chance of each gift. `help_`: `NONE`, `LIGHT` or `BROKER`.
     """
     state = _Run(seed, back, near, help_)
     months = tuple(state.month(month) for month in range(MONTHS))

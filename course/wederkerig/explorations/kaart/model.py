@@ -6,13 +6,14 @@ The rule that lets claims meet (in proportion, per theme) is ours; no source of 
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 
 NONE = "none"
+ALL = "alle"  # instead of one theme, or of one theory to follow
 
 # Whose claim it is, as a pattern in `attributed_to`. An author's own summary ("auteurs") belongs to no source.
 THEORIES: Mapping[str, str] = {
@@ -31,6 +32,11 @@ PRACTICES: Mapping[str, str] = {
     "stage": r"stagiair",
 }
 LABELS: Mapping[str, str] = {"5.1": "A", "5.2": "B", "5.3": "C", "5.4": "D"}
+
+Node = tuple[int, str]  # column, name
+Link = tuple[Node, Node, bool]  # from, to, whether it belongs to the followed theory
+Wide = Mapping[Link, Fraction]  # how wide each link is, in claims
+SPEAKERS = ((*THEORIES, NONE), (*PRACTICES, NONE), (*LABELS.values(), NONE))  # per column, in the order of the map
 
 # Appendix B3 is the label scheme itself, without a section per label; there the kind of the claim tells the label.
 _SCHEME = "B3"
@@ -123,6 +129,22 @@ def streams(rows: Iterable[Row]) -> list[Stream]:
     the streams go through `NONE`; where theory has none, they are as wide as the claims of the next column.
     """
     return [stream for theme, group in by_theme(rows).items() for stream in _streams(theme, counts(group))]
+
+
+def links(found: Iterable[Stream], follow: str) -> dict[Link, Fraction]:
+    """How wide each link between two nodes is, in the order of the nodes; the part of the followed theory apart."""
+    wide: defaultdict[Link, Fraction] = defaultdict(Fraction)
+    for stream in found:
+        nodes = ((0, stream.theory), (1, stream.practice), (2, stream.label))
+        for start, end in pairwise(nodes):
+            wide[start, end, stream.theory == follow] += stream.size
+    return {link: wide[link] for link in sorted(wide, key=lambda link: (rank(link[0]), rank(link[1]), not link[2]))}
+
+
+def rank(node: Node) -> tuple[int, int]:
+    """The place of a node on the map, to sort by: its column, and its place in that column."""
+    column, name = node
+    return column, SPEAKERS[column].index(name)
 
 
 def _streams(theme: str, found: Counts) -> list[Stream]:

@@ -8,6 +8,7 @@ without an answer gets exhausted, and only then keeps a distance (C088-C091).
 The order of things comes from the source; every number in capitals below was chosen by the makers of the course.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -126,6 +127,11 @@ def outcome(months: list[Month]) -> Outcome:
     if group(last.felt) is not Group.EVEN:
         return Outcome.SKEWED
     return Outcome.EVEN if group(first.felt) is Group.EVEN else Outcome.RESTORED
+
+
+def first_month(months: list[Month], such: Callable[[Month], bool]) -> int:
+    """The number of the first month that is such; there must be one."""
+    return next(number for number, month in enumerate(months) if such(month))
 
 
 def _chafes(felt: float) -> float:

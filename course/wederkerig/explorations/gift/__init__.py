@@ -1,0 +1,1 @@
+"""The exploration of lesson 06: a village that gives, accepts and gives back."""

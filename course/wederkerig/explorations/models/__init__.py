@@ -1,1 +1,0 @@
-"""Models: pure Python, seeded, without widgets."""

@@ -1,0 +1,37 @@
+"""The exploration of lesson 02: let time pass and see whether a circle of gifts closes, and what trust has to bear."""
+
+from ..picture import Choice, Exploration, Picture, Slider, Tick, Values
+from . import figure, texts, words
+from .model import MOMENTS, circle
+
+CLAIMS = ("C050", "C051", "C052", "C053", "C055", "C056")
+
+
+def draw(values: Values) -> Picture:
+    """The circle after so many moments, in the chosen form."""
+    moment = int(values["moment"])
+    course = circle(values["people"] == "meervoudig", values["time"] == "uitgesteld", bool(values["takes"]))
+    return Picture(
+        traces=figure.traces(course, moment),
+        layout=figure.layout(course, moment),
+        text=words.text(course, moment),
+        head=texts.HEAD,
+        rows=words.rows(course, moment),
+    )
+
+
+EXPLORATION = Exploration(
+    name="vormen",
+    title=texts.TITLE,
+    question=texts.QUESTION,
+    controls=(
+        Choice("people", texts.LABEL_PEOPLE, texts.OPTIONS_PEOPLE, "enkelvoudig"),
+        Choice("time", texts.LABEL_TIME, texts.OPTIONS_TIME, "onmiddellijk"),
+        Slider("moment", texts.LABEL_MOMENT, 0, MOMENTS, 1),
+        Tick("takes", texts.LABEL_TAKES),
+    ),
+    draw=draw,
+    assumptions=texts.ASSUMPTIONS,
+    claims=CLAIMS,
+    height=640,
+)
