@@ -31,7 +31,8 @@ def _bars(side: Side) -> dict[str, Any]:
         "showlegend": bool(side.years),
         "marker": {
             "color": COLORS[side.letter],
-            "pattern": {"shape": "" if side.letter == "A" else "/", "fgcolor": "#ffffff", "solidity": 0.25},
+            "pattern": {"shape": "" if side.letter == "A" else "/", "fgcolor": "#ffffff", "solidity": 0.25}
+            | {"bgcolor": COLORS[side.letter]},
         },
         "hoverinfo": "skip",
         "xaxis": "x",
