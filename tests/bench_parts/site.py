@@ -45,7 +45,7 @@ class Visit:
     text: float
     card: float
     size: int
-    again: float
+    again: tuple[float, float, int]  # the same of the next visit
 
 
 def lesson_target(lesson: Path) -> Target:
@@ -74,7 +74,8 @@ def visit(folder: Path, server: SiteServer, target: Target, again: bool) -> Visi
     """Visit a page with a browser that was never there, and if wanted once more with the same browser."""
     with profile(folder) as context:
         text, card, size = open_target(context, server, target)
-        return Visit(text, card, size, open_target(context, server, target)[1] if again else card)
+        later = open_target(context, server, target) if again else (text, card, 0)
+        return Visit(text, card, size, later)
 
 
 @cache
@@ -110,7 +111,12 @@ def site_card(workshop: Workshop) -> Result:
 def site_return(workshop: Workshop) -> Result:
     """Seconds to the first live card on the second visit, beside the first."""
     own, _ = visits(workshop)
-    first, second = median(one.card for one in own), median(one.again for one in own)
+    first, second = median(one.card for one in own), median(one.again[1] for one in own)
+    text, size = median(one.again[0] for one in own), median(one.again[2] for one in own)
+    say(
+        f"second visit: {size / 1e6:.1f} MB from the server, text after {text:.1f} s, "
+        f"then {second - text:.1f} s until Python has started in the browser and shows the cards"
+    )
     return compare("site-return", second, "s", ("the same site, first visit", first), times(0.60))
 
 

@@ -79,14 +79,15 @@ STATEMENT = (
         "Waar we naar streven",
         (
             "We willen dat alles wat van ons is, voldoet aan WCAG 2.2 op niveau AA. "
-            "Dat zijn de kaarten, de teksten van de lessen en opdrachten, de startpagina, deze pagina en de "
-            "feedbackpagina’s.",
+            "Dat zijn de kaarten, de verkenningen, de teksten van de lessen en opdrachten, de startpagina, "
+            "deze pagina en de feedbackpagina’s.",
+            "Wat een tekening in een verkenning laat zien, staat eronder in woorden en in een tabel.",
             "Dat is ons doel, geen keurmerk: een onafhankelijk onderzoek is er nog niet geweest.",
         ),
     ),
     Section(
         "Hoe we hebben getest",
-        ("De kaarten, de startpagina, deze pagina en de feedbackpagina’s zijn nagekeken:",),
+        ("De kaarten, de verkenningen, de lessen, de startpagina, deze pagina en de feedbackpagina’s zijn nagekeken:",),
         (
             "met axe, een automatische controle, in licht en in donker;",
             "met alleen het toetsenbord;",
