@@ -324,7 +324,7 @@ def test_phone(phone: Visit, site: SiteServer) -> None:
     box = menu.bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= PHONE["width"]
-    menu.locator("a").first.tap()
+    menu.get_by_role("link", name="of liefdadig").tap()
     expect(page).to_have_url(site.notebook(LESSON), timeout=PATIENT_MS)
     Tab(page, LESSON).ready()
     fits(page)

@@ -3,7 +3,17 @@
 Each case says what should become of it; `test_corpus.py` delivers it between two right neighbours.
 """
 
-from . import archives, contents, files, names, notebooks
+from . import archives, contents, damaged_archives, files, names, notebooks, special_files, values
 from .model import CASES
 
-__all__ = ["CASES", "archives", "contents", "files", "names", "notebooks"]
+__all__ = [
+    "CASES",
+    "archives",
+    "contents",
+    "damaged_archives",
+    "files",
+    "names",
+    "notebooks",
+    "special_files",
+    "values",
+]

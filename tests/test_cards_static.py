@@ -1,0 +1,104 @@
+"""The static form of a card: it shows what was answered where there is no kernel, and text stays text."""
+
+from html.parser import HTMLParser
+
+import pytest
+from cards_fixture import CASE, KEY, OPEN
+from wederkerig import texts
+from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
+from wederkerig.cards.card import Card
+from wederkerig.cards.static_html import StaticCard, static_html
+from wederkerig.items.model import ClassifyQuestion, Criterion, ReflectQuestion
+from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'</pre></div>"
+
+
+class Tags(HTMLParser):
+    """Collects the names of the elements, their attributes and the text of a page."""
+
+    def __init__(self):
+        super().__init__()
+        self.names, self.attributes, self.text = [], [], ""
+
+    def handle_starttag(self, tag, attrs):
+        """Keep an element."""
+        self.names.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data):
+        """Keep a piece of text."""
+        self.text += data
+
+
+def tags(html):
+    parser = Tags()
+    parser.feed(html)
+    parser.close()
+    return parser
+
+
+def test_a_card_has_a_live_and_a_static_form(store):
+    """What a notebook keeps of a card is the live widget and static HTML for where there is no kernel."""
+    store.save(CASE, ClassifyAnswer("liefdadigheid", frozenset({"prijs"}), "laag"))
+    card = Card(CASE, KEY, store)
+
+    data, _ = card._repr_mimebundle_()
+
+    assert card.model_id == data["application/vnd.jupyter.widget-view+json"]["model_id"]
+    assert static_html(CASE, ClassifyAnswer("liefdadigheid", frozenset({"prijs"}), "laag")) == data["text/html"]
+
+
+def test_the_static_form_shows_what_was_chosen():
+    """The static form shows the case, the chosen answer, cues and certainty, and marks nothing as right."""
+    answer = ClassifyAnswer("liefdadigheid", frozenset({"relatie", "prijs"}), "hoog")
+
+    expected = (
+        '<div class="wk-static" lang="nl"><p>Eerste alinea. Nog een zin.</p><p>Tweede alinea.</p><dl>'
+        f"<dt>Gekozen antwoord</dt><dd>{LABELS['liefdadigheid']}</dd>"
+        f"<dt>Gekozen aanwijzingen</dt><dd>{CUES['prijs'].text}; {CUES['relatie'].text}</dd>"
+        f"<dt>Zekerheid</dt><dd>{CERTAINTIES['hoog']}</dd></dl></div>"
+    )
+    assert expected == static_html(CASE, answer)
+    assert expected == StaticCard(CASE, answer)._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [(CASE, None), (CASE, ClassifyAnswer(cues=frozenset({"prijs"}))), (OPEN, None), (OPEN, ReflectAnswer(" "))],
+)
+def test_the_static_form_says_that_there_is_no_answer(question, answer):
+    """Without an answer the static form says so."""
+    assert static_html(question, answer).count("<p><i>Nog niet beantwoord.</i></p>") == 1
+
+
+def test_the_static_form_of_an_open_question_shows_answer_and_rubric():
+    """The static form of an open question shows the text as typed, and what each number of points stands for."""
+    expected = (
+        '<div class="wk-static" lang="nl"><p><b>Wat vind je?</b></p>'
+        '<pre style="white-space: pre-wrap"> Eén regel\n  en nog één.</pre>'
+        f"<p><b>{texts.STATIC_RUBRIC}</b></p>"
+        '<ul><li><b>Taal</b><ol start="0"><li>onduidelijk</li><li>duidelijk</li></ol></li></ul></div>'
+    )
+
+    assert static_html(OPEN, ReflectAnswer(" Eén regel\n  en nog één.")) == expected
+
+
+def test_the_static_form_of_a_case_escapes_hostile_text():
+    """Text in a case that looks like HTML is shown as text and becomes no element."""
+    page = tags(static_html(ClassifyQuestion("een-casus", HOSTILE), None))
+
+    assert page.names == ["div", "p", "p", "i"]
+    assert page.attributes == [("class", "wk-static"), ("lang", "nl")]
+    assert page.text == HOSTILE + texts.STATIC_NONE
+
+
+def test_the_static_form_of_an_open_question_escapes_hostile_text():
+    """Text in a question, an answer or a rubric that looks like HTML is shown as text and becomes no element."""
+    question = ReflectQuestion("een-vraag", HOSTILE, (Criterion(HOSTILE, (HOSTILE, HOSTILE)),))
+
+    page = tags(static_html(question, ReflectAnswer(HOSTILE)))
+
+    assert page.names == ["div", "p", "b", "pre", "p", "b", "ul", "li", "b", "ol", "li", "li"]
+    assert {name for name, _ in page.attributes} == {"class", "lang", "style", "start"}
+    assert page.text == HOSTILE + HOSTILE + texts.STATIC_RUBRIC + HOSTILE * 3
