@@ -52,7 +52,7 @@ class Result:
 def compare(name: str, value: float, unit: str, reference: tuple[str, float], goal: Goal) -> Result:
     """The result of a measurement; `reference` is what the reference is and its value."""
     text, beside = reference
-    ratio, met = round(value / beside, 3), goal.met(value, beside)
+    ratio, met = round(value / beside, 4), goal.met(value, beside)
     return Result(name, round(value, 3), unit, text, round(beside, 3), ratio, goal.text, met)
 
 
@@ -77,4 +77,6 @@ def as_table(results: Iterable[Result]) -> str:
 def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "MISSED"
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return f"{value:.2f}" if value >= 0.1 else f"{value:.2g}"
+    return str(value)

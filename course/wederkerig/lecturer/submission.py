@@ -19,7 +19,7 @@ from . import texts
 from .bank import Plan
 from .build import release_file
 from .files import replace_folder
-from .notebooks import REFLECT_STUB, canonical, read_notebook
+from .notebooks import REFLECT_STUB, canonical
 from .project import Project
 
 TIMESTAMP_FILE = "timestamp.txt"
@@ -48,9 +48,9 @@ def read_pristine(project: Project, plan: Plan) -> Pristine:
     """
     folder = project.assignments / plan.name
     try:
-        notebook = canonical(read_notebook(folder / f"{plan.name}.ipynb"))
+        notebook = canonical(json.loads((folder / f"{plan.name}.ipynb").read_text(encoding="utf-8")))
         questions = (folder / ASSIGNMENT_FILE).read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise WederkerigError(texts.NOT_BUILT.format(name=plan.name)) from error
     if questions != release_file(plan):
         raise WederkerigError(texts.NOT_BUILT.format(name=plan.name))
