@@ -79,3 +79,13 @@ def spoilt(folder, old, new):
     good = ONE + OTHER + OPEN
     assert good.count(old) == 1
     return refusal([write(folder, good.replace(old, new))])
+
+
+def check_refused(folder, case):
+    """What a row of a table of bad items claims: this text in place of that one is refused in these words."""
+    old, new, item, problem, mend = case
+
+    error = spoilt(folder, old, new)
+
+    assert ("bank.toml", item, problem, mend) == (error.file, error.item, error.problem, error.mend)
+    assert f"bank.toml, item {item}: {problem} {mend}" == str(error)

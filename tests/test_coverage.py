@@ -14,12 +14,12 @@ from wederkerig.lecturer import check as check_module
 from wederkerig.lecturer import texts
 from wederkerig.lecturer.bank import read_bank
 from wederkerig.lecturer.check import as_text, check
-from wederkerig.lecturer.coverage import Claim, lesson_paths, look_up, places, read_inventory, shares
+from wederkerig.lecturer.coverage import Claim, look_up, places, read_inventory, shares
 from wederkerig.lecturer.notebooks import read_notebook
 from wederkerig.lecturer.project import find_project
 
 PROJECT = find_project(ROOT)
-LESSONS = lesson_paths(PROJECT)
+LESSONS = PROJECT.lessons()
 MAX_TEXTS, MAX_MINUTES = 32, 45
 MINUTES = re.compile(r"\bongeveer (\d+) minuten\b")
 

@@ -1,7 +1,7 @@
 """Cues, label, explanations, claims, length and partner of a case: how a bad one is refused."""
 
 import pytest
-from bank_items import WORDS, spoilt
+from bank_items import WORDS, check_refused
 from wederkerig.items.vocabulary import CUES, LABELS
 
 CHOOSE_CUES = f"Kies uit: {', '.join(CUES)}."
@@ -165,9 +165,4 @@ BAD = {
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_item_is_refused(name, tmp_path):
     """The refusal of a bad item names file, item, problem and what to do."""
-    old, new, item, problem, mend = BAD[name]
-
-    error = spoilt(tmp_path, old, new)
-
-    assert ("bank.toml", item, problem, mend) == (error.file, error.item, error.problem, error.mend)
-    assert f"bank.toml, item {item}: {problem} {mend}" == str(error)
+    check_refused(tmp_path, BAD[name])

@@ -61,8 +61,6 @@ GROWTH: dict[str, str] = {
     "definition": "Jouw definitie van toen",
     "none": "In les 00 schreef je geen definitie op.",
     "cases": "De casussen een voor een, met uitleg",
-    "yours": "Jij koos",
-    "fits": "Dit past",
 }
 
 # The card of an exploration.
@@ -74,7 +72,6 @@ EXPLORATION: dict[str, Any] = {
     "assumptions": "Wat het model aanneemt",
     "claims": "Dit steunt op de stellingen {claims} uit de bronnen van deze cursus.",
     "noLibrary": "De tekening kon niet worden geladen. Open de les opnieuw; lukt het dan niet, lees dan verder.",
-    "runPatienceMs": 60_000,
 }
 
 # The fragments of interviews, to browse.

@@ -11,7 +11,6 @@ from playwright.sync_api import Error as PlaywrightError
 from .result import BenchError
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# As in tests/browser/conftest.py.
 ARGS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -13,19 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from bench_parts.browser import ARGS, BROWSERS
 from live import DESKTOP, OPEN_MS, Lab, Opened, within
 from playwright.sync_api import Browser, Request, WebSocket, sync_playwright
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-BROWSER_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 MACHINE = ("JUPYTER", "IPYTHON", "NBGRADER", "XDG_")  # beginnings of variables that bring in settings of this machine
 LAB_CONFIG = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
 START_S = 60  # how long JupyterLab may take to start
@@ -40,7 +31,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail(missing)
         pytest.skip(missing)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGS)
+        running = playwright.chromium.launch(executable_path=path, args=ARGS)
         yield running
         running.close()
 

@@ -49,7 +49,7 @@ def shown_items(notebook: Path) -> list[str]:
     """The items of which `notebook` shows a card, in order."""
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
     lines = [line for cell in cells if cell["cell_type"] == "code" for line in "".join(cell["source"]).splitlines()]
-    return [line.split('"')[1] for line in lines if ".show(" in line]
+    return [line.split('"')[1] for line in lines if ".show(" in line or ".measure(" in line]
 
 
 @dataclass(frozen=True)

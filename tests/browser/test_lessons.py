@@ -1,12 +1,11 @@
 """Every lesson in the browser: all its cards come, it fits a phone, axe finds nothing, and each kind of card works."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from live import PATIENCE_S, Lab, saved_answers, within
+from live import PATIENCE_S, Lab, saved_answers, shown_items, within
 from playwright.sync_api import Locator, Page, expect
 from root import ROOT
 from served import FIRST_MS, said, violations
@@ -15,7 +14,6 @@ from wederkerig import texts
 
 LESSONS = sorted(path.name for path in (ROOT / "course").glob("[0-9][0-9]-*.ipynb"))
 PHONE = {"width": 360, "height": 740}
-SHOWN = re.compile(r'les\.(?:show|measure)\("([a-z0-9-]+)"\)')
 WIDER = """() => [...document.querySelectorAll(".jp-WindowedPanel-outer, .wk-bar, body")]
   .filter((element) => element.scrollWidth > element.clientWidth + 1).map((element) => element.className)"""
 KINDS = {  # of each kind one card
@@ -29,16 +27,10 @@ KINDS = {  # of each kind one card
 }
 
 
-def shown(notebook: Path) -> list[str]:
-    """The items of which a lesson shows a card, in order."""
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    return SHOWN.findall("\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"))
-
-
 def opened(visit: Callable[..., Page], notebook: Path) -> Page:
     """The page of a lesson with all its cards."""
     page = visit(notebook)
-    expect(page.locator(".wk-item")).to_have_count(len(shown(notebook)), timeout=FIRST_MS)
+    expect(page.locator(".wk-item")).to_have_count(len(shown_items(notebook)), timeout=FIRST_MS)
     expect(page.locator(".wk-starting")).to_have_text("", timeout=FIRST_MS)
     return page
 
@@ -79,7 +71,7 @@ def test_kind(kind: str, lab: Lab, visit: Callable[..., Page]) -> None:
     number, item = KINDS[kind]
     [notebook] = (lab.place() / "course").glob(f"{number}-*.ipynb")
     page = opened(visit, notebook)
-    card = page.locator(".wk-item").nth(shown(notebook).index(item))
+    card = page.locator(".wk-item").nth(shown_items(notebook).index(item))
     count = answer_by_keyboard(card)
     expect(said(card)).to_have_text(re.compile("^Opgeslagen"))
     stored = within(PATIENCE_S, lambda: saved_answers(notebook).get(item))
@@ -88,5 +80,5 @@ def test_kind(kind: str, lab: Lab, visit: Callable[..., Page]) -> None:
     button.press("Enter")
     expect(card.locator(".wk-explanation")).not_to_be_empty()
     assert violations(page, ".wk-item") == {}
-    again = opened(visit, notebook).locator(".wk-item").nth(shown(notebook).index(item))
+    again = opened(visit, notebook).locator(".wk-item").nth(shown_items(notebook).index(item))
     expect(said(again)).to_have_text(texts.CARD["restored"])

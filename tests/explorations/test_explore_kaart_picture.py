@@ -4,11 +4,12 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from wederkerig.dutch import listed
 from wederkerig.errors import PlaceError
 from wederkerig.explorations.kaart import figure, texts
 from wederkerig.explorations.kaart.model import ALL, NONE, by_theme, counts, links, streams
 from wederkerig.explorations.kaart.view import EXPLORATION, table
-from wederkerig.explorations.kaart.words import listed, number
+from wederkerig.explorations.kaart.words import number
 from wederkerig.explorations.picture import Choice
 
 ROOT = Path(__file__).parents[2]

@@ -6,13 +6,14 @@ It holds no name: who handed it in is known by where the lecturer received it.
 import codecs
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from .. import texts
 from ..errors import HandInError
+from .depth import is_deeper
 
 FORMAT = 1
 MAX_BYTES = 2_000_000
@@ -105,16 +106,9 @@ def read_json(content: bytes) -> Any:
         data = json.loads(content.decode(encoding), object_pairs_hook=_object, parse_constant=_no_number)
     except RecursionError:
         raise ValueError("too deep") from None
-    level = [data]
-    for _ in range(MAX_DEPTH):
-        level = [inner for outer in level if isinstance(outer, dict | list) for inner in _inside(outer)]
-    if level:
+    if is_deeper(data, MAX_DEPTH):
         raise ValueError("too deep")
     return data
-
-
-def _inside(outer: dict[str, Any] | list[Any]) -> Iterable[Any]:
-    return outer.values() if isinstance(outer, dict) else outer
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -75,29 +75,27 @@ def parse_answer(question: Question, raw: object) -> Answer:
     """
     if not isinstance(raw, Mapping):
         raise AnswerError(f"Het antwoord op {question.id} heeft niet de juiste vorm.")
-    if isinstance(question, ChoiceQuestion):
-        return _choice(question, raw)
-    return _PARSERS[type(question)](question.id, raw)
+    return _PARSERS[type(question)](question, raw)
 
 
-def _classify(item: str, raw: Mapping[str, Any]) -> ClassifyAnswer:
+def _classify(question: ClassifyQuestion, raw: Mapping[str, Any]) -> ClassifyAnswer:
     label, certainty, cues = raw.get("label"), raw.get("certainty"), raw.get("cues", [])
     if not (label is None or (isinstance(label, str) and label in LABELS)):
-        raise AnswerError(f"Het antwoord op {item} noemt een keuze die niet bestaat.")
+        raise AnswerError(f"Het antwoord op {question.id} noemt een keuze die niet bestaat.")
     if not (certainty is None or (isinstance(certainty, str) and certainty in CERTAINTIES)):
-        raise AnswerError(f"Het antwoord op {item} noemt een zekerheid die niet bestaat.")
+        raise AnswerError(f"Het antwoord op {question.id} noemt een zekerheid die niet bestaat.")
     if not isinstance(cues, list) or not all(isinstance(cue, str) and cue in CUES for cue in cues):
-        raise AnswerError(f"Het antwoord op {item} noemt een aanwijzing die niet bestaat.")
+        raise AnswerError(f"Het antwoord op {question.id} noemt een aanwijzing die niet bestaat.")
     return ClassifyAnswer(label, frozenset(cues), certainty)
 
 
-def _reflect(item: str, raw: Mapping[str, Any]) -> ReflectAnswer:
+def _reflect(question: ReflectQuestion, raw: Mapping[str, Any]) -> ReflectAnswer:
     text = raw.get("text", "")
     if not isinstance(text, str):
-        raise AnswerError(f"Het antwoord op {item} is geen tekst.")
+        raise AnswerError(f"Het antwoord op {question.id} is geen tekst.")
     text = text.encode("utf-8", "replace").decode("utf-8")
     if len(text) > MAX_TEXT:
-        raise AnswerError(f"Het antwoord op {item} is langer dan {MAX_TEXT} tekens. Kort het in.")
+        raise AnswerError(f"Het antwoord op {question.id} is langer dan {MAX_TEXT} tekens. Kort het in.")
     return ReflectAnswer(text)
 
 
@@ -115,7 +113,8 @@ def _choice(question: ChoiceQuestion, raw: Mapping[str, Any]) -> ChoiceAnswer:
     return ChoiceAnswer({id: frozenset(options) for id, options in chosen.items() if options})
 
 
-_PARSERS: dict[type, Callable[[str, Mapping[str, Any]], Answer]] = {
+_PARSERS: dict[type, Callable[[Any, Mapping[str, Any]], Answer]] = {
     ClassifyQuestion: _classify,
     ReflectQuestion: _reflect,
+    ChoiceQuestion: _choice,
 }

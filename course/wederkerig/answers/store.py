@@ -20,6 +20,7 @@ from .. import texts
 from ..errors import AnswerError, StoreError
 from ..items.model import Question
 from .alone import alone
+from .depth import is_deeper
 from .drive import read_whole, write_whole
 from .model import Answer, parse_answer
 
@@ -127,6 +128,15 @@ class AnswerStore:
         """
         return self.look(question)[0]
 
+    def answers(self, questions: Iterable[Question]) -> dict[str, Answer | None]:
+        """What `answer` gives for each of these questions, by id, with the file read once.
+
+        Raises:
+            StoreError: as `load`.
+        """
+        stored = self.load()
+        return {question.id: _answer(question, stored.get(question.id)) for question in questions}
+
     def look(self, question: Question) -> tuple[Answer | None, str | None]:
         """The stored answer to `question` as `answer`, and the revision that stands there (None when there is none).
 
@@ -134,11 +144,7 @@ class AnswerStore:
             StoreError: as `load`.
         """
         raw = self.load().get(question.id)
-        revision = raw.get("revision") if isinstance(raw, dict) else None
-        try:
-            return (None if raw is None else parse_answer(question, raw)), revision
-        except AnswerError:
-            return None, revision
+        return _answer(question, raw), raw.get("revision") if isinstance(raw, dict) else None
 
     def take_notice(self) -> str:
         """What the student must be told of a file that was set aside; empty when there is nothing (any more)."""
@@ -212,6 +218,13 @@ def _put(answers: dict[str, Any], item: str, entry: dict[str, Any], seen: str | 
     return elsewhere
 
 
+def _answer(question: Question, raw: Any) -> Answer | None:
+    try:
+        return None if raw is None else parse_answer(question, raw)
+    except AnswerError:
+        return None
+
+
 def _final(raw: Any) -> Any:
     return {key: raw[key] for key in raw if key not in ("earlier", "revision")} if isinstance(raw, dict) else raw
 
@@ -220,15 +233,10 @@ def _understood(content: bytes) -> dict[str, Any]:
     data = json.loads(content.decode("utf-8"))
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
         raise ValueError("not a file of answers")
-    if _deep(data, MAX_DEPTH):
+    if is_deeper(data, MAX_DEPTH):
         raise ValueError("nested too deeply")
     _text(data)  # what cannot be written back cannot be kept either
     return dict(data["answers"])
-
-
-def _deep(data: Any, depth: int) -> bool:
-    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    return depth == 0 or any(_deep(part, depth - 1) for part in parts)
 
 
 def _text(content: dict[str, Any]) -> str:

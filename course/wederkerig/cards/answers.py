@@ -56,13 +56,15 @@ class AnswersCard(anywidget.AnyWidget):  # type: ignore[misc]
 
     def _check(self) -> None:
         try:
-            answers = [self._store.answer(question) for question in self._release.questions]
+            answers = self._store.answers(self._release.questions)
         except StoreError as error:
             self.error = str(error)
             return
         names = _names(self._release.questions)
         self.error = self._store.take_notice() or self.error
-        self.missing = [name for name, answer in zip(names, answers, strict=True) if answer is None or answer.empty]
+        self.missing = [
+            name for name, answer in zip(names, answers.values(), strict=True) if answer is None or answer.empty
+        ]
 
     def _make(self) -> None:
         answers = self._store.final([question.id for question in self._release.questions])

@@ -34,18 +34,15 @@ class GrowthCard(anywidget.AnyWidget):  # type: ignore[misc]
     def _receive(self, _: object, __: object, ___: object) -> None:
         self.shown, self.error = None, ""
         try:
-            before, after = self._read(self._before), self._read(self._after)
-            definition = self._store.answer(self._definition)
+            answers = self._store.answers([self._definition, *(i.question for i in (*self._before, *self._after))])
         except StoreError as error:
             self.error = str(error)
             return
+        before, after = measured(self._before, answers), measured(self._after, answers)
         if unanswered(after):
             self.error = texts.GROWTH["more"].format(n=unanswered(after))
             return
-        self.shown = _shown(before, after) | {"definition": getattr(definition, "text", "")}
-
-    def _read(self, items: list[Classify]) -> list[Measured]:
-        return measured(items, {item.id: self._store.answer(item.question) for item in items})
+        self.shown = _shown(before, after) | {"definition": getattr(answers[self._definition.id], "text", "")}
 
 
 def _shown(before: list[Measured], after: list[Measured]) -> dict[str, Any]:

@@ -25,26 +25,18 @@ class StaticCard:
 
 def static_html(question: Question, answer: Answer | None) -> str:
     """Question and answer as one HTML element."""
+    rubric = ""
     if isinstance(question, ClassifyQuestion):
-        return f'<div class="wk-static" lang="nl">{_paragraphs(question.case)}{_answer(answer)}</div>'
-    if isinstance(question, ChoiceQuestion):
-        return f'<div class="wk-static" lang="nl">{_paragraphs(question.text)}{_choices(question, answer)}</div>'
-    asked = f"<p><b>{_lines(question.question)}</b></p>"
-    return f'<div class="wk-static" lang="nl">{asked}{_answer(answer)}{_rubric(question)}</div>'
+        asked = _paragraphs(question.case)
+    elif isinstance(question, ChoiceQuestion):
+        asked = _paragraphs(question.text)
+    else:
+        asked, rubric = f"<p><b>{_lines(question.question)}</b></p>", _rubric(question)
+    return f'<div class="wk-static" lang="nl">{asked}{_answer(question, answer)}{rubric}</div>'
 
 
 def _paragraphs(text: str) -> str:
     return "".join(f"<p>{_lines(paragraph)}</p>" for paragraph in text.split("\n\n"))
-
-
-def _choices(question: ChoiceQuestion, answer: Answer | None) -> str:
-    if not isinstance(answer, ChoiceAnswer) or answer.empty:
-        return f"<p><i>{texts.STATIC_NONE}</i></p>"
-    rows = []
-    for group in question.groups:
-        chosen = [option.text for option in group.options if option.id in answer.chosen.get(group.id, ())]
-        rows.append(f"<dt>{_lines(group.legend)}</dt><dd>{_lines('; '.join(chosen))}</dd>")
-    return f"<dl>{''.join(rows)}</dl>"
 
 
 def _rubric(question: ReflectQuestion) -> str:
@@ -61,12 +53,22 @@ def _lines(text: str) -> str:
     return escape(" ".join(text.split()))
 
 
-def _answer(answer: Answer | None) -> str:
-    if answer is None or answer.empty or isinstance(answer, ChoiceAnswer):
+def _answer(question: Question, answer: Answer | None) -> str:
+    fits = isinstance(question, ChoiceQuestion) is isinstance(answer, ChoiceAnswer)
+    if answer is None or answer.empty or not fits:
         return f"<p><i>{texts.STATIC_NONE}</i></p>"
     if isinstance(answer, ReflectAnswer):
         return f'<pre style="white-space: pre-wrap">{escape(answer.text)}</pre>'
-    return f"<dl>{''.join(f'<dt>{name}</dt><dd>{escape(value)}</dd>' for name, value in _chosen(answer))}</dl>"
+    rows = _choices(question, answer) if isinstance(answer, ChoiceAnswer) else _chosen(answer)
+    return f"<dl>{''.join(f'<dt>{_lines(name)}</dt><dd>{_lines(value)}</dd>' for name, value in rows)}</dl>"
+
+
+def _choices(question: Question, answer: ChoiceAnswer) -> list[tuple[str, str]]:
+    rows = []
+    for group in question.groups if isinstance(question, ChoiceQuestion) else ():
+        chosen = [option.text for option in group.options if option.id in answer.chosen.get(group.id, ())]
+        rows.append((group.legend, "; ".join(chosen)))
+    return rows
 
 
 def _chosen(answer: ClassifyAnswer) -> list[tuple[str, str]]:

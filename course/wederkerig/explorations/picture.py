@@ -4,7 +4,7 @@ Everything here is plain data, so that an exploration can be tested and read wit
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 Values = Mapping[str, Any]
@@ -108,7 +108,6 @@ class Style:
     pink: str = "#CC79A7"
     sky: str = "#56B4E9"
     grey: str = "#6b6b6b"
-    dashes: tuple[str, ...] = field(default=("solid", "dash", "dot"))
 
 
 STYLE = Style()

@@ -10,7 +10,7 @@ from ..errors import ItemError, WederkerigError
 from ..items.model import Choice, Classify, Item
 from . import texts
 from .bank import Bank, plan_names, read_bank, read_plan
-from .coverage import lesson_paths, places, read_inventory, shares
+from .coverage import places, read_inventory, shares
 from .notebooks import read_notebook
 from .project import Project
 from .submission import read_pristine
@@ -54,7 +54,7 @@ def _claims(project: Project, bank: Bank) -> dict[str, Any]:
 def _lessons(project: Project, bank: Bank) -> Iterator[ItemError]:
     """What is wrong with the cards and claims of the lessons."""
     seen: Counter[str] = Counter()
-    for path in lesson_paths(project):
+    for path in project.lessons():
         for cell in read_notebook(path).cells:
             for claim in cell.metadata.get("claims", ()):
                 if claim not in (bank.sources.claims or ()):

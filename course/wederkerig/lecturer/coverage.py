@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..errors import PlaceError
 from ..items.model import Item
@@ -30,15 +29,10 @@ def read_inventory(project: Project) -> list[Claim]:
     return [Claim(row["id"], row["section"], row["kind"], row["claim"], row["attributed_to"]) for row in rows]
 
 
-def lesson_paths(project: Project) -> list[Path]:
-    """The lesson notebooks, in order."""
-    return sorted(project.course.glob("[0-9][0-9]-*.ipynb"))
-
-
 def places(project: Project, practice: Iterable[Item]) -> dict[str, list[str]]:
     """Claim id -> the places in the course that carry it, as a lecturer reads them."""
     found: dict[str, list[str]] = {}
-    for path in lesson_paths(project):
+    for path in project.lessons():
         for cell in read_notebook(path).cells:
             for claim in cell.metadata.get("claims", ()):
                 found.setdefault(claim, []).append(texts.IN_LESSON.format(lesson=path.stem, cell=cell.id))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..answers.handin import file_name
+from ..dutch import number
 from ..errors import PlaceError
 from ..scoring import CLASSIFY_POINTS
 from . import texts
@@ -16,7 +17,6 @@ from .intake.collect import collect
 from .intake.reading import arrivals
 from .marks import read_marks
 from .overview import make_overview
-from .points import number
 from .project import Classroom, Project
 from .simulate import students
 from .submission import read_pristine

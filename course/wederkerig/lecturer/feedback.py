@@ -7,6 +7,7 @@ The key only where the lecturer says so, because the bank is used again next yea
 from typing import Any
 
 from ..answers.model import ClassifyAnswer, ReflectAnswer
+from ..dutch import number
 from ..errors import WederkerigError
 from ..items.model import Classify
 from ..items.vocabulary import CERTAINTIES, CUES, LABELS
@@ -16,7 +17,6 @@ from .bank import Gradable, Plan
 from .files import write_if_changed
 from .marks import Mark, read_marks, total, waiting
 from .pages import page
-from .points import number
 from .project import Classroom
 from .submission import Answers, read_answers
 

@@ -99,7 +99,7 @@ def keep_previous(classroom: Classroom) -> None:
 def prepare_gradebook(path: Path) -> None:
     """Make a file that nbgrader completes to a new gradebook, marked with the version of its newest migration.
 
-    nbgrader asks a program of its own for that version, which takes seconds; it stands in the names of its files.
+    nbgrader asks a program of its own for that version, which takes seconds; it stands at the top of its files.
     """
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")

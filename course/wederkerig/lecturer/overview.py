@@ -4,13 +4,13 @@ from pathlib import Path
 from statistics import fmean
 
 from ..answers.model import Answer
+from ..dutch import number
 from ..items.model import Classify
 from . import texts
 from .bank import Plan
 from .files import write_if_changed
 from .marks import Mark, read_marks, total
 from .pages import page
-from .points import number
 from .project import Classroom
 from .submission import read_answers
 

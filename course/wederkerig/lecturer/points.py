@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..answers.model import Answer
 from ..answers.store import AnswerStore
+from ..dutch import number
 from ..errors import PlaceError
 from ..items.model import Classify
 from ..scoring import score_classify
@@ -36,8 +37,3 @@ def points_for(entry: Classify, answer: Answer | None) -> tuple[float, str]:
         return 0.0, texts.UNANSWERED
     score = score_classify(answer, entry.key)  # type: ignore[arg-type]
     return score.total, texts.SCORED.format(label=number(score.label), cues=number(score.cues))
-
-
-def number(value: float) -> str:
-    """A number as Dutch readers expect it: at most two decimals, with a comma."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")

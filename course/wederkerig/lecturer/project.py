@@ -41,6 +41,10 @@ class Project:
         """The lessons and the package."""
         return self.root / "course"
 
+    def lessons(self) -> list[Path]:
+        """The lesson notebooks, in order."""
+        return sorted(self.course.glob("[0-9][0-9]-*.ipynb"))
+
     def classroom(self, name: str = DEFAULT_CLASS, classes: Path | None = None) -> "Classroom":
         """The folder of one class; nothing is made on disk."""
         return Classroom(self, name, (classes or self.root / "klassen") / name)

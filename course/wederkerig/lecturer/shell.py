@@ -58,7 +58,7 @@ def page_config(project: Project, lab: str, root: str | None = None, home: str |
 
 def notebooks(project: Project) -> list[tuple[str, str]]:
     """Path and title of every lesson and assignment, in order."""
-    paths = [*sorted(project.course.glob("[0-9][0-9]-*.ipynb")), *sorted(project.assignments.glob("*/*.ipynb"))]
+    paths = [*project.lessons(), *sorted(project.assignments.glob("*/*.ipynb"))]
     return [(path.relative_to(project.root).as_posix(), _title(path)) for path in paths]
 
 

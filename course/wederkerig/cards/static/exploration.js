@@ -1,6 +1,8 @@
 // The card of an exploration. All text comes from the model (Python) and is set as text, never as HTML.
 // Protocol: see exploration.py. Needs shell.js before it.
 
+const RUN_PATIENCE_MS = 60_000; // how long the library, or a year of many people, may take
+
 /** plotly.js from its text; resolves when it can draw. */
 function loadLibrary(buffer) {
   const url = URL.createObjectURL(new Blob([buffer], { type: "text/javascript" }));
@@ -69,13 +71,6 @@ function controlParts(controls, name, changed) {
   );
 }
 
-/** The numbers as a table. */
-function numbers(picture) {
-  const head = picture.head.map((text) => h("th", { scope: "col" }, text));
-  const line = (row) => h("tr", {}, ...row.map((text, i) => (i ? h("td", {}, text) : h("th", { scope: "row" }, text))));
-  return h("table", { class: "wk-growth" }, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...picture.rows.map(line)));
-}
-
 /** The colours of the page in the picture. */
 function dressed(layout, element, height) {
   const style = getComputedStyle(element);
@@ -92,13 +87,13 @@ function render({ model, el }) {
   const alarm = h("p", { class: "wk-alarm", role: "alert" });
   const said = h("p", { class: "wk-said", id: `${name}-said`, "aria-live": "polite" });
   const plot = h("div", { class: "wk-plot", role: "img", "aria-labelledby": `${name}-said`, style: `min-height: ${about.height}px` });
-  const table = h("div", { class: "wk-numbers" });
+  const numbers = h("div", { class: "wk-numbers" });
   const place = h("div", {});
   let plotly = window.Plotly ?? null;
   let [sent, waiting, replied] = [0, false, () => {}];
 
   const lost = () => (alarm.textContent = texts.noKernel);
-  const send = (content) => (replied = ask(model, content, lost, about.live ? undefined : texts.runPatienceMs));
+  const send = (content) => (replied = ask(model, content, lost, about.live ? undefined : RUN_PATIENCE_MS));
   function draw() {
     if (sent) return void (waiting = true); // one at a time: the last values count
     sent = Date.now();
@@ -111,7 +106,7 @@ function render({ model, el }) {
   async function shown(picture) {
     await plotly.react(plot, picture.traces, dressed(picture.layout, plot, about.height), { displayModeBar: false, responsive: true });
     said.textContent = picture.text;
-    table.replaceChildren(numbers(picture));
+    numbers.replaceChildren(table(picture.head, picture.rows));
     el.firstChild.dataset.drawn = String(Number(el.firstChild.dataset.drawn ?? 0) + 1);
   }
   async function begin(buffers) {
@@ -124,7 +119,7 @@ function render({ model, el }) {
       ...controlParts(about.controls, name, changed),
       plot,
       said,
-      h("details", {}, h("summary", KEYS, texts.numbers), table),
+      h("details", {}, h("summary", KEYS, texts.numbers), numbers),
       h("details", {}, h("summary", KEYS, texts.assumptions), h("ul", {}, ...about.assumptions.map((text) => h("li", {}, text))), h("p", { class: "wk-hint" }, fill(texts.claims, { claims: about.claims.join(", ") }))),
     );
     place.querySelector("input, select, button").focus({ preventScroll: true });
@@ -146,7 +141,7 @@ function render({ model, el }) {
   start.addEventListener("click", () => {
     start.disabled = true;
     start.textContent = texts.coming;
-    replied = ask(model, { kind: "start", has: Boolean(window.Plotly) }, lost, texts.runPatienceMs);
+    replied = ask(model, { kind: "start", has: Boolean(window.Plotly) }, lost, RUN_PATIENCE_MS);
   });
   place.append(h("div", { class: "wk-foot" }, start));
   el.replaceChildren(

@@ -3,18 +3,17 @@
 
 /** A bar for "right of total": a picture of what is also said in words. */
 function score([right, total], texts) {
-  if (total === 0) return h("td", {}, texts.empty);
+  if (total === 0) return texts.empty;
   const bar = h("span", { class: "wk-meter", "aria-hidden": "true" }, h("span", { style: `width: ${(100 * right) / total}%` }));
-  return h("td", {}, fill(texts.of, { right, total }), bar);
+  return [fill(texts.of, { right, total }), bar];
 }
 
-/** The table: a row per label, and the sum. */
-function table(rows, texts) {
+/** The scores: a row per label, and the sum. */
+function scores(rows, texts) {
   const sum = (name) => rows.reduce(([right, total], row) => [right + row[name][0], total + row[name][1]], [0, 0]);
   const all = [...rows, { label: texts.sum, before: sum("before"), after: sum("after") }];
-  const head = [texts.head, texts.before, texts.after].map((text) => h("th", { scope: "col" }, text));
-  const line = (row) => h("tr", {}, h("th", { scope: "row" }, row.label), score(row.before, texts), score(row.after, texts));
-  return h("table", { class: "wk-growth" }, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...all.map(line)));
+  const line = (row) => [row.label, score(row.before, texts), score(row.after, texts)];
+  return table([texts.head, texts.before, texts.after], all.map(line));
 }
 
 /** One case with what was chosen and why it fits or not. */
@@ -28,7 +27,7 @@ function storyParts(story, number, texts) {
 function parts(shown, texts) {
   const stories = (name) => [h("p", { class: "wk-kicker" }, texts[name]), ...shown[name].map((story, i) => storyParts(story, i + 1, texts))];
   return [
-    table(shown.rows, texts),
+    scores(shown.rows, texts),
     h("p", { class: "wk-kicker" }, texts.definition),
     ...(shown.definition ? paragraphs(shown.definition) : [texts.none]).map((text) => h("p", {}, text)),
     h("details", {}, h("summary", KEYS, texts.cases), ...stories("before"), ...stories("after")),

@@ -31,6 +31,13 @@ function paragraphs(text) {
 // JupyterLab acts on keys (x cuts a cell) unless the focused element itself carries this attribute.
 const KEYS = { "data-lm-suppress-shortcuts": "true" };
 
+/** A table: names of columns, then rows of a name and cells; a cell is text, or a list of texts and elements. */
+function table(head, rows) {
+  const line = ([name, ...cells]) => h("tr", {}, h("th", { scope: "row" }, name), ...cells.map((cell) => h("td", {}, ...[cell].flat())));
+  const names = head.map((text) => h("th", { scope: "col" }, text));
+  return h("table", { class: "wk-table" }, h("thead", {}, h("tr", {}, ...names)), h("tbody", {}, ...rows.map(line)));
+}
+
 const PATIENCE_MS = 5000; // how long the kernel may take before we say that the connection is gone
 
 /** Send to the kernel; `lost` is called when that is impossible or takes too long. Returns what to call on its reply. */

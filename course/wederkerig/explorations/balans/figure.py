@@ -3,16 +3,12 @@
 from typing import Any
 
 from ..picture import STYLE
+from ..plotting import quiet
 from . import texts
 from .model import BURNT_OUT, EVEN, MONTHS, Group, Month, Outcome, felt_balance, first_month, happiness, outcome
 
 SHADES = {Group.DISADVANTAGED: "#fbe9df", Group.EVEN: "#dcf1ea", Group.ADVANTAGED: "#e1eff8"}
 LINE_STEPS = 50
-
-
-def _trace(x: list[Any], y: list[Any], **rest: Any) -> dict[str, Any]:
-    """A scatter trace, out of the legend unless it has a name."""
-    return {"type": "scatter", "x": x, "y": y, "showlegend": "name" in rest, "hoverinfo": "skip", **rest}
 
 
 def _outside(month: Month) -> list[float]:
@@ -32,11 +28,9 @@ def _hill(months: list[Month]) -> list[dict[str, Any]]:
         (texts.LEGEND_END, [] if end is None else [end], {"symbol": "square-open", "size": 21, "color": STYLE.orange}),
     )
     return [
-        _trace(
-            felts, [happiness(felt) for felt in felts], mode="lines", line={"color": STYLE.grey, "width": 2}, **axes
-        ),
+        quiet(felts, [happiness(felt) for felt in felts], mode="lines", line={"color": STYLE.grey, "width": 2}, **axes),
         *(
-            _trace(
+            quiet(
                 x,
                 [happiness(felt) for felt in x],
                 name=name,
@@ -46,7 +40,7 @@ def _hill(months: list[Month]) -> list[dict[str, Any]]:
             )
             for name, x, marker in places
         ),
-        _trace(
+        quiet(
             told,
             [8 for _ in told],
             mode="markers",
@@ -63,7 +57,7 @@ def _courses(months: list[Month]) -> list[dict[str, Any]]:
     def line(name: str, values: list[float], color: str, dash: str, panel: int, **rest: Any) -> dict[str, Any]:
         look = {"mode": "lines", "line": {"color": color, "width": 3, "dash": dash}}
         axes = {"xaxis": "x2", "yaxis": f"y{panel}", "legend": f"legend{panel}"}
-        return _trace(numbers, values, name=name, **look, **axes, **rest)
+        return quiet(numbers, values, name=name, **look, **axes, **rest)
 
     shade = {"fill": "tonexty", "fillcolor": "rgba(107, 107, 107, 0.15)"}
     return [

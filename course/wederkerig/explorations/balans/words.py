@@ -1,5 +1,6 @@
 """What is to be seen in the relation, in sentences and in numbers."""
 
+from ... import dutch
 from . import texts
 from .model import (
     BURNT_OUT,
@@ -17,11 +18,6 @@ from .model import (
     happiness,
     outcome,
 )
-
-
-def _number(value: float) -> str:
-    """A number with at most one decimal, in Dutch."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
 
 
 def _percent(share: float) -> str:
@@ -46,7 +42,7 @@ def _settled(months: list[Month], relation: Relation) -> int:
 def _uncounted(months: list[Month]) -> str:
     """The sentences when nobody counts."""
     first, count = months[0], len(months) - 1
-    sums = texts.SUMS.format(given=_number(count * first.given), got=_number(count * first.got))
+    sums = texts.SUMS.format(given=dutch.number(count * first.given, 1), got=dutch.number(count * first.got, 1))
     return texts.UNCOUNTED + sums + texts.UNNOTICED[group(felt_balance(first.given, first.got))]
 
 
@@ -54,9 +50,9 @@ def _ending(months: list[Month], relation: Relation) -> str:
     """The sentences about how it goes on."""
     first, last, friends = months[0], months[-1], relation is Relation.FRIENDS
     numbers = {
-        "given": _number(last.given),
-        "got": _number(last.got),
-        "first": _number(first.given),
+        "given": dutch.number(last.given, 1),
+        "got": dutch.number(last.got, 1),
+        "first": dutch.number(first.given, 1),
         "closeness": _percent(last.closeness),
         "lowest": _percent(min(month.closeness for month in months)),
         "exhaustion": _percent(last.exhaustion),
@@ -89,7 +85,7 @@ def text(months: list[Month], relation: Relation, weight: int) -> str:
     first = months[0]
     if first.felt is None:
         return _uncounted(months)
-    weighed = texts.WEIGHED.format(own=_number(first.given * HEAVIER**weight), got=_number(first.got))
+    weighed = texts.WEIGHED.format(own=dutch.number(first.given * HEAVIER**weight, 1), got=dutch.number(first.got, 1))
     return f"{weighed}{texts.FEELINGS[group(first.felt)]} {_ending(months, relation)}"
 
 
@@ -97,7 +93,7 @@ def _row(number: int, month: Month, counting: bool) -> tuple[str, ...]:
     felt = month.felt
     name = (texts.NO_CONTACT if counting else texts.NO_GROUP) if felt is None else texts.GROUPS[group(felt)]
     pleasant = texts.NOT_KNOWN if felt is None else f"{happiness(felt):.0f}"
-    exchange = (_number(month.given), _number(month.got))
+    exchange = (dutch.number(month.given, 1), dutch.number(month.got, 1))
     return (str(number), *exchange, name, pleasant, _percent(month.closeness), _percent(month.exhaustion))
 
 

@@ -5,6 +5,7 @@ from math import cos, hypot, inf, pi, sin
 from typing import Any
 
 from ..picture import STYLE
+from ..plotting import segments
 from . import texts
 from .model import CHANGE, HOUSEHOLDS, WEEKS, Course, Gift, Tie
 
@@ -21,12 +22,7 @@ def _place(household: int) -> tuple[float, float]:
 
 def _lines(ties: list[Tie], **line: Any) -> dict[str, Any]:
     """One trace with a line for each tie, drawn in the upper picture."""
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for one, other in ties:
-        (x1, y1), (x2, y2) = _place(one), _place(other)
-        x += [x1, x2, None]
-        y += [y1, y2, None]
+    x, y = segments((_place(one), _place(other)) for one, other in ties)
     return _trace(x, y, mode="lines", line=line, hoverinfo="skip", xaxis="x", yaxis="y")
 
 

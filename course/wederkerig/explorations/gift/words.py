@@ -1,12 +1,8 @@
 """What is to be seen in the village, in sentences and in numbers."""
 
+from ... import dutch
 from . import texts
 from .model import CHANGE, Course, Duties
-
-
-def _number(value: float) -> str:
-    """A number with at most one decimal, in Dutch."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
 
 
 def _where(course: Course, duties: Duties, week: int) -> str:
@@ -31,16 +27,18 @@ def text(course: Course, full: Course, duties: Duties, felt: bool, week: int) ->
     first = max(1, week - 3, CHANGE + 1 if week > CHANGE else 1)
     period = (texts.PERIOD if first < week else texts.PERIOD_ONE).format(first=first, last=week)
     now = len(course.moved(first, week)) / (week - first + 1)
-    reference = _number(len(full.moved(first, week)) / (week - first + 1))
+    reference = dutch.number(len(full.moved(first, week)) / (week - first + 1), 1)
     if duties == Duties():
         used = len({gift.tie for gift in course.moved(first, week)})
-        text = texts.ALL_ON.format(period=period, now=_number(now), used=used, ties=len(course.ties))
+        text = texts.ALL_ON.format(period=period, now=dutch.number(now, 1), used=used, ties=len(course.ties))
         return f"{text} {texts.FELT_UNUSED}" if felt else text
     if week <= CHANGE:
-        compared = texts.COMPARE.format(period=period, now=_number(now), full=reference)
+        compared = texts.COMPARE.format(period=period, now=dutch.number(now, 1), full=reference)
         return f"{compared} {texts.WARM_UP.format(change=CHANGE)}"
     last = max(gift.week for gift in course.moved(1, week))
-    state = (texts.COMPARE if now else texts.DEAD).format(period=period, now=_number(now), last=last, full=reference)
+    state = (texts.COMPARE if now else texts.DEAD).format(
+        period=period, now=dutch.number(now, 1), last=last, full=reference
+    )
     return f"{state} {_where(course, duties, week)}"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
+from ... import dutch
 from . import texts
 from .model import ALL, NONE, Counts, Node, Row, Wide, by_theme, counts
 
@@ -29,12 +30,7 @@ def number(size: Fraction) -> str:
     """A number of claims as Dutch readers write it, with at most one decimal."""
     if 0 < size < Fraction(1, 20):
         return texts.TINY
-    return f"{float(size):.1f}".removesuffix(".0").replace(".", ",")
-
-
-def listed(names: Sequence[str]) -> str:
-    """A list in words: a, b en c."""
-    return texts.AND.join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return dutch.number(float(size), 1)
 
 
 def _meet(rows: Sequence[Row], theme: str) -> str:
@@ -57,7 +53,7 @@ def _meet_all(rows: Sequence[Row]) -> str:
     said = texts.MEET_ALL.format(n=len(met), all=len(found))
     if gaps:
         missed = sum(found[theme].theories.total() for theme in gaps)
-        themes = listed([f"‘{texts.THEMES[theme]}’" for theme in gaps])
+        themes = dutch.listed([f"‘{texts.THEMES[theme]}’" for theme in gaps])
         said += texts.GAPS.format(themes=themes, n=missed, total=counts(rows).theories.total())
     return said
 
@@ -66,7 +62,7 @@ def _most(wide: Wide, total: int) -> str:
     """The widest stream out of a theory, or the widest ones."""
     out = {link: size for link, size in wide.items() if link[0][0] == 0}
     links, size = _widest(out)
-    pairs = listed([texts.PAIR.format(start=_quoted(start), end=_quoted(end)) for start, end, _ in links])
+    pairs = dutch.listed([texts.PAIR.format(start=_quoted(start), end=_quoted(end)) for start, end, _ in links])
     return (texts.MOST_EQUAL if len(links) > 1 else texts.MOST).format(pairs=pairs, n=number(size), total=total)
 
 
@@ -83,9 +79,9 @@ def _follow(wide: Wide, follow: str, total: int) -> str:
         theory=texts.THEORIES[follow],
         n=sum(reached[0].values()),
         total=total,
-        practices=listed([_quoted(node) for node in practices]),
+        practices=dutch.listed([_quoted(node) for node in practices]),
         first=texts.EACH.format(n=number(first)) if len(practices) > 1 else number(first),
-        labels=listed([_quoted(node) for node in labels]),
+        labels=dutch.listed([_quoted(node) for node in labels]),
         second=texts.EACH.format(n=number(second)) if len(labels) > 1 else number(second),
     )
 
@@ -105,7 +101,7 @@ def _silent(found: Counts) -> str:
     names = [
         name for names, column in columns for id, name in names.items() if column and id != NONE and id not in column
     ]
-    return texts.SILENT.format(names=listed(names)) if names else texts.SILENT_NOT
+    return texts.SILENT.format(names=dutch.listed(names)) if names else texts.SILENT_NOT
 
 
 def rows(wide: Wide, follow: str) -> tuple[tuple[str, ...], ...]:

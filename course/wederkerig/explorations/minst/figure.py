@@ -4,6 +4,7 @@ from math import cos, pi, sin, sqrt
 from typing import Any
 
 from ..picture import STYLE
+from ..plotting import segments
 from . import texts
 from .model import LITTLE, RESIDENTS, Street, Tie, Year, mean
 
@@ -24,12 +25,7 @@ def _trace(x: list[Any], y: list[Any], **rest: Any) -> dict[str, Any]:
 
 def _lines(street: Street, ties: list[Tie], name: str, **line: Any) -> dict[str, Any]:
     """One trace with a line for each tie."""
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for one, other in ties:
-        (x1, y1), (x2, y2) = _place(street, one), _place(street, other)
-        x += [x1, x2, None]
-        y += [y1, y2, None]
+    x, y = segments((_place(street, one), _place(street, other)) for one, other in ties)
     return _trace(x, y, mode="lines", name=name, line=line, hoverinfo="skip")
 
 
@@ -76,12 +72,8 @@ def _bars(result: Year, before: Year) -> list[dict[str, Any]]:
     groups = result.street.groups()
     given = [mean(result.given(), group) for group in groups]
     received = [mean(result.received(), group) for group in groups]
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for index, group in enumerate(groups if result.added else ()):
-        level = mean(before.received(), group)
-        x += [index, index + BAR, None]
-        y += [level, level, None]
+    levels = [mean(before.received(), group) for group in groups if result.added]
+    x, y = segments(((index, level), (index + BAR, level)) for index, level in enumerate(levels))
     hatch = {"shape": "/", "fgcolor": STYLE.grey, "bgcolor": "#ffffff", "size": 7, "solidity": 0.25}
     return [
         _bar(given, -BAR, texts.LEGEND_GAVE, "#222222", {"pattern": hatch, "color": "#ffffff"}, STYLE.grey),

@@ -4,6 +4,7 @@ from math import cos, pi, sin
 from typing import Any
 
 from ..picture import STYLE
+from ..plotting import quiet
 from . import texts
 from .model import GROUP, MOMENTS, Circle, Gift
 
@@ -33,16 +34,11 @@ def _arcs(people: int, givers: list[int]) -> tuple[list[float | None], list[floa
     return x, y
 
 
-def _trace(x: list[Any], y: list[Any], **rest: Any) -> dict[str, Any]:
-    """A scatter trace, out of the legend unless it has a name."""
-    return {"type": "scatter", "x": x, "y": y, "showlegend": "name" in rest, "hoverinfo": "skip", **rest}
-
-
 def _people(course: Circle, takers: bool) -> dict[str, Any]:
     """The people who give (round) or who only takes (square), with their letter."""
     those = [person for person in range(course.people) if (person == course.taker) == takers]
     points = [_point(_angle(course.people, person)) for person in those]
-    return _trace(
+    return quiet(
         [x for x, _ in points],
         [y for _, y in points],
         mode="markers+text",
@@ -65,15 +61,15 @@ def _ring(course: Circle, moment: int) -> list[dict[str, Any]]:
     answered = sorted({gift.giver for gift in course.until(moment)} - opened)
     axes: dict[str, Any] = {"mode": "lines", "xaxis": "x", "yaxis": "y"}
     return [
-        _trace(
+        quiet(
             *_arcs(course.people, list(range(course.people))),
             line={"color": "#d0d0d0", "width": 1, "dash": "dot"},
             **axes,
         ),
-        _trace(
+        quiet(
             *_arcs(course.people, answered), name=texts.LEGEND_ANSWERED, line={"color": STYLE.blue, "width": 3}, **axes
         ),
-        _trace(
+        quiet(
             *_arcs(course.people, sorted(opened)),
             name=texts.LEGEND_OPEN,
             line={"color": STYLE.orange, "width": 3, "dash": "dash"},
@@ -90,7 +86,7 @@ def _chart(course: Circle, moment: int) -> list[dict[str, Any]]:
     late = moments if course.overdue(moment) else []
     axes: dict[str, Any] = {"mode": "lines", "xaxis": "x2", "yaxis": "y2", "legend": "legend2"}
     return [
-        _trace(
+        quiet(
             moments,
             [len(course.open_gifts(each)) for each in moments],
             name=texts.LEGEND_TRUST,
@@ -99,14 +95,14 @@ def _chart(course: Circle, moment: int) -> list[dict[str, Any]]:
             fillcolor="rgba(0, 114, 178, 0.15)",
             **axes,
         ),
-        _trace(
+        quiet(
             late,
             [len(course.overdue(each)) for each in late],
             name=texts.LEGEND_OVERDUE,
             line={"color": STYLE.orange, "width": 3, "dash": "dot", "shape": "hv"},
             **axes,
         ),
-        _trace(
+        quiet(
             [moment],
             [len(course.open_gifts(moment))],
             mode="markers",

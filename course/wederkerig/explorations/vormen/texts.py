@@ -50,7 +50,6 @@ TAKES_UNSEEN = "D gaat alleen nemen, maar dat is nog niet te zien: de gift is on
 NOT_OVERDUE = "In deze vorm is dat nog niet vreemd: of er iets terugkomt, weet je niet, dus draait het om vertrouwen."
 OVERDUE = "{gifts} langer open dan in deze vorm gewoon is: verloren is dat nog niet, maar je gaat twijfelen."
 ONE_LATE, MANY_LATE = "1 gift staat", "{count} giften staan"
-AND = " en "
 ASSUMPTIONS = (
     f"We nemen aan dat een antwoord bij ‘onmiddellijk’ na {SOON} moment komt en bij ‘uitgesteld’ na {LATE}; waar snel "
     "ophoudt en lang begint, zegt de scriptie niet.",

@@ -1,5 +1,6 @@
 """What is to be seen in the circle of gifts, in sentences and in numbers."""
 
+from ... import dutch
 from . import texts
 from .model import GROUP, Circle
 
@@ -14,11 +15,6 @@ def _bearers(course: Circle, moment: int) -> list[str]:
     return [texts.NAMES[person] for person, count in enumerate(course.borne(moment)) if count]
 
 
-def _listed(names: list[str]) -> str:
-    """Names in a sentence: A, B en C."""
-    return texts.AND.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-
-
 def _taking(course: Circle, moment: int) -> str:
     """The sentences when somebody only takes."""
     opened, bearers = course.open_gifts(moment), _bearers(course, moment)
@@ -27,7 +23,9 @@ def _taking(course: Circle, moment: int) -> str:
     elif not any(gift.answered is None for gift in opened):
         return texts.TAKES_UNSEEN
     else:
-        where = texts.TAKES_MULTIPLE.format(bearers=_listed(bearers)) if len(bearers) > 1 else texts.TAKES_MULTIPLE_ONE
+        where = (
+            texts.TAKES_MULTIPLE.format(bearers=dutch.listed(bearers)) if len(bearers) > 1 else texts.TAKES_MULTIPLE_ONE
+        )
     late = len(course.overdue(moment))
     doubt = texts.OVERDUE.format(gifts=_counted(late, "", texts.ONE_LATE, texts.MANY_LATE))
     return f"{where} {doubt if late else texts.NOT_OVERDUE}"
@@ -52,7 +50,7 @@ def text(course: Circle, moment: int) -> str:
         closing = texts.ROUND_MULTIPLE if course.people == GROUP else texts.ROUND_SINGLE
         sentences.append(closing.format(moment=last.moment, starter=texts.NAMES[last.starter], **names))
     if opened:
-        sentences.append(texts.NOT_ROUND.format(starters=_listed(_bearers(course, moment))))
+        sentences.append(texts.NOT_ROUND.format(starters=dutch.listed(_bearers(course, moment))))
     if waited := course.waited(moment):
         sentences.append(texts.WAITED.format(waited=_counted(waited, "", texts.ONE_MOMENT, texts.MANY_MOMENTS)))
     return " ".join(sentences)
