@@ -26,11 +26,11 @@ c.ClearSolutions.code_stub = {"python": "# Het antwoord staat in de kaart."}
 # (The tests that compare with stock nbgrader switch it off.)
 if os.environ.get("WEDERKERIG_STOCK") != "1":
     c.Autograde.sanitize_preprocessors = [
-        "wederkerig.lecturer.doors.PristineNotebook",
+        "wederkerig.lecturer.grading.preprocessors.PristineNotebook",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
     c.Autograde.autograde_preprocessors = [
-        "wederkerig.lecturer.doors.ScoredAnswers",
+        "wederkerig.lecturer.grading.preprocessors.ScoredAnswers",
         "nbgrader.preprocessors.SaveAutoGrades",
         "nbgrader.preprocessors.AssignLatePenalties",
         "nbgrader.preprocessors.CheckCellMetadata",

@@ -8,7 +8,7 @@ from root import ROOT
 from wederkerig.answers.store import AnswerStore
 from wederkerig.lecturer.bank import Plan, read_graded, read_plan
 from wederkerig.lecturer.project import Classroom, Project
-from wederkerig.lecturer.submission import Pristine, read_pristine
+from wederkerig.lecturer.release.submission import Pristine, read_pristine
 
 
 @pytest.fixture(scope="session")

@@ -10,13 +10,13 @@ from wederkerig.errors import PlaceError
 from wederkerig.items.bank import read_items
 from wederkerig.items.choices import CHOICES
 from wederkerig.items.model import Classify
-from wederkerig.lecturer import check as check_module
-from wederkerig.lecturer import texts
 from wederkerig.lecturer.bank import read_bank
-from wederkerig.lecturer.check import as_text, check
-from wederkerig.lecturer.coverage import Claim, look_up, places, read_inventory, shares
-from wederkerig.lecturer.notebooks import read_notebook
+from wederkerig.lecturer.checking import check as check_module
+from wederkerig.lecturer.checking import texts
+from wederkerig.lecturer.checking.check import as_text, check
+from wederkerig.lecturer.checking.coverage import Claim, look_up, places, read_inventory, shares
 from wederkerig.lecturer.project import find_project
+from wederkerig.lecturer.release.notebooks import read_notebook
 
 PROJECT = find_project(ROOT)
 LESSONS = PROJECT.lessons()
@@ -109,7 +109,7 @@ def test_a_claim_can_be_looked_up(bank, found):
 
 def test_a_claim_without_a_place_is_told_so(bank, monkeypatch):
     """Looking up a claim that stands nowhere says that."""
-    monkeypatch.setattr("wederkerig.lecturer.coverage.places", lambda *_: {})
+    monkeypatch.setattr("wederkerig.lecturer.checking.coverage.places", lambda *_: {})
 
     assert look_up(PROJECT, bank.practice.values(), "C001").endswith(f"In de cursus:\n- {texts.NOWHERE}")
 

@@ -15,11 +15,11 @@ from lecturer.classes import Interrupted, cells, fill
 from root import ROOT
 from wederkerig.answers.handin import file_name
 from wederkerig.lecturer.bank import Plan, read_graded, read_plan
-from wederkerig.lecturer.feedback import make_feedback
-from wederkerig.lecturer.grade import grade as grade_class
+from wederkerig.lecturer.demo.students import students
+from wederkerig.lecturer.grading.grade import grade as grade_class
 from wederkerig.lecturer.project import Classroom, Project
-from wederkerig.lecturer.simulate import students
-from wederkerig.lecturer.submission import Pristine, read_pristine
+from wederkerig.lecturer.release.submission import Pristine, read_pristine
+from wederkerig.lecturer.reports.feedback import make_feedback
 
 from .result import BenchError, Goal, Result, compare, plus, times
 from .workshop import Workshop, say
@@ -35,9 +35,9 @@ TIMED = """
 import resource, sys, time
 from pathlib import Path
 from wederkerig.lecturer.bank import read_graded, read_plan
-from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.project import Project
-from wederkerig.lecturer.submission import read_pristine
+from wederkerig.lecturer.release.submission import read_pristine
 project = Project(Path(sys.argv[1]))
 pristine = read_pristine(project, read_plan(project, "opdracht-1", read_graded(project)))
 began = time.perf_counter()

@@ -16,12 +16,12 @@ import wederkerig
 from live import Lab, within
 from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
 from wederkerig.lecturer.bank import read_graded, read_plan
-from wederkerig.lecturer.feedback import make_feedback
-from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.project import Project
-from wederkerig.lecturer.submission import read_pristine, write_submission
+from wederkerig.lecturer.release.submission import read_pristine, write_submission
+from wederkerig.lecturer.reports.feedback import make_feedback
 
-JUPYTER = Path(wederkerig.__file__).parent / "lecturer" / "jupyter"
+JUPYTER = Path(wederkerig.__file__).parent / "lecturer" / "serving" / "jupyter"
 TEXTS = [
     "<script>window.__canary = 1; fetch('/formgrader/api/grades')</script>",
     "<img src=x onerror='window.__canary = 1'><svg onload='window.__canary = 1'></svg>",

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 from wederkerig.lecturer.bank import Plan
-from wederkerig.lecturer.grade import grade
-from wederkerig.lecturer.marks import read_marks
+from wederkerig.lecturer.demo.students import students
+from wederkerig.lecturer.grading.grade import grade
+from wederkerig.lecturer.grading.marks import read_marks
 from wederkerig.lecturer.project import Classroom, Project
-from wederkerig.lecturer.simulate import students
-from wederkerig.lecturer.submission import Pristine, valid_answers, write_submission
+from wederkerig.lecturer.release.submission import Pristine, valid_answers, write_submission
 
 ARRIVED = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 LATER = datetime(2026, 1, 6, 12, 0, tzinfo=UTC)
@@ -24,9 +24,9 @@ CHILD = """
 import sys
 from pathlib import Path
 from wederkerig.lecturer.bank import read_graded, read_plan
-from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.project import Project
-from wederkerig.lecturer.submission import read_pristine
+from wederkerig.lecturer.release.submission import read_pristine
 root, classes, name = sys.argv[1:]
 project = Project(Path(root))
 pristine = read_pristine(project, read_plan(project, "opdracht-1", read_graded(project)))

@@ -6,8 +6,8 @@ import subprocess
 import nbformat
 import pytest
 from root import ROOT
-from wederkerig.lecturer.build import build
-from wederkerig.lecturer.notebooks import canonical
+from wederkerig.lecturer.release.build import build
+from wederkerig.lecturer.release.notebooks import canonical
 
 TRACKED = sorted(
     ROOT / name

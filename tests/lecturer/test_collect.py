@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 import pytest
 from answers import half, hand_in, key
 from wederkerig.answers.model import ClassifyAnswer
-from wederkerig.lecturer import texts
+from wederkerig.lecturer.intake import texts
 from wederkerig.lecturer.intake.collect import Outcome, collect
 from wederkerig.lecturer.intake.owners import owner_of
 from wederkerig.lecturer.intake.reading import arrivals
-from wederkerig.lecturer.submission import read_answers
+from wederkerig.lecturer.release.submission import read_answers
 
 NAME = "opdracht-1-inlevering.json"
 

@@ -13,13 +13,13 @@ from corpus import CASES
 from corpus.layouts import LAYOUTS, student_id
 from corpus.model import FULL, Case, Drop, World
 from wederkerig.answers.handin import MAX_BYTES
-from wederkerig.lecturer.build import register
-from wederkerig.lecturer.feedback import make_feedback
-from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.grading.grade import grade
+from wederkerig.lecturer.grading.marks import read_marks, total
+from wederkerig.lecturer.grading.register import register
 from wederkerig.lecturer.intake.collect import Outcome, collect
 from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.intake.report import write_report
-from wederkerig.lecturer.marks import read_marks, total
+from wederkerig.lecturer.reports.feedback import make_feedback
 
 NAME = "opdracht-1-inlevering.json"
 

@@ -12,10 +12,10 @@ import pytest
 from classes import cells, fill
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
-from wederkerig.lecturer.feedback import make_feedback
-from wederkerig.lecturer.grade import grade
-from wederkerig.lecturer.marks import _COMMENTS, _GRADES, read_marks
-from wederkerig.lecturer.overview import make_overview
+from wederkerig.lecturer.grading.grade import grade
+from wederkerig.lecturer.grading.marks import _COMMENTS, _GRADES, read_marks
+from wederkerig.lecturer.reports.feedback import make_feedback
+from wederkerig.lecturer.reports.overview import make_overview
 
 MARKS = ("INSERT INTO grade", "UPDATE grade", "INSERT INTO comment", "UPDATE comment")
 

@@ -10,10 +10,10 @@ from answers import MOMENT, key
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from wederkerig.errors import WederkerigError
-from wederkerig.lecturer.build import register
-from wederkerig.lecturer.grade import grade
-from wederkerig.lecturer.marks import read_marks, total
-from wederkerig.lecturer.submission import write_submission
+from wederkerig.lecturer.grading.grade import grade
+from wederkerig.lecturer.grading.marks import read_marks, total
+from wederkerig.lecturer.grading.register import register
+from wederkerig.lecturer.release.submission import write_submission
 
 
 def canary(folder):

@@ -5,11 +5,11 @@ import re
 import pytest
 from answers import ALL, drop
 from wederkerig.items.vocabulary import LABELS
-from wederkerig.lecturer.feedback import make_feedback
-from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.intake.collect import collect
 from wederkerig.lecturer.intake.reading import arrivals
-from wederkerig.lecturer.overview import make_overview
+from wederkerig.lecturer.reports.feedback import make_feedback
+from wederkerig.lecturer.reports.overview import make_overview
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from wederkerig.errors import AnswerError, HandInError
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 from wederkerig.lecturer.intake.collect import Outcome, collect
 from wederkerig.lecturer.intake.reading import Arrival
-from wederkerig.lecturer.submission import valid_answers
+from wederkerig.lecturer.release.submission import valid_answers
 
 LONG = os.environ.get("WEDERKERIG_LONG") == "1"
 NAME = "opdracht-1-inlevering.json"

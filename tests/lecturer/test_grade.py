@@ -8,10 +8,10 @@ import pytest
 from answers import ALL, HOSTILE, drop
 from classes import cells
 from nbgrader.api import Gradebook
-from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.grading.grade import grade
+from wederkerig.lecturer.grading.marks import read_marks, total
 from wederkerig.lecturer.intake.collect import Outcome, collect
 from wederkerig.lecturer.intake.reading import arrivals
-from wederkerig.lecturer.marks import read_marks, total
 from wederkerig.scoring import CLASSIFY_POINTS
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 
 from nbgrader.api import Gradebook, get_alembic_version
-from wederkerig.lecturer.gradebook import newest_migration, prepare_gradebook, scripts_on_path
+from wederkerig.lecturer.nbgrader_api import newest_migration, prepare_gradebook, scripts_on_path
 
 
 def schema(path):

@@ -15,9 +15,9 @@ from filelock import FileLock
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from wederkerig.errors import WederkerigError
-from wederkerig.lecturer import grade as grading
-from wederkerig.lecturer import gradebook as door
-from wederkerig.lecturer.grade import grade
+from wederkerig.lecturer.grading import grade as grading
+from wederkerig.lecturer.grading import gradebook as door
+from wederkerig.lecturer.grading.grade import grade
 
 LONG = os.environ.get("WEDERKERIG_LONG") == "1"
 KINDS = {

@@ -6,10 +6,7 @@ and a crash leaves the old file or the new one, never half a file.
 """
 
 import json
-import os
 import secrets
-import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from .. import texts
+from ..browser_files import read_whole
 from ..errors import AnswerError, StoreError
+from ..files import replace_file
 from ..items.model import Question
 from .alone import alone
 from .depth import is_deeper
-from .drive import read_whole, write_whole
 from .model import Answer, parse_answer
 
 FILE_NAME = "antwoorden.json"
@@ -163,39 +161,6 @@ class AnswerStore:
         except OSError as error:
             raise StoreError(texts.SET_ASIDE_FAILED.format(file=FILE_NAME, reason=error.strerror)) from error
         return target.name
-
-
-def replace_file(path: Path, text: str, durable: bool = True) -> None:
-    """Write `text` to `path` in one step: a reader sees the old content or the new, also after a power cut.
-
-    With `durable` false the disk may take its time, for what can be made again; a crash of the program loses nothing.
-
-    Raises:
-        OSError: when the disk refuses; then `path` is as it was and no other file is left behind.
-    """
-    if sys.platform == "emscripten":
-        return write_whole(path, text.encode("utf-8"))
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
-        Path(name).chmod(_mode(path))
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _mode(path: Path) -> int:
-    """The permissions that writing to `path` in the ordinary way would leave."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
 
 
 def _entry(answer: Answer) -> dict[str, Any]:

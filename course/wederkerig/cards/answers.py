@@ -10,8 +10,9 @@ import traitlets
 
 from .. import texts
 from ..answers.handin import file_name, make_hand_in, read_hand_in
-from ..answers.store import AnswerStore, replace_file
+from ..answers.store import AnswerStore
 from ..errors import AnswerError, HandInError, StoreError
+from ..files import replace_file
 from ..items.model import ChoiceQuestion, ClassifyQuestion, Question
 from ..places import Release
 from .module import module, styles

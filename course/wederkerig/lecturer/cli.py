@@ -69,13 +69,13 @@ def _classroom(options: argparse.Namespace) -> Classroom:
 
 
 def _start(options: argparse.Namespace) -> int:
-    from .start import start
+    from .serving.start import start
 
     return start(_classroom(options), options.docent, not options.no_browser)
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from .demo import demo
+    from .demo.run import demo
 
     classroom = _classroom(options)
     demo(classroom.project, classroom.folder.parent, print)
@@ -84,21 +84,22 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from .bank import plan_names, read_bank, read_plan
-    from .build import build
+    from .release import texts as release_texts
+    from .release.build import build
 
     project = _classroom(options).project
     bank = read_bank(project)
     for name in plan_names(project):
         plan = read_plan(project, name, bank.graded)
         release = build(project, plan)
-        print(texts.BUILT.format(name=name, items=len(plan.items), points=f"{plan.points:g}", release=release))
+        print(release_texts.BUILT.format(name=name, items=len(plan.items), points=f"{plan.points:g}", release=release))
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
     from .bank import read_bank
-    from .check import as_json, as_text, check
-    from .coverage import look_up
+    from .checking.check import as_json, as_text, check
+    from .checking.coverage import look_up
 
     project = _classroom(options).project
     if options.claim:
@@ -111,24 +112,24 @@ def _check(options: argparse.Namespace) -> int:
 
 def _collect(options: argparse.Namespace) -> int:
     from .bank import read_graded, read_plan
+    from .intake import texts as intake_texts
     from .intake.collect import Outcome, collect
     from .intake.reading import arrivals
     from .intake.report import write_report
-    from .submission import read_pristine
+    from .release.submission import read_pristine
 
     classroom = _classroom(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
     results = collect(classroom, read_pristine(classroom.project, plan), arrivals(options.files), options.student)
     if not results:
-        raise WederkerigError(texts.NO_FILES.format(places=", ".join(map(str, options.files))))
+        raise WederkerigError(intake_texts.NO_FILES.format(places=", ".join(map(str, options.files))))
     counts = {outcome.name.lower(): sum(r.outcome is outcome for r in results) for outcome in Outcome}
     for result in results:
         if result.outcome is not Outcome.ACCEPTED:
-            row = texts.RECEIVED_ROW.format(outcome=result.outcome.value, place=result.place, reason=result.reason)
-            print(row, file=sys.stderr)
-    print(texts.RECEIVED.format(total=len(results), **counts))
+            print(intake_texts.RECEIVED_ROW.format(result=result, outcome=result.outcome.value), file=sys.stderr)
+    print(intake_texts.RECEIVED.format(total=len(results), **counts))
     if classroom.folder.is_dir():
-        print(texts.RECEIVED_LIST.format(path=write_report(classroom, plan.name, results)))
+        print(intake_texts.RECEIVED_LIST.format(path=write_report(classroom, plan.name, results)))
     return 0 if counts["accepted"] == len(results) else 1
 
 
@@ -144,52 +145,60 @@ def _reading_modules() -> Iterator[None]:
 
 
 def _progress(done: int, total: int) -> None:
+    from .grading import texts as grading_texts
+
     end = "\n" if done == total else "\r"
-    print(texts.PROGRESS.format(done=done, total=total), end=end, file=sys.stderr, flush=True)
+    print(grading_texts.PROGRESS.format(done=done, total=total), end=end, file=sys.stderr, flush=True)
 
 
 def _grade(options: argparse.Namespace) -> int:
+    from .grading import texts as grading_texts
+    from .reports import texts as reports_texts
+
     with _reading_modules():
         from .bank import read_graded, read_plan
-        from .grade import grade
-        from .overview import make_overview
-        from .submission import read_pristine
+        from .grading.grade import grade
+        from .release.submission import read_pristine
+        from .reports.overview import make_overview
 
     classroom = _classroom(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
     outcome = grade(classroom, read_pristine(classroom.project, plan), _progress)
     for refusal in outcome.refused:
         print(texts.ERROR.format(message=refusal), file=sys.stderr)
-    print(texts.GRADED.format(graded=outcome.graded, unchanged=outcome.unchanged, manual=outcome.manual))
-    print(texts.OVERVIEW_AT.format(path=make_overview(classroom, plan)))
+    print(grading_texts.GRADED.format(graded=outcome.graded, unchanged=outcome.unchanged, manual=outcome.manual))
+    print(reports_texts.OVERVIEW_AT.format(path=make_overview(classroom, plan)))
     return 1 if outcome.refused else 0
 
 
 def _feedback(options: argparse.Namespace) -> int:
     from .bank import read_graded, read_plan
-    from .feedback import make_feedback
+    from .reports import texts as reports_texts
+    from .reports.feedback import make_feedback
 
     classroom = _classroom(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
     made = make_feedback(classroom, plan, options.with_key)
-    print(texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))
+    print(reports_texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))
     return 0
 
 
 def _site(options: argparse.Namespace) -> int:
+    from .site import texts as site_texts
     from .site.build import build_site
 
     out = options.out.resolve()
     size = build_site(find_project(Path.cwd()), out, print)
     command = f"python -m http.server --directory {options.out}"
-    print(texts.SITE_DONE.format(folder=out, size=round(size / 1e6), command=command))
+    print(site_texts.SITE_DONE.format(folder=out, size=round(size / 1e6), command=command))
     return 0
 
 
 def _hub(options: argparse.Namespace) -> int:
-    from .shell import write_config
+    from .serving import texts as serving_texts
+    from .serving.jupyterlab import write_config
 
     out = options.out.resolve()
     address = write_config(out, find_project(Path.cwd()))
-    print(texts.HUB_DONE.format(folder=out, address=address))
+    print(serving_texts.HUB_DONE.format(folder=out, address=address))
     return 0

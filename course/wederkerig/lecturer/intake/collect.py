@@ -12,9 +12,9 @@ from enum import Enum
 from ...answers.handin import HandIn, file_name, make_hand_in, read_hand_in, read_json
 from ...answers.store import FILE_NAME
 from ...errors import AnswerError, HandInError, WederkerigError
-from .. import texts
 from ..project import Classroom
-from ..submission import Answers, Pristine, answers_text, valid_answers, write_submission
+from ..release.submission import Answers, Pristine, answers_text, valid_answers, write_submission
+from . import texts
 from .owners import Owner, Version, owner_of, valid_student
 from .reading import Arrival
 

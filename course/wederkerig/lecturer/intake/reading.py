@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from ...answers.handin import MAX_BYTES
-from .. import texts
+from . import texts
 from .owners import from_lms
 
 MAX_ARCHIVE_BYTES = 500_000_000  # of one archive as it lies there

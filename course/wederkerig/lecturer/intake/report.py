@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
-from .. import texts
-from ..files import write_if_changed
+from ...files import write_if_changed
 from ..project import Classroom
+from . import texts
 from .collect import Received
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from ...errors import PlaceError
 from ...explorations.library import library_file
 from ...places import ASSIGNMENT_FILE
-from .. import texts
 from ..project import Project
-from ..shell import notebooks
+from ..serving.jupyterlab import notebooks
+from . import texts
 from .lite import build_lite, kernel_wheels, write_lite
 from .offline import write_service_worker
 from .pyodide import fetch_core, lock

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import WederkerigError
-from .. import texts
-from ..pages import TEMPLATES
 from ..project import Project
-from ..shell import EXTENSIONS, SETTINGS, page_config
+from ..reports.pages import TEMPLATES
+from ..serving.jupyterlab import EXTENSIONS, SETTINGS, page_config
+from . import texts
 from .pyodide import CORE
 from .texts import NAME, START
 from .wheels import AT_START

@@ -12,7 +12,7 @@ from typing import Any
 from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
 
 from ...errors import WederkerigError
-from .. import texts
+from . import texts
 from .wheels import identity, top_level
 
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")

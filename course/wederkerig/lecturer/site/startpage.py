@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ..notebooks import read_notebook
-from ..pages import page
 from ..project import Project
-from ..shell import notebooks
+from ..release.notebooks import read_notebook
+from ..reports.pages import page
+from ..serving.jupyterlab import notebooks
 from . import texts
 from .lite import NOTEBOOK
 

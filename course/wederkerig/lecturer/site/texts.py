@@ -123,3 +123,18 @@ STATEMENT = (
         ),
     ),
 )
+
+# For who builds the site.
+SITE_STEPS = {
+    "python": "1/3 Python voor de browser ophalen",
+    "contents": "2/3 Lessen en opdrachten klaarzetten",
+    "build": "3/3 Site bouwen",
+}
+SITE_EXISTS = "De map {folder} bestaat al en is geen site van deze cursus. Kies een andere met --out."
+SITE_NO_NPM = (
+    "Voor de site is npm nodig (om Python voor de browser op te halen). Installeer Node.js en probeer het opnieuw."
+)
+SITE_NPM_FAILED = "npm kon pyodide {version} niet ophalen ({reason}). Kijk of er internet is en probeer het opnieuw."
+SITE_NO_WHEELS = "pip kon de pakketten voor de browser niet ophalen ({reason}). Kijk of er internet is."
+SITE_LITE_FAILED = "De site kon niet worden gebouwd: {reason}"
+SITE_DONE = "De site staat in {folder} ({size} MB). Zet die map op uw webserver, of bekijk haar: {command}"

@@ -15,7 +15,7 @@ from jupyterlite_pyodide_kernel.constants import PYODIDE_PYTHON_VERSION
 from packaging.requirements import Requirement
 
 from ...errors import WederkerigError
-from .. import texts
+from . import texts
 
 # What a kernel in the browser starts with.
 AT_START = ("comm", "ipython", "jedi", "ipywidgets", "anywidget")

@@ -3,16 +3,16 @@
 from pathlib import Path
 from statistics import fmean
 
-from ..answers.model import Answer
-from ..dutch import number
-from ..items.model import Classify
+from ...answers.model import Answer
+from ...dutch import number
+from ...files import write_if_changed
+from ...items.model import Classify
+from ..bank import Plan
+from ..grading.marks import Mark, read_marks, total
+from ..project import Classroom
+from ..release.submission import read_answers
 from . import texts
-from .bank import Plan
-from .files import write_if_changed
-from .marks import Mark, read_marks, total
 from .pages import page
-from .project import Classroom
-from .submission import read_answers
 
 
 def make_overview(classroom: Classroom, plan: Plan) -> Path:

@@ -5,15 +5,15 @@ It holds no key: the key is read from the bank, so that neither a notebook nor a
 
 from pathlib import Path
 
-from ..answers.model import Answer
-from ..answers.store import AnswerStore
-from ..dutch import number
-from ..errors import PlaceError
-from ..items.model import Classify
-from ..scoring import score_classify
+from ...answers.model import Answer
+from ...answers.store import AnswerStore
+from ...dutch import number
+from ...errors import PlaceError
+from ...items.model import Classify
+from ...scoring import score_classify
+from ..bank import read_graded
+from ..project import own_project
 from . import texts
-from .bank import read_graded
-from .project import own_project
 
 
 def points(item: str) -> float:

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .. import texts
-from .files import write_if_changed
-from .notebooks import read_notebook
-from .project import Project
+from ... import texts
+from ...files import write_if_changed
+from ..project import Project
+from ..release.notebooks import read_notebook
 
-EXTENSIONS = Path(__file__).resolve().parents[1] / "labextensions"
+EXTENSIONS = Path(__file__).resolve().parents[2] / "labextensions"
 
 # Paths of the course's own notebooks, and the forms of the cells that may run by themselves
 # (regular expressions, read by JavaScript).

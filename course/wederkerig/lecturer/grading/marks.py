@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import text
 
+from ..project import Classroom
 from .gradebook import open_gradebook
-from .project import Classroom
 
 # Two statements for a whole class; one by one, as nbgrader's objects look them up, takes ten times as long.
 _SUBMITTED = """assignment a

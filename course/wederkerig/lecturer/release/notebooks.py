@@ -10,8 +10,8 @@ from typing import Any
 
 import nbformat
 
-from ..items.model import Classify
-from .bank import Gradable, Plan, item_points
+from ...items.model import Classify
+from ..bank import Gradable, Plan, item_points
 
 Cell = dict[str, Any]
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -91,7 +91,7 @@ def _item_cell(item: Gradable) -> Cell:
     if isinstance(item, Classify):
         test = (
             "### BEGIN HIDDEN TESTS\n"
-            "from wederkerig.lecturer.points import points\n"
+            "from wederkerig.lecturer.grading.points import points\n"
             f'points("{item.id}")\n'
             "### END HIDDEN TESTS"
         )

@@ -4,11 +4,11 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from ..answers.handin import HandIn, make_hand_in
-from ..answers.model import Answer, ClassifyAnswer, ReflectAnswer
-from ..items.model import Classify, Item
-from ..items.vocabulary import CUES, LABELS
-from .bank import Plan
+from ...answers.handin import HandIn, make_hand_in
+from ...answers.model import Answer, ClassifyAnswer, ReflectAnswer
+from ...items.model import Classify, Item
+from ...items.vocabulary import CUES, LABELS
+from ..bank import Plan
 
 _OPEN = (
     "In ons buurthuis repareert een buurman fietsen. Niemand vraagt er iets voor terug. "

@@ -6,8 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .project import Classroom
-from .shell import write_config
+from ..project import Classroom
+from .jupyterlab import write_config
 
 
 def start(classroom: Classroom, docent: bool, browser: bool) -> int:

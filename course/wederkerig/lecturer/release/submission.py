@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ..answers.model import Answer, parse_answer
-from ..answers.store import FILE_NAME, FORMAT
-from ..errors import AnswerError, WederkerigError
-from ..items.model import Classify, Item
-from ..places import ASSIGNMENT_FILE
+from ...answers.model import Answer, parse_answer
+from ...answers.store import FILE_NAME, FORMAT
+from ...errors import AnswerError, WederkerigError
+from ...files import replace_folder
+from ...items.model import Classify, Item
+from ...places import ASSIGNMENT_FILE
+from ..bank import Plan
+from ..project import Project
 from . import texts
-from .bank import Plan
 from .build import release_file
-from .files import replace_folder
 from .notebooks import REFLECT_STUB, canonical
-from .project import Project
 
 TIMESTAMP_FILE = "timestamp.txt"
 Answers = Mapping[str, Answer | None]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ..items.model import Classify
-from .bank import Gradable, Plan
+from ...items.model import Classify
+from ..bank import Gradable, Plan
+from ..release.submission import Answers, answers_text
 from .points import points_for
-from .submission import Answers, answers_text
 
 NO_RESPONSE = "No response."  # nbgrader's own comment, which its tools know
 

@@ -1,20 +1,17 @@
 """The door to nbgrader's gradebook: opened whole or not at all, backed up, and indexed so that lists stay fast."""
 
-import os
-import re
 import sqlite3
-import sysconfig
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 
 from nbgrader.api import Gradebook
 from sqlalchemy import text
 
-from ..errors import WederkerigError
+from ...errors import WederkerigError
+from ..nbgrader_api import scripts_on_path
+from ..project import Classroom
 from . import texts
-from .project import Classroom
 
 # nbgrader looks rows up by these columns, of which its own schema has no index.
 INDEXES = {
@@ -33,10 +30,6 @@ JOIN assignment a ON a.id = n.assignment_id AND a.name = :name
 LEFT JOIN (base_cell b JOIN grade_cells g ON g.id = b.id) ON b.name = s.name AND b.notebook_id = n.id
 LEFT JOIN base_cell c ON c.name = s.name AND c.notebook_id = n.id AND c.type = 'SolutionCell'"""
 CACHE_KB = 64_000  # SQLite's own is so small that a large class makes it read pages again and again
-
-
-_REVISION = re.compile(r"^revision\b.*?=\s*['\"](\w+)['\"]", re.MULTILINE)
-_DOWN_REVISION = re.compile(r"^down_revision\b.*?=\s*['\"](\w+)['\"]", re.MULTILINE)
 
 
 @contextmanager
@@ -96,25 +89,6 @@ def keep_previous(classroom: Classroom) -> None:
     draft.replace(path.with_name("gradebook.vorige.db"))
 
 
-def prepare_gradebook(path: Path) -> None:
-    """Make a file that nbgrader completes to a new gradebook, marked with the version of its newest migration.
-
-    nbgrader asks a program of its own for that version, which takes seconds; it stands at the top of its files.
-    """
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
-        connection.execute("INSERT INTO alembic_version VALUES (?)", (newest_migration(),))
-
-
-def newest_migration() -> str:
-    """The revision of nbgrader's migrations that no other comes after, as its files say at their top."""
-    folder = Path(next(iter(find_spec("nbgrader").submodule_search_locations))) / "alembic" / "versions"  # type: ignore
-    texts = [file.read_text(encoding="utf-8") for file in folder.glob("*.py")]
-    own, before = ({m[1] for t in texts if (m := pattern.search(t))} for pattern in (_REVISION, _DOWN_REVISION))
-    [newest] = own - before
-    return str(newest)
-
-
 def registered_cells(path: Path, assignment: str) -> dict[str, tuple[object, ...]]:
     """Type, lock, source, most points and whether it is answered by hand, of every cell that nbgrader was told of."""
     if not path.exists():
@@ -124,11 +98,3 @@ def registered_cells(path: Path, assignment: str) -> dict[str, tuple[object, ...
             return {}
         rows = connection.execute(_CELLS, {"name": assignment}).fetchall()
     return {name: (kind, bool(locked), *rest, bool(by_hand)) for name, kind, locked, *rest, by_hand in rows}
-
-
-def scripts_on_path() -> None:
-    """nbgrader starts `alembic` by name: make that work also when the virtual environment is not activated."""
-    scripts = sysconfig.get_path("scripts")
-    path = os.environ.get("PATH", "")
-    if scripts not in path.split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([scripts, path])

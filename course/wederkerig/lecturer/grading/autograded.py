@@ -5,13 +5,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ..answers.store import FILE_NAME
-from ..cards.static_html import static_html
-from ..items.model import Classify, Item
-from ..places import ASSIGNMENT_FILE
-from .notebooks import Cell
+from ...answers.store import FILE_NAME
+from ...cards.static_html import static_html
+from ...items.model import Classify, Item
+from ...places import ASSIGNMENT_FILE
+from ..release.notebooks import Cell
+from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, marked
 from .points import points_for
-from .submission import TIMESTAMP_FILE, Answers, Pristine, marked
 
 
 class Painter:

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..errors import PlaceError
-from ..items.model import Item
-from ..items.sources import read_rows
+from ...errors import PlaceError
+from ...items.model import Item
+from ...items.sources import read_rows
+from ..project import Project
+from ..release.notebooks import read_notebook
 from . import texts
-from .notebooks import read_notebook
-from .project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,20 @@ The key only where the lecturer says so, because the bank is used again next yea
 
 from typing import Any
 
-from ..answers.model import ClassifyAnswer, ReflectAnswer
-from ..dutch import number
-from ..errors import WederkerigError
-from ..items.model import Classify
-from ..items.vocabulary import CERTAINTIES, CUES, LABELS
-from ..scoring import CUE_POINTS, LABEL_POINTS, score_classify
+from ...answers.model import ClassifyAnswer, ReflectAnswer
+from ...dutch import number
+from ...errors import WederkerigError
+from ...files import write_if_changed
+from ...items.model import Classify
+from ...items.vocabulary import CERTAINTIES, CUES, LABELS
+from ...scoring import CUE_POINTS, LABEL_POINTS, score_classify
+from .. import texts as shared_texts
+from ..bank import Gradable, Plan
+from ..grading.marks import Mark, read_marks, total, waiting
+from ..project import Classroom
+from ..release.submission import Answers, read_answers
 from . import texts
-from .bank import Gradable, Plan
-from .files import write_if_changed
-from .marks import Mark, read_marks, total, waiting
 from .pages import page
-from .project import Classroom
-from .submission import Answers, read_answers
 
 T = texts.FEEDBACK
 
@@ -34,7 +35,7 @@ def make_feedback(classroom: Classroom, plan: Plan, with_key: bool = False) -> i
     """
     marks = read_marks(classroom, plan.name) if classroom.folder.is_dir() else {}
     if not marks:
-        raise WederkerigError(texts.NOBODY.format(name=plan.name))
+        raise WederkerigError(shared_texts.NOBODY.format(name=plan.name))
     for student, rows in marks.items():
         answers = read_answers(plan, classroom.autograded / student / plan.name)
         target = classroom.feedback / student / plan.name / f"{plan.name}.html"

@@ -14,12 +14,12 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from ..errors import WederkerigError
+from ...errors import WederkerigError
+from ..bank import read_graded, read_plan
+from ..project import own_project
+from ..release.submission import Pristine, filled_notebook, read_answers, read_pristine
 from . import texts
 from .autograded import Painter
-from .bank import read_graded, read_plan
-from .project import own_project
-from .submission import Pristine, filled_notebook, read_answers, read_pristine
 
 
 class PristineNotebook(NbGraderPreprocessor):  # type: ignore[misc]

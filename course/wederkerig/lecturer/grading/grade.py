@@ -15,19 +15,20 @@ from nbgrader.api import Gradebook
 from nbgrader.utils import parse_utc
 from sqlalchemy.exc import DBAPIError
 
-from ..answers.store import FILE_NAME
-from ..errors import AnswerError, WederkerigError
+from ...answers.store import FILE_NAME
+from ...errors import AnswerError, WederkerigError
+from ...files import replace_folder
+from .. import texts as shared_texts
+from ..project import Classroom
+from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, read_answers
 from . import texts
 from .autograded import Painter
-from .build import register
-from .files import replace_folder
 from .gradebook import keep_previous, open_gradebook
 from .ledger import Ledger, waiting_for_lecturer
-from .project import Classroom
+from .register import register
 from .scores import Scored, fingerprint, score
-from .submission import TIMESTAMP_FILE, Answers, Pristine, read_answers
 
-BORDER = ("wederkerig.lecturer.doors.PristineNotebook", "wederkerig.lecturer.doors.ScoredAnswers")
+BORDER = tuple(f"wederkerig.lecturer.grading.preprocessors.{name}" for name in ("PristineNotebook", "ScoredAnswers"))
 BATCH = 200  # students per transaction
 LOCK_SECONDS = 30.0
 Progress = Callable[[int, int], None]
@@ -71,7 +72,7 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
     check_border(classroom)
     students = submissions(classroom, pristine.plan.name)
     if not students:
-        raise WederkerigError(texts.NOBODY.format(name=pristine.plan.name))
+        raise WederkerigError(shared_texts.NOBODY.format(name=pristine.plan.name))
     try:
         with FileLock(classroom.folder / ".grade.lock", timeout=LOCK_SECONDS):
             return _grade(classroom, pristine, students, progress)

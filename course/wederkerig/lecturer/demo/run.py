@@ -4,22 +4,22 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from ..answers.handin import file_name
-from ..dutch import number
-from ..errors import PlaceError
-from ..scoring import CLASSIFY_POINTS
+from ...answers.handin import file_name
+from ...dutch import number
+from ...errors import PlaceError
+from ...scoring import CLASSIFY_POINTS
+from ..bank import Plan, plan_names, read_graded, read_plan
+from ..grading.grade import grade
+from ..grading.marks import read_marks
+from ..intake.collect import collect
+from ..intake.reading import arrivals
+from ..project import Classroom, Project
+from ..release.build import build
+from ..release.submission import read_pristine
+from ..reports.feedback import make_feedback
+from ..reports.overview import make_overview
 from . import texts
-from .bank import Plan, plan_names, read_graded, read_plan
-from .build import build
-from .feedback import make_feedback
-from .grade import grade
-from .intake.collect import collect
-from .intake.reading import arrivals
-from .marks import read_marks
-from .overview import make_overview
-from .project import Classroom, Project
-from .simulate import students
-from .submission import read_pristine
+from .students import students
 
 CLASS = "demo"
 STUDENTS = 24

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..errors import ItemError, WederkerigError
-from ..items.model import Choice, Classify, Item
+from ...errors import ItemError, WederkerigError
+from ...items.model import Choice, Classify, Item
+from ..bank import Bank, plan_names, read_bank, read_plan
+from ..project import Project
+from ..release.notebooks import read_notebook
+from ..release.submission import read_pristine
 from . import texts
-from .bank import Bank, plan_names, read_bank, read_plan
 from .coverage import places, read_inventory, shares
-from .notebooks import read_notebook
-from .project import Project
-from .submission import read_pristine
 
 _SHOWN = re.compile(r"les\.(?:show|measure)\(\"([a-z0-9-]+)\"\)")
 

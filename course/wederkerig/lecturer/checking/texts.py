@@ -1,0 +1,12 @@
+"""Every Dutch text that checking shows (lecturers are addressed with u)."""
+
+CHECKED = "{practice} oefenitems en {graded} beoordeelde items, {pairs} paren, {covered} van {total} stellingen gedekt."
+COVERAGE = {"sections": "Gedekt per paragraaf", "kinds": "Gedekt per soort"}
+MISSING = "Nog nergens in de lessen: {claims}."
+IN_LESSON = "les {lesson}, tekst ‘{cell}’"
+ON_CARD = "oefenkaart ‘{item}’"
+NOWHERE = "nog nergens"
+NO_CLAIM = "Er is geen stelling {id}. Stellingen heten C001 tot en met C320."
+CLAIM = "{id}: {text}\nScriptie: {section} ({kind})\nVan wie: {source}\nIn de cursus:\n{places}"
+NO_PROBLEMS = "Geen problemen gevonden."
+PROBLEM = "{file}, item {item}: {problem} {mend}"

@@ -1,0 +1,1 @@
+"""Demo: the whole cycle on a made-up class."""

@@ -1,0 +1,1 @@
+"""Grading: points, nbgrader's gradebook, and the preprocessors by which its own commands grade."""

@@ -1,0 +1,52 @@
+"""Make the class's gradebook know an assignment."""
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from ..bank import Plan
+from ..nbgrader_api import generate, prepare_gradebook
+from ..project import Classroom, Project
+from .gradebook import registered_cells
+
+
+def register(classroom: Classroom, plan: Plan) -> None:
+    """Make the class's gradebook know the assignment as it is now, unless it does already.
+
+    Raises:
+        WederkerigError: when nbgrader refuses.
+    """
+    if registered_cells(classroom.gradebook, plan.name) == _cells(classroom.project, plan.name):
+        return
+    classroom.folder.mkdir(parents=True, exist_ok=True)
+    draft = classroom.folder / ".gradebook.nieuw"
+    shutil.rmtree(draft, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        if classroom.gradebook.exists():
+            generate(classroom.project, plan.name, Path(scratch), classroom.db_url)
+            return
+        draft.mkdir()  # a new gradebook is there whole or not at all
+        prepare_gradebook(draft / "gradebook.db")
+        generate(classroom.project, plan.name, Path(scratch), f"sqlite:///{draft / 'gradebook.db'}")
+        (draft / "gradebook.db").replace(classroom.gradebook)
+        draft.rmdir()
+
+
+def _cells(project: Project, name: str) -> dict[str, tuple[object, ...]]:
+    """What `registered_cells` says after nbgrader made the release.
+
+    nbgrader registers a notebook with its hidden tests, but without its solutions.
+    """
+    folders = (project.solutions, project.assignments)
+    source, release = (json.loads((folder / name / f"{name}.ipynb").read_text("utf-8"))["cells"] for folder in folders)
+    cells: dict[str, tuple[object, ...]] = {}
+    for before, after in zip(source, release, strict=False):
+        settings = before["metadata"].get("nbgrader")
+        if settings:
+            by_hand, graded = settings["solution"], settings["grade"]
+            text = "".join((after if by_hand else before)["source"])
+            locked = not by_hand and (graded or settings["locked"])
+            points = float(settings["points"]) if graded else None
+            cells[settings["grade_id"]] = (before["cell_type"], locked, text, points, by_hand)
+    return cells

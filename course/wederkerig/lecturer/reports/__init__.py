@@ -1,0 +1,1 @@
+"""Reports: pages for students and lecturers about what was graded."""

@@ -1,0 +1,35 @@
+"""Every Dutch text of feedback and overview (lecturers are addressed with u)."""
+
+OVERVIEW_AT = "Overzicht van de klas: {path}"
+FEEDBACK_MADE = "Feedback voor {n} studenten staat in {folder}."
+FEEDBACK: dict[str, str] = {
+    "title": "Feedback bij {title}",
+    "total": "Je hebt {points} van de {most} punten.",
+    "waiting": "Je docent moet nog {n} van je antwoorden nakijken; die punten zijn nog niet meegeteld.",
+    "case": "Casus {n}",
+    "reflect": "Open vraag {n}",
+    "points": "{points} van {most} punten",
+    "pending": "Nog niet nagekeken",
+    "unanswered": "Je hebt deze vraag niet beantwoord.",
+    "choice": "Jouw keuze",
+    "why": "Bij jouw keuze",
+    "cues": "Jouw aanwijzingen",
+    "noCues": "geen",
+    "split": "Voor je keuze {label} van {labelMost}, voor je aanwijzingen {cues} van {cuesMost}.",
+    "certainty": "Hoe zeker je was",
+    "key": "Juiste keuze",
+    "keyCues": "Aanwijzingen die de doorslag geven",
+    "answer": "Jouw antwoord",
+    "comment": "Van je docent",
+    "rubric": "Hierop lette je docent",
+    "showCase": "Lees de casus nog eens",
+    "footer": "Gemaakt met wederkerig. Deze pagina bevat alleen jouw eigen antwoorden.",
+}
+OVERVIEW: dict[str, str] = {
+    "title": "{title}: overzicht van de klas",
+    "intro": "Elke rij is een student, elke kolom een item. Klik op een student voor de feedback.",
+    "student": "Student",
+    "total": "Punten",
+    "mean": "Gemiddeld",
+    "legend": "Hoe voller de cel, hoe meer punten; een streepje is niet beantwoord, een vraagteken wacht op u.",
+}

@@ -1,0 +1,1 @@
+"""Serving: JupyterLab as students and lecturers meet it."""
