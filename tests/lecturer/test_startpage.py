@@ -190,7 +190,7 @@ def test_jupyterlite_finds_its_settings(start):
 def test_looks(site, name):
     """Light and dark in the colours of the other pages, focus in sight, and a form for print."""
     style = read(site, name).style.string
-    shared = (SCRIPT.parents[2] / "templates" / "page.html").read_text(encoding="utf-8")
+    shared = (SCRIPT.parents[2] / "reports" / "templates" / "page.html").read_text(encoding="utf-8")
     colours = re.findall(r"^(?::root \{ color-scheme|@media \(prefers-color-scheme: dark\)).*$", shared, re.MULTILINE)
     assert [line in style for line in colours] == [True, True]
     assert ":focus-visible { outline" in style
