@@ -1,5 +1,6 @@
 """How fast the explorations are: a year in the neighbourhood, in both kernels, and a slider that is moved."""
 
+import json
 import time
 from pathlib import Path
 from statistics import median
@@ -7,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from playwright.sync_api import Page
+from wederkerig.cells import EXPLORATION, Shown, shown
 from wederkerig.explorations.buurt.model import Policy, run
 from wederkerig.explorations.buurt.residents import neighbourhood
 
@@ -67,8 +69,9 @@ def _started(page: Page, address: str) -> None:
 
 
 def _lesson(project: Path, name: str) -> str:
-    text = f'les.explore(\\"{name}\\")'
-    [found] = [path for path in (project / "course").glob("[0-9][0-9]-*.ipynb") if text in path.read_text("utf-8")]
+    lessons = (project / "course").glob("[0-9][0-9]-*.ipynb")
+    wanted = Shown(EXPLORATION, name)
+    [found] = [path for path in lessons if wanted in map(shown, json.loads(path.read_text("utf-8"))["cells"])]
     return found.relative_to(project).as_posix()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+from wederkerig import cells
 
 PROJECT = Path(__file__).parents[2]
 PATIENCE_S = 10  # how long something on disk or in the REST API may take
@@ -47,9 +48,13 @@ def saved_answers(notebook: Path) -> dict[str, Any]:
 
 def shown_items(notebook: Path) -> list[str]:
     """The items of which `notebook` shows a card, in order."""
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    lines = [line for cell in cells if cell["cell_type"] == "code" for line in "".join(cell["source"]).splitlines()]
-    return [line.split('"')[1] for line in lines if ".show(" in line or ".measure(" in line]
+    return [shows.item for shows in shown_cells(notebook) if shows.item]
+
+
+def shown_cells(notebook: Path) -> list[cells.Shown]:
+    """What the cells of `notebook` show, in order."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    return [shows for cell in content["cells"] if (shows := cells.shown(cell))]
 
 
 @dataclass(frozen=True)
@@ -128,10 +133,9 @@ class Opened:
         """Run all cells and wait until every card is there anew and the notebook has come to rest."""
         self.page.evaluate("() => document.querySelectorAll('.wk-card').forEach((card) => (card.dataset.old = ''))")
         self.menu("Run", "Run All Cells")
-        source = self.notebook.read_text(encoding="utf-8")
         new = self.page.locator(".wk-card:not([data-old])")
-        shown = sum(source.count(call) for call in (".show(", ".answers(", ".hand_in("))
-        expect(new).to_have_count(shown, timeout=OPEN_MS)
+        cards = [s for s in shown_cells(self.notebook) if s.item or s.show in (cells.ANSWERS, cells.HAND_IN)]
+        expect(new).to_have_count(len(cards), timeout=OPEN_MS)
         self.page.wait_for_function(ALL_RUN)
 
     def theme(self, name: str) -> None:

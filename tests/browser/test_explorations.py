@@ -4,18 +4,20 @@ import re
 from collections.abc import Callable
 
 import pytest
-from live import Lab
+from live import Lab, shown_cells
 from playwright.sync_api import Locator, Page, expect
 from root import ROOT
 from served import FIRST_MS, violations
 from shell_fixture import context, lab, visit  # noqa: F401
 from wederkerig import texts
+from wederkerig.cells import EXPLORATION
 from wederkerig.explorations.catalogue import EXPLORATIONS, exploration
 
 WHERE = {  # the lesson that shows each
-    name: path.name
+    shows.of: path.name
     for path in sorted((ROOT / "course").glob("[0-9][0-9]-*.ipynb"))
-    for name in re.findall(r'les\.explore\(\\"(\w+)\\"\)', path.read_text(encoding="utf-8"))
+    for shows in shown_cells(path)
+    if shows.show == EXPLORATION
 }
 PHONE = {"width": 360, "height": 740}
 FITS = """() => {

@@ -52,11 +52,21 @@ def at_rest(lab: Lab, notebook: Path) -> None:
     within(FIRST_MS / 1000, idle)
 
 
-def changed(notebook: Path, source: str) -> Path:
-    """Put other code in the second code cell of `notebook`."""
+CODE = 'open("gelukt.txt", "w").close()'
+SHOW = 'les.show("kerstmutsen-in-de-flat")'
+OTHER = {
+    "a line more": (f"{SHOW}\n{CODE}", "kerstmutsen-in-de-flat"),
+    "another card than is said": (SHOW, "ouders-op-het-plein"),
+    "code that is said too": (f'les.show("x"); {CODE}; str("y")', f'x"); {CODE}; str("y'),
+}
+
+
+def changed(notebook: Path, source: str, item: str) -> Path:
+    """Put other code in the second code cell of `notebook`, and let its metadata name another item."""
     content = json.loads(notebook.read_text(encoding="utf-8"))
     [_, cell, *_] = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
     cell["source"] = source
+    cell["metadata"]["wederkerig"] = {"show": "card", "item": item}
     notebook.write_text(json.dumps(content), encoding="utf-8")
     return notebook
 
@@ -82,10 +92,11 @@ def test_lesson_starts_by_itself(lab: Lab, visit: Callable[..., Page]) -> None:
     expect(page.locator("#jp-left-stack, #jp-MainMenu, .jp-SideBar").filter(visible=True)).to_have_count(0)
 
 
-def test_changed_notebook_is_not_run(lab: Lab, visit: Callable[..., Page]) -> None:
-    """A notebook of the course with other code in a cell is not run, and says so."""
+@pytest.mark.parametrize("other", OTHER.values(), ids=OTHER)
+def test_changed_notebook_is_not_run(lab: Lab, visit: Callable[..., Page], other: tuple[str, str]) -> None:
+    """A notebook of the course with other code in a cell than its metadata makes is not run, and says so."""
     notebook = lab.lesson()
-    changed(notebook, 'les.show("kerstmutsen-in-de-flat")\nopen("gelukt.txt", "w").close()')
+    changed(notebook, *other)
     page = visit(notebook)
     expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["changed"], timeout=FIRST_MS)
     at_rest(lab, notebook)

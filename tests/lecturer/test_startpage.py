@@ -9,37 +9,29 @@ import subprocess
 
 import pytest
 from bs4 import BeautifulSoup
+from wederkerig.cells import ASSIGNMENT, CARD, LESSON, START, Notebook, Shown, describe
 from wederkerig.lecturer.project import Project
+from wederkerig.lecturer.release.notebooks import canonical, code_cell, text_cell
 from wederkerig.lecturer.site import startpage, texts
 from wederkerig.lecturer.site.startpage import SCRIPT, STATEMENT, write_start_pages
 
 NODE = shutil.which("node")
 NOTEBOOKS = {
-    "course/02-vraag & aanbod.ipynb": ("Vraag & <aanbod>", "Nog geen tijd genoemd.", 2),
-    "course/01-begin.ipynb": ("Begin", "Je bent ongeveer 45 minuten bezig.", 3),
-    "assignments/opdracht-1/opdracht-1.ipynb": ("Opdracht 1: kies", "Reken op ongeveer een uur.", 4),
+    "course/02-vraag & aanbod.ipynb": ("Vraag & <aanbod>", Notebook(LESSON, "02"), 2),
+    "course/01-begin.ipynb": ("Begin", Notebook(LESSON, "01", 45), 3),
+    "assignments/opdracht-1/opdracht-1.ipynb": ("Opdracht 1: kies", Notebook(ASSIGNMENT, "opdracht-1", 60), 4),
 }
 IN_ORDER = sorted(NOTEBOOKS, key=lambda path: (path.startswith("assignments"), path))
 PAGES = ["index.html", STATEMENT]
 
 
-def write_notebook(path, title, intro, cards):
-    sources = [f'les.show("kaart-{n}")' for n in range(cards)]
-    cells = [{"cell_type": "markdown", "id": "titel", "metadata": {}, "source": f"# {title}\n\n{intro}"}]
-    cells += [
-        {
-            "cell_type": "code",
-            "id": f"cel-{n}",
-            "metadata": {},
-            "execution_count": None,
-            "outputs": [],
-            "source": source,
-        }
-        for n, source in enumerate(['les = lesson("01")', *sources])
-    ]
+def write_notebook(path, title, about, cards):
+    shows = [Shown(START), *(Shown(CARD, f"kaart-{n}") for n in range(cards))]
+    cells = [text_cell("titel", f"# {title}\n\nWaar het over gaat.")]
+    cells += [code_cell(f"cel-{n}", about, shown, {}) for n, shown in enumerate(shows)]
     path.parent.mkdir(parents=True, exist_ok=True)
-    content = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    path.write_text(json.dumps(content), encoding="utf-8")
+    content = {"cells": cells, "metadata": describe(about), "nbformat": 4, "nbformat_minor": 5}
+    path.write_text(canonical(content), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +97,7 @@ def test_every_link_leads_somewhere(site, name):
 def test_time_and_cards(start):
     """Time is said where the notebook says it, and the number of cards always."""
     facts = [flat(card.select_one(".facts")) for card in start.select("[data-path]")]
-    assert facts == ["Ongeveer 45 minuten 3 kaarten", "2 kaarten", "Ongeveer een uur 4 kaarten"]
+    assert facts == ["Ongeveer 45 minuten 3 kaarten", "2 kaarten", "Ongeveer 60 minuten 4 kaarten"]
 
 
 def test_own_progress_waits_for_the_script(start):

@@ -26,6 +26,7 @@ class Plan:
     intro: str
     closing: str
     items: tuple[Gradable, ...]
+    minutes: int | None = None  # how long it takes, where that is said
 
     @cached_property
     def classify(self) -> dict[str, Classify]:
@@ -107,6 +108,7 @@ def read_plan(project: Project, name: str, graded: Mapping[str, Item]) -> Plan:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
         ids = list(content["items"])
         title, intro, closing = (str(content[field]).strip() for field in ("title", "intro", "closing"))
+        minutes = content.get("minutes")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
         raise ItemError(path.name, "-", f"het bestand is niet te lezen ({error}).", "Verbeter het.") from error
     for id in ids:
@@ -114,7 +116,7 @@ def read_plan(project: Project, name: str, graded: Mapping[str, Item]) -> Plan:
             raise ItemError(path.name, str(id), "dit item staat niet in de bank.", "Verbeter het id.")
     if len(set(ids)) != len(ids):
         raise ItemError(path.name, "-", "een item staat er dubbel in.", "Haal de dubbele weg.")
-    return Plan(name, title, intro, closing, tuple(_gradable(path, graded[id]) for id in ids))
+    return Plan(name, title, intro, closing, tuple(_gradable(path, graded[id]) for id in ids), minutes)
 
 
 def _gradable(path: Path, item: Item) -> Gradable:

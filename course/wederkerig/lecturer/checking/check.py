@@ -1,11 +1,11 @@
 """Check: is everything in the bank and the lessons right, and how much of it is there?"""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ... import cells
 from ...errors import ItemError, WederkerigError
 from ...items.model import Choice, Classify, Item
 from ..bank import Bank, plan_names, read_bank, read_plan
@@ -14,8 +14,6 @@ from ..release.notebooks import read_notebook
 from ..release.submission import read_pristine
 from . import texts
 from .coverage import places, read_inventory, shares
-
-_SHOWN = re.compile(r"les\.(?:show|measure)\(\"([a-z0-9-]+)\"\)")
 
 
 def check(project: Project) -> dict[str, Any]:
@@ -53,16 +51,23 @@ def _claims(project: Project, bank: Bank) -> dict[str, Any]:
 
 def _lessons(project: Project, bank: Bank) -> Iterator[ItemError]:
     """What is wrong with the cards and claims of the lessons."""
-    seen: Counter[str] = Counter()
+    seen: Counter[str | None] = Counter()
     for path in project.lessons():
-        for cell in read_notebook(path).cells:
+        notebook = read_notebook(path)
+        about = cells.described(notebook)
+        for cell in notebook.cells:
             for claim in cell.metadata.get("claims", ()):
                 if claim not in (bank.sources.claims or ()):
                     yield ItemError(path.name, cell.id, f"stelling {claim} bestaat niet.", "Verbeter het nummer.")
-            for item in _SHOWN.findall(cell.source) if cell.cell_type == "code" else ():
-                seen[item] += 1
-                if item not in bank.practice:
-                    yield ItemError(path.name, item, "dit item staat niet in de bank.", "Verbeter het id.")
+            if cell.cell_type != "code":
+                continue
+            shows = cells.shown(cell)
+            if about is None or shows is None or cell.source != cells.source(about, shows):
+                yield ItemError(path.name, cell.id, texts.OTHER_CODE, texts.OTHER_CODE_MEND)
+            elif shows.item:
+                seen[shows.item] += 1
+                if shows.item not in bank.practice:
+                    yield ItemError(path.name, shows.item, "dit item staat niet in de bank.", "Verbeter het id.")
     for item in bank.practice:
         if seen[item] != 1:
             yield ItemError(

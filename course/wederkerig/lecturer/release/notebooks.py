@@ -10,18 +10,18 @@ from typing import Any
 
 import nbformat
 
+from ... import cells
 from ...items.model import Classify
 from ..bank import Gradable, Plan, item_points
 
 Cell = dict[str, Any]
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
-REFLECT_STUB = "# Het antwoord staat in de kaart."
 HIDDEN_CODE = {"jupyter": {"source_hidden": True}}
 
 
 def canonical(notebook: Mapping[str, Any]) -> str:
     """The form in which a notebook stands in git: no outputs, counts or editor metadata, stable ids, sorted keys."""
-    cells = []
+    clean_cells = []
     for number, cell in enumerate(notebook["cells"]):
         source = "".join(cell["source"])
         lines = [line.rstrip() for line in source.strip("\n").split("\n")]
@@ -30,12 +30,14 @@ def canonical(notebook: Mapping[str, Any]) -> str:
         if cell["cell_type"] == "code":
             clean |= {"execution_count": None, "outputs": []}
         clean["source"] = [line + "\n" for line in lines[:-1]] + [lines[-1]]
-        cells.append(clean)
-    content = {"cells": cells, "metadata": {"kernelspec": KERNEL}, "nbformat": 4, "nbformat_minor": 5}
+        clean_cells.append(clean)
+    about = {key: notebook["metadata"][key] for key in (cells.KEY,) if key in notebook["metadata"]}
+    metadata = {"kernelspec": KERNEL, **about}
+    content = {"cells": clean_cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-_KEPT = ("nbgrader", "jupyter", "editable", "deletable", "tags", "claims")
+_KEPT = (cells.KEY, "nbgrader", "jupyter", "editable", "deletable", "tags", "claims")
 
 
 def text_cell(cell_id: str, source: str, metadata: Mapping[str, Any] | None = None) -> Cell:
@@ -43,9 +45,13 @@ def text_cell(cell_id: str, source: str, metadata: Mapping[str, Any] | None = No
     return {"cell_type": "markdown", "id": cell_id, "metadata": dict(metadata or {}), "source": source}
 
 
-def code_cell(cell_id: str, source: str, metadata: Mapping[str, Any]) -> Cell:
-    """A code cell whose source is folded away."""
-    return {"cell_type": "code", "id": cell_id, "metadata": HIDDEN_CODE | dict(metadata), "source": source}
+def code_cell(
+    cell_id: str, notebook: cells.Notebook, shows: cells.Shown, metadata: Mapping[str, Any], below: str = ""
+) -> Cell:
+    """A code cell that shows something, its source folded away; `below` stands under what shows it."""
+    source = cells.source(notebook, shows) + below
+    metadata = HIDDEN_CODE | cells.show(shows.show, shows.of) | dict(metadata)
+    return {"cell_type": "code", "id": cell_id, "metadata": metadata, "source": source}
 
 
 def locked(grade_id: str, points: float | None = None) -> dict[str, Any]:
@@ -68,36 +74,37 @@ def _nbgrader(grade_id: str, grade: bool, points: float | None, locked: bool, so
 
 def assignment_notebook(plan: Plan) -> dict[str, Any]:
     """The source notebook of an assignment, with hidden tests that name items but hold no key."""
-    cells = [
+    about = cells.Notebook(cells.ASSIGNMENT, plan.name, plan.minutes)
+    made = [
         text_cell("titel", f"# {plan.title}\n\n{plan.intro}"),
-        code_cell("start", "from wederkerig import assignment\n\nopdracht = assignment()", locked("start")),
+        code_cell("start", about, cells.Shown(cells.START), locked("start")),
     ]
     cases, questions = 0, 0
     for item in plan.items:
         if isinstance(item, Classify):
             cases += 1
-            cells.append(text_cell(f"kop-{item.id}", f"## Casus {cases}"))
+            made.append(text_cell(f"kop-{item.id}", f"## Casus {cases}"))
         else:
             questions += 1
-            cells.append(text_cell(f"kop-{item.id}", f"## Open vraag {questions}"))
-        cells.append(_item_cell(item))
-    cells.append(text_cell("slot", f"## Inleveren\n\n{plan.closing}"))
-    cells.append(code_cell("inleveren", "opdracht.hand_in()", locked("inleveren")))
-    return {"cells": cells}
+            made.append(text_cell(f"kop-{item.id}", f"## Open vraag {questions}"))
+        made.append(_item_cell(about, item))
+    made.append(text_cell("slot", f"## Inleveren\n\n{plan.closing}"))
+    made.append(code_cell("inleveren", about, cells.Shown(cells.HAND_IN), locked("inleveren")))
+    return {"cells": made, "metadata": cells.describe(about)}
 
 
-def _item_cell(item: Gradable) -> Cell:
-    show = f'opdracht.show("{item.id}")'
+def _item_cell(about: cells.Notebook, item: Gradable) -> Cell:
+    shows, points = cells.Shown(cells.CARD, item.id), item_points(item)
     if isinstance(item, Classify):
         test = (
-            "### BEGIN HIDDEN TESTS\n"
+            "\n### BEGIN HIDDEN TESTS\n"
             "from wederkerig.lecturer.grading.points import points\n"
             f'points("{item.id}")\n'
             "### END HIDDEN TESTS"
         )
-        return code_cell(item.id, f"{show}\n{test}", locked(item.id, item_points(item)))
-    source = f"{show}\n### BEGIN SOLUTION\n### END SOLUTION"
-    return code_cell(item.id, source, answered_by_hand(item.id, item_points(item)))
+        return code_cell(item.id, about, shows, locked(item.id, points), test)
+    solution = "\n### BEGIN SOLUTION\n### END SOLUTION"
+    return code_cell(item.id, about, shows, answered_by_hand(item.id, points), solution)
 
 
 def read_notebook(path: Path) -> Any:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ...answers.model import Answer, parse_answer
 from ...answers.store import FILE_NAME, FORMAT
+from ...cells import STUB
 from ...errors import AnswerError, WederkerigError
 from ...files import replace_folder
 from ...items.model import Classify, Item
@@ -20,7 +21,7 @@ from ..bank import Plan
 from ..project import Project
 from . import texts
 from .build import release_file
-from .notebooks import REFLECT_STUB, canonical
+from .notebooks import canonical
 
 TIMESTAMP_FILE = "timestamp.txt"
 Answers = Mapping[str, Answer | None]
@@ -108,7 +109,7 @@ def marked(source: list[str], item: Item, answer: Answer | None) -> list[str]:
     if isinstance(item, Classify) or answer is None or answer.empty:
         return source
     digest = hashlib.sha256(json.dumps(answer.to_json(), sort_keys=True).encode("utf-8")).hexdigest()
-    return [line.replace(REFLECT_STUB, f"# antwoord {digest[:16]}") for line in source]
+    return [line.replace(STUB, f"# antwoord {digest[:16]}") for line in source]
 
 
 def write_submission(folder: Path, pristine: Pristine, answers: Answers, received: datetime) -> None:

@@ -4,25 +4,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ... import texts
+from ... import cells, texts
 from ...files import write_if_changed
 from ..project import Project
 from ..release.notebooks import read_notebook
 
 EXTENSIONS = Path(__file__).resolve().parents[2] / "labextensions"
 
-# Paths of the course's own notebooks, and the forms of the cells that may run by themselves
-# (regular expressions, read by JavaScript).
+# Paths of the course's own notebooks (a regular expression, read by JavaScript).
 NOTEBOOKS = r"(?<prefix>(?:[\w .-]+/)*)(?:course/\d\d-[\w-]+|assignments/(?<name>[\w-]+)/\k<name>)\.ipynb"
-FORMS = [
-    r"from wederkerig import (?:lesson\n\nles = lesson\(\"\w+\"\)|assignment\n\nopdracht = assignment\(\))",
-    r"(?:les|opdracht)\.show\(\"[a-z0-9-]+\"\)(?:\n# Het antwoord staat in de kaart\.)?",
-    r"les\.(?:measure|explore)\(\"[a-z0-9-]+\"\)",
-    r"les\.fragments\(\"[A-D]\"\)",
-    r"les\.growth\(\)",
-    r"opdracht\.hand_in\(\)",
-    r"les\.answers\(\)",
-]
 _OFF = [
     "@jupyterlab/apputils-extension:announcements",
     "@jupyterlab/extensionmanager-extension",
@@ -43,7 +33,7 @@ def page_config(project: Project, lab: str, root: str | None = None, home: str |
     links = [{"path": path, "title": title} for path, title in notebooks(project)]
     student = {
         "notebooks": NOTEBOOKS,
-        "forms": FORMS,
+        "cells": {"fields": cells.FIELDS, "sources": cells.SOURCES, "stub": cells.STUB},
         "texts": texts.SHELL,
         "links": links,
         "lab": lab,

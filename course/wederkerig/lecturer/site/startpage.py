@@ -3,7 +3,6 @@
 Progress is known only to the browser of the student: `static/start.js` puts it on the page.
 """
 
-import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from ... import cells
 from ..project import Project
 from ..release.notebooks import read_notebook
 from ..reports.pages import page
@@ -26,20 +26,17 @@ POLICY = Markup(
 SCRIPT = Path(__file__).with_name("static") / "start.js"
 STATEMENT = "toegankelijkheid.html"
 
-_TIME = re.compile(r"\b((?:\w+ delen van )?ongeveer (?:\d+ minuten|een uur))\b")
-_NUMBER = re.compile(r"(\d\d)-[^/]*$")
-_CARD = re.compile(r"^\w+\.(?:show|measure)\(", re.MULTILINE)
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A lesson or an assignment on the start page; `time` is empty where the notebook does not tell it."""
+    """A lesson or an assignment on the start page; `minutes` is None where the notebook does not tell it."""
 
     path: str
     link: str
     title: str
+    lesson: bool
     kind: str
-    time: str
+    minutes: int | None
     cards: int
 
 
@@ -49,8 +46,10 @@ def write_start_pages(project: Project, site: Path) -> None:
     The start page takes the place of JupyterLite's own, which leads to a notebook at once.
     """
     entries = [_entry(project, path, title) for path, title in notebooks(project)]
-    lessons = [entry for entry in entries if _is_lesson(project, entry.path)]
-    groups = {"lessons": lessons, "assignments": [entry for entry in entries if entry not in lessons]}
+    groups = {
+        "lessons": [entry for entry in entries if entry.lesson],
+        "assignments": [entry for entry in entries if not entry.lesson],
+    }
     start = page("start.html", site_policy=POLICY, t=texts, groups=groups, first=entries[:1], statement=STATEMENT)
     statement = page("accessibility.html", site_policy=POLICY, t=texts)
     for name, content in (("index.html", start), (STATEMENT, statement)):
@@ -58,23 +57,26 @@ def write_start_pages(project: Project, site: Path) -> None:
     shutil.copyfile(SCRIPT, site / SCRIPT.name)
 
 
-def _is_lesson(project: Project, path: str) -> bool:
-    return (project.root / path).is_relative_to(project.course)
-
-
 def _entry(project: Project, path: str, title: str) -> Entry:
-    cells = read_notebook(project.root / path).cells
-    time = _TIME.search(str(cells[0].source))
+    notebook = read_notebook(project.root / path)
+    about = cells.described(notebook)
+    items = [shows.item for cell in notebook.cells if (shows := cells.shown(cell))]
     return Entry(
         path=path,
         link=NOTEBOOK + quote(path),
         title=title,
-        kind=_kind(path) if _is_lesson(project, path) else texts.START["assignment"],
-        time=time[1][0].upper() + time[1][1:] if time else "",
-        cards=sum(len(_CARD.findall(str(cell.source))) for cell in cells if cell.cell_type == "code"),
+        lesson=about is not None and about.kind == cells.LESSON,
+        kind=_kind(about),
+        minutes=about.minutes if about else None,
+        cards=len(items) - items.count(None),
     )
 
 
-def _kind(path: str) -> str:
-    number = _NUMBER.search(path)
-    return texts.START["lesson"].format(n=int(number[1])) if number else ""
+def _kind(about: cells.Notebook | None) -> str:
+    if about is None:
+        return ""
+    return (
+        texts.START["lesson"].format(n=about.name.lstrip("0") or 0)
+        if about.kind == cells.LESSON
+        else texts.START["assignment"]
+    )

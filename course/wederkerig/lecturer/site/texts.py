@@ -18,6 +18,7 @@ START: dict[str, str] = {
     "assignments": "Opdrachten",
     "lesson": "Les {n}",
     "assignment": "Om in te leveren",
+    "minutes": "Ongeveer {n} minuten",
     "cards": "{n} kaarten",
     "progress": "{n} van {total} kaarten",
     "saving": "Zo worden je antwoorden bewaard",

@@ -3,7 +3,7 @@
 // for `init` and `get` (module federation), and shares its own packages in `scope`.
 //
 // It acts only where the server says so (`wederkerig` in the page's configuration), only on notebooks at the
-// course's own paths, and runs only cells of the forms that the course itself writes.
+// course's own paths, and runs only cells with the source that the course itself writes for what they show.
 (() => {
   // JupyterLite takes this out of the address as soon as it has opened the notebook.
   const ASKED = new URLSearchParams(location.search).get("path");
@@ -40,13 +40,28 @@
     return made;
   }
 
-  /** Whether every code cell has one of the forms that the course writes. */
-  function ours(notebook, forms) {
-    const patterns = forms.map((form) => new RegExp(`^(?:${form})$`));
-    return notebook.widgets
-      .filter((cell) => cell.model.type === "code")
-      .every((cell) => patterns.some((pattern) => pattern.test(cell.model.sharedModel.getSource().trim())));
+  const isName = (value) => typeof value === "string" && /^[A-Za-z0-9-]+$/.test(value);
+
+  /** What a cell shows by its metadata, as {show, of}; null when that is nothing that the course knows. */
+  function shown(cell, { fields }) {
+    const { show, ...rest } = cell.model.getMetadata("wederkerig") ?? {};
+    if (!Object.hasOwn(fields, show)) return null;
+    const of = fields[show] ? rest[fields[show]] : "";
+    return fields[show] && !isName(of) ? null : { show, of, isItem: fields[show] === "item" };
   }
+
+  /** Whether every code cell has the source that the course writes for what it shows. */
+  function ours(panel, grammar) {
+    const { kind, name } = panel.context.model.getMetadata("wederkerig") ?? {};
+    if (!Object.hasOwn(grammar.sources, kind) || !isName(name)) return false;
+    return codeCells(panel).every((cell) => {
+      const { show, of } = shown(cell, grammar) ?? {};
+      const made = grammar.sources[kind][show]?.replace("{}", show === "start" ? name : of);
+      return made && [made, `${made}\n${grammar.stub}`].includes(cell.model.sharedModel.getSource().trim());
+    });
+  }
+
+  const codeCells = (panel) => panel.content.widgets.filter((cell) => cell.model.type === "code");
 
   /** Resolves to true when `promise` does within `ms`, else to false. */
   function within(promise, ms) {
@@ -75,7 +90,7 @@
     panel.toolbar.hide();
     const say = (text) => (status.textContent = text);
     await panel.context.ready;
-    if (!ours(panel.content, config.forms)) return say(config.texts.changed);
+    if (!ours(panel, config.cells)) return say(config.texts.changed);
     readOnly(panel.content);
     say(config.texts.starting);
     const slow = setTimeout(say, config.slowMs, config.texts.slow);
@@ -83,9 +98,9 @@
     const started = (await within(session.ready, config.patienceMs)) && session.session?.kernel;
     clearTimeout(slow);
     if (!started) return say(config.texts.noKernel);
-    const cells = panel.content.widgets.filter((cell) => cell.model.type === "code");
-    const shows = cells.filter((cell) => cell.model.sharedModel.getSource().match(/\.(show|measure)\(/));
-    Object.assign(panel.node.dataset, { path: panel.context.path, cards: shows.length });
+    const cells = codeCells(panel);
+    const cards = cells.filter((cell) => shown(cell, config.cells)?.isItem);
+    Object.assign(panel.node.dataset, { path: panel.context.path, cards: cards.length });
     const runs = cells.map((cell) => CodeCell.execute(cell, session));
     const done = await within(Promise.all(runs), config.patienceMs);
     // On a phone a wide table scrolls, also by keyboard.
