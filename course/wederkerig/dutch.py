@@ -1,13 +1,53 @@
-"""Numbers and lists as Dutch writes them."""
+"""Numbers, lists and the refusals of a disk as Dutch writes them."""
 
+import errno
 from collections.abc import Sequence
+
+_IN_USE = "het is open in een ander programma"
+_NO_ACCESS = "geen toegang"
+_SHARING_VIOLATION = 32  # Windows' own number for a file that another program holds
+
+# By the system's code; not every system has all of them.
+_REASONS = {
+    "ENOSPC": "de schijf is vol",
+    "EDQUOT": "de schijf is vol",
+    "EFBIG": "het bestand wordt te groot voor deze schijf",
+    "EACCES": _NO_ACCESS,
+    "EPERM": _NO_ACCESS,
+    "EROFS": "op deze schijf kan niet worden geschreven",
+    "EBUSY": _IN_USE,
+    "ETXTBSY": _IN_USE,
+    "EISDIR": "het is een map en geen bestand",
+    "ENOTDIR": "het is een bestand en geen map",
+    "EEXIST": "er staat al iets met die naam",
+    "ENOTEMPTY": "de map is niet leeg",
+    "ENOENT": "het is er niet",
+    "ENAMETOOLONG": "de naam is te lang",
+    "ELOOP": "het is een koppeling die nergens uitkomt",
+    "EMFILE": "er zijn te veel bestanden tegelijk open",
+    "ENFILE": "er zijn te veel bestanden tegelijk open",
+    "EIO": "de schijf geeft een fout",
+    "ESTALE": "de netwerkschijf is weg",
+    "ETIMEDOUT": "de netwerkschijf antwoordt niet",
+}
 
 
 def number(value: float, digits: int = 2) -> str:
     """The value with a comma and at most so many digits after it, without zeros at the end."""
-    return f"{value:.{digits}f}".rstrip("0").rstrip(".").replace(".", ",")
+    text = f"{value:.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text.replace(".", ",")
 
 
 def listed(names: Sequence[str]) -> str:
     """ "a", "a en b", "a, b en c"; nothing for none."""
     return " en ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def refusal(error: OSError) -> str:
+    """Why the disk refused, to stand inside a sentence; where Dutch has no word for it, the system's code."""
+    if getattr(error, "winerror", None) == _SHARING_VIOLATION:
+        return _IN_USE
+    code = errno.errorcode.get(error.errno or 0, str(error.errno or "onbekend"))
+    return _REASONS.get(code) or f"foutcode {code}"

@@ -4,34 +4,70 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from .browser_files import write_whole
 
+# Windows refuses to replace a file as long as a virus scanner or a cloud drive looks into it: mostly for an instant.
+_HELD = (5, 32)  # Windows' own numbers: access denied, in use
+PAUSES = (0.01, 0.03, 0.1, 0.2, 0.4)  # seconds between two tries
 
-def replace_file(path: Path, text: str, durable: bool = True) -> None:
-    """Write `text` to `path` in one step: a reader sees the old content or the new, also after a power cut.
+
+def replace_file(path: Path, content: str | bytes, durable: bool = True) -> None:
+    """Write `content` to `path` in one step: a reader sees the old content or the new, also after a power cut.
 
     With `durable` false the disk may take its time, for what can be made again; a crash of the program loses nothing.
 
     Raises:
-        OSError: when the disk refuses; then `path` is as it was and no other file is left behind.
+        OSError: when the disk refuses, with `path` as its `filename`; then `path` is as it was and no other file is
+            left behind.
     """
+    data = content.encode("utf-8") if isinstance(content, str) else content
     if sys.platform == "emscripten":
-        return write_whole(path, text.encode("utf-8"))
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        return write_whole(path, data)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        _replace(path, data, durable)
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None  # the draft's name says nothing to anybody
+        raise
+
+
+def _replace(path: Path, data: bytes, durable: bool) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        Path(name).chmod(_mode(path))
-        Path(name).replace(path)
+        with suppress(OSError):  # not every disk knows permissions
+            draft.chmod(_mode(path))
+        move_over(draft, path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise
+
+
+def move_over(draft: Path, path: Path) -> None:
+    """Let `draft` take the place of the file `path`, in one step; where another program holds it, after some tries.
+
+    Raises:
+        OSError: when the disk refuses; then both are as they were.
+    """
+    for pause in PAUSES:
+        try:
+            draft.replace(path)
+            return
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+        time.sleep(pause)
+    draft.replace(path)
 
 
 def _mode(path: Path) -> int:
@@ -43,17 +79,18 @@ def _mode(path: Path) -> int:
     return 0o666 & ~umask
 
 
-def write_if_changed(path: Path, text: str, durable: bool = True) -> bool:
-    """Write `text` in one step unless it stands there already; says whether it wrote.
+def write_if_changed(path: Path, content: str | bytes, durable: bool = True) -> bool:
+    """Write `content` in one step unless it stands there already, making the folder; says whether it wrote.
 
-    `durable` as in `replace_file`.
+    `durable`, and the errors raised, as in `replace_file`.
     """
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        if path.read_bytes() == text.encode("utf-8"):
+        if path.read_bytes() == data:
             return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, text, durable)
+    replace_file(path, data, durable)
     return True
 
 

@@ -1,7 +1,8 @@
 """From what a browser sends to values that an exploration can draw: whatever comes in, each value is a possible one."""
 
+import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from .picture import Choice, Control, Exploration, Press, Slider, Tick
 
@@ -13,15 +14,28 @@ def accepted(exploration: Exploration, raw: object) -> dict[str, Any]:
 
 
 def _value(control: Control, raw: object) -> Any:
-    if isinstance(control, Slider) and isinstance(raw, int | float) and not isinstance(raw, bool):
-        return min(control.high, max(control.low, round(raw)))
-    if isinstance(control, Choice) and raw in control.options:
+    if isinstance(control, Slider) and _is_number(raw):
+        return _stop(control, raw)
+    if isinstance(control, Choice) and isinstance(raw, str) and raw in control.options:
         return raw
     if isinstance(control, Tick) and isinstance(raw, bool):
         return raw
-    if isinstance(control, Press) and isinstance(raw, int) and raw > 0:
-        return int(raw)
+    if isinstance(control, Press) and isinstance(raw, int) and not isinstance(raw, bool) and raw > 0:
+        return raw
     return control.value
+
+
+def _is_number(raw: object) -> TypeGuard[int | float]:
+    if isinstance(raw, float):
+        return math.isfinite(raw)
+    return isinstance(raw, int) and not isinstance(raw, bool)
+
+
+def _stop(slider: Slider, raw: int | float) -> int:
+    """The nearest value that the slider can stand on."""
+    near = min(slider.high, max(slider.low, raw))
+    steps = round((near - slider.low) / slider.step)
+    return slider.low + slider.step * min(steps, (slider.high - slider.low) // slider.step)
 
 
 def described(control: Control) -> dict[str, Any]:

@@ -1,0 +1,57 @@
+"""Numbers, lists and refusals as Dutch writes them."""
+
+import errno
+
+import pytest
+from wederkerig.dutch import listed, number, refusal
+
+NUMBERS = [
+    ((10, 0), "10"),
+    ((100, 0), "100"),
+    ((0, 0), "0"),
+    ((-0.001,), "0"),
+    ((-0.4, 0), "0"),
+    ((-10, 0), "-10"),
+    ((10,), "10"),
+    ((20.5,), "20,5"),
+    ((1.005, 2), "1"),
+    ((1 / 3,), "0,33"),
+    ((1e15, 0), "1000000000000000"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "text"), NUMBERS)
+def test_numbers(arguments, text):
+    """A comma, no zeros after it at the end, and never a zero of the number itself less."""
+    assert number(*arguments) == text
+
+
+@pytest.mark.parametrize(
+    ("names", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+)
+def test_lists(names, text):
+    """Commas, and `en` before the last."""
+    assert listed(names) == text
+
+
+def sharing_violation():
+    error = PermissionError(errno.EACCES, "Permission denied")
+    error.winerror = 32  # as Windows gives it
+    return error
+
+
+REFUSALS = [
+    (OSError(errno.ENOSPC, "No space left on device"), "de schijf is vol"),
+    (PermissionError(errno.EACCES, "Permission denied"), "geen toegang"),
+    (IsADirectoryError(errno.EISDIR, "Is a directory"), "het is een map en geen bestand"),
+    (NotADirectoryError(errno.ENOTDIR, "Not a directory"), "het is een bestand en geen map"),
+    (sharing_violation(), "het is open in een ander programma"),
+    (OSError(errno.ENOTSOCK, "Socket operation on non-socket"), "foutcode ENOTSOCK"),
+    (OSError("own words"), "foutcode onbekend"),
+]
+
+
+@pytest.mark.parametrize(("error", "text"), REFUSALS)
+def test_refusals_of_the_disk(error, text):
+    """The reason in Dutch, and the system's code where there is no word for it; never the system's English."""
+    assert refusal(error) == text
