@@ -184,3 +184,10 @@ HANDIN_UNREADABLE = "Het bestand is geen leesbaar inleverbestand; het is afgebro
 HANDIN_OTHER_FILE = "Het bestand is geen inleverbestand van deze cursus."
 HANDIN_OTHER_FORMAT = "Het inleverbestand is met een andere versie van de cursus gemaakt."
 HANDIN_CHANGED = "Het inleverbestand is na het maken veranderd: de controlesom klopt niet."
+
+# For who puts the site in place (addressed with u).
+PUBLISH_NO_FOLDER = "{folder} is een bestand en geen map. Kies een andere map."
+PUBLISH_NOT_OURS = (
+    "In de map {folder} staat {name}, en dat is niet van deze site. Er is niets veranderd. "
+    "Kies een lege map, of haal {name} daar weg."
+)

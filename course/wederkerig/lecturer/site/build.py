@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from ...errors import PlaceError
 from ...explorations.library import library_file
 from ...places import ASSIGNMENT_FILE
+from ...publish import check_target, publish
 from ..project import Project
 from ..serving.jupyterlab import notebooks
 from . import texts
@@ -21,7 +21,6 @@ from .wheels import AT_START, EMPTY, LATER, closure, course_wheel, depends, down
 
 # The name of the kernel in the browser; a notebook that names another makes JupyterLite ask.
 KERNEL = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
-_MARKER = ".wederkerig-site"
 
 
 def build_site(project: Project, out: Path, say: Callable[[str], None]) -> int:
@@ -31,11 +30,10 @@ def build_site(project: Project, out: Path, say: Callable[[str], None]) -> int:
         its size in bytes.
 
     Raises:
-        PlaceError: when `out` exists and is not a site made by this command.
+        PlaceError: when something that is not of the site is in the way in `out`; then `out` is as it was.
         WederkerigError: when something it needs is not there; then `out` is as it was.
     """
-    if out.exists() and any(out.iterdir()) and not (out / _MARKER).is_file():
-        raise PlaceError(texts.SITE_EXISTS.format(folder=out))
+    check_target(out)
     with tempfile.TemporaryDirectory() as scratch:
         lite, site = Path(scratch) / "lite", Path(scratch) / "site"
         say(texts.SITE_STEPS["python"])
@@ -47,11 +45,8 @@ def build_site(project: Project, out: Path, say: Callable[[str], None]) -> int:
         build_lite(lite, site)
         write_start_pages(project, site)
         write_service_worker(site)
-        (site / _MARKER).touch()
-        shutil.rmtree(out, ignore_errors=True)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(site, out)
-    return sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
+        publish(site, out, last=("index.html", "service-worker.js"))
+        return sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
 
 
 def _python(folder: Path, scratch: Path) -> None:

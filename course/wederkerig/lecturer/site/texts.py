@@ -131,7 +131,6 @@ SITE_STEPS = {
     "contents": "2/3 Lessen en opdrachten klaarzetten",
     "build": "3/3 Site bouwen",
 }
-SITE_EXISTS = "De map {folder} bestaat al en is geen site van deze cursus. Kies een andere met --out."
 SITE_NO_NPM = (
     "Voor de site is npm nodig (om Python voor de browser op te halen). Installeer Node.js en probeer het opnieuw."
 )
