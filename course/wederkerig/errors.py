@@ -11,6 +11,23 @@ Messages are Dutch: the person who meets them is a student or a lecturer.
 """
 
 
+class Refusal(str):
+    """A refusal in two parts: what is wrong and where, and the next step, which works. As a text: both."""
+
+    reason: str
+    step: str
+
+    def __new__(cls, reason: str, step: str) -> "Refusal":
+        """Make the text of its parts."""
+        made = super().__new__(cls, f"{reason} {step}")
+        made.reason, made.step = reason, step
+        return made
+
+    def format(self, *args: object, **fields: object) -> "Refusal":
+        """The refusal with both parts filled in."""
+        return Refusal(self.reason.format(*args, **fields), self.step.format(*args, **fields))
+
+
 class WederkerigError(Exception):
     """One clear Dutch sentence: what is wrong, where, and what to do."""
 
@@ -36,4 +53,8 @@ class StoreError(WederkerigError):
 
 
 class HandInError(WederkerigError):
-    """A hand-in file is not right."""
+    """A hand-in file is not right; `refusal` says why and what to do next."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        self.refusal = refusal
+        super().__init__(refusal)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from .errors import Refusal
+
 # What stands on a card.
 CARD: dict[str, Any] = {
     "case": "Casus",
@@ -169,7 +171,9 @@ HAND_IN_FAILED = "Het bestand kon niet worden gemaakt ({reason}). Je antwoorden 
 ELSEWHERE = (
     "Dit antwoord is ook ergens anders veranderd, in een ander tabblad bijvoorbeeld. Beide zijn bewaard; dit telt."
 )
-LOAD_OTHER = "Dit bestand hoort bij {name}, niet bij dit notebook of niet bij deze uitgave. Kies een ander bestand."
+LOAD_OTHER = Refusal(
+    "Dit bestand hoort bij {name}, niet bij dit notebook of niet bij deze uitgave.", "Kies een ander bestand."
+)
 
 # Finding things.
 NO_DATASETS = "De map datasets is niet gevonden. Open deze les in de cursusmap."
@@ -179,11 +183,16 @@ BAD_ASSIGNMENT = "Het bestand {file} is beschadigd. Haal de opdracht opnieuw op 
 NO_ITEM = "De kaart '{item}' bestaat niet in {name}."
 
 # The hand-in file.
-HANDIN_TOO_LARGE = "Het bestand is te groot voor een inleverbestand."
-HANDIN_UNREADABLE = "Het bestand is geen leesbaar inleverbestand; het is afgebroken of beschadigd."
-HANDIN_OTHER_FILE = "Het bestand is geen inleverbestand van deze cursus."
-HANDIN_OTHER_FORMAT = "Het inleverbestand is met een andere versie van de cursus gemaakt."
-HANDIN_CHANGED = "Het inleverbestand is na het maken veranderd: de controlesom klopt niet."
+_MAKE_ANEW = "Maak het opnieuw met de kaart Inleveren, op de computer waar je antwoorden staan."
+_OTHER_FILE = "Kies het bestand dat de kaart Inleveren maakte."
+HANDIN_TOO_LARGE = Refusal("Het bestand is te groot voor een inleverbestand.", _OTHER_FILE)
+HANDIN_UNREADABLE = Refusal("Het bestand is geen leesbaar inleverbestand; het is afgebroken of beschadigd.", _MAKE_ANEW)
+HANDIN_OTHER_FILE = Refusal("Het bestand is geen inleverbestand van deze cursus.", _OTHER_FILE)
+HANDIN_OTHER_FORMAT = Refusal(
+    "Het inleverbestand is met een andere versie van de cursus gemaakt.",
+    "Herlaad de pagina, of vraag je docent om de nieuwste versie van de cursus.",
+)
+HANDIN_CHANGED = Refusal("Het inleverbestand is na het maken veranderd: de controlesom klopt niet.", _MAKE_ANEW)
 
 # For who puts the site in place (addressed with u).
 PUBLISH_NO_FOLDER = "{folder} is een bestand en geen map. Kies een andere map."

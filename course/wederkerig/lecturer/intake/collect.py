@@ -11,11 +11,11 @@ from enum import Enum
 
 from ...answers.handin import HandIn, file_name, make_hand_in, read_hand_in, read_json
 from ...answers.store import FILE_NAME
-from ...errors import AnswerError, HandInError, WederkerigError
+from ...errors import HandInError, WederkerigError
 from ..project import Classroom
 from ..release.submission import Answers, Pristine, answers_text, valid_answers, write_submission
 from . import texts
-from .owners import Owner, Version, owner_of, valid_student
+from .owners import Owner, Unclear, Version, owner_of, valid_student
 from .reading import Arrival
 
 _HAND_IN = re.compile(r"inlevering[^/]*\.json$", re.IGNORECASE)
@@ -71,7 +71,8 @@ def collect(
     spoilt: dict[str, list[Version]] = {}
     for number, arrival in enumerate(arrivals):
         said = Owner(unicodedata.normalize("NFC", student)) if student else None
-        owner = said or owner_of(arrival.container, file_name(pristine.plan.name))
+        seen = said or owner_of(arrival.container, file_name(pristine.plan.name))
+        owner = None if isinstance(seen, Unclear) else seen
         try:
             entry = _read(arrival, owner, pristine)
             read.setdefault(entry.owner.student, []).append((number, entry))
@@ -80,7 +81,7 @@ def collect(
             if owner and _HAND_IN.search(arrival.name):
                 spoilt.setdefault(owner.student, []).append(owner.version)
     for number, came in results.items():
-        if came.student in read and came.reason == _notebook_reason(pristine):
+        if came.student in read and came.reason == texts.IS_NOTEBOOK:
             results[number] = Received(came.place, came.student, Outcome.ACCEPTED, texts.NOT_NEEDED)
     for who in _twins(classroom, read):
         results |= {n: Received(e.arrival.place, who, Outcome.HUMAN, texts.TWIN) for n, e in read.pop(who, [])}
@@ -119,15 +120,11 @@ def _refused(arrival: Arrival, owner: Owner | None, reason: str) -> Received:
     return Received(arrival.place, owner.student if owner else "", outcome, reason)
 
 
-def _notebook_reason(pristine: Pristine) -> str:
-    return texts.IS_NOTEBOOK.format(file=file_name(pristine.plan.name))
-
-
 def _read(arrival: Arrival, owner: Owner | None, pristine: Pristine) -> _Read:
     if arrival.refusal:
         raise HandInError(arrival.refusal)
     if arrival.name.lower().endswith(".ipynb"):
-        raise HandInError(_notebook_reason(pristine))
+        raise HandInError(texts.IS_NOTEBOOK)
     bare = arrival.name == FILE_NAME
     handin = _bare(arrival.content, pristine) if bare else read_hand_in(arrival.content)
     if owner is None:
@@ -147,12 +144,12 @@ def _bare(content: bytes, pristine: Pristine) -> HandIn:
     try:
         answers = read_json(content)["answers"]
     except (ValueError, KeyError, TypeError):
-        raise AnswerError(texts.BAD_ANSWERS) from None
+        raise HandInError(texts.BAD_ANSWERS) from None
     if not isinstance(answers, dict):
-        raise AnswerError(texts.BAD_ANSWERS)
+        raise HandInError(texts.BAD_ANSWERS)
     known = {item.id: answers[item.id] for item in pristine.plan.items if item.id in answers}
     if answers and not known:  # of a lesson or another assignment: that is no mark of 0
-        raise AnswerError(texts.BAD_ANSWERS)
+        raise HandInError(texts.BAD_ANSWERS)
     return make_hand_in(pristine.plan.name, pristine.release, known, datetime(1970, 1, 1, tzinfo=UTC))
 
 

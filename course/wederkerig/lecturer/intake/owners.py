@@ -31,23 +31,59 @@ Version = tuple[int, ...] | None  # what orders the versions of one student; Non
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Student id, the name the LMS shows (empty when it does not), and which version this is."""
+    """Whose a file is.
+
+    `student` is the id, `name` what the LMS shows (empty when it does not), `version` orders the versions of one
+    student and source, `moment` is the LMS's own moment of handing in (aware, None when unknown), and `source` says
+    what gave the name: "canvas", "moodle", "brightspace", "folder", "prefix", or "said" by the lecturer.
+    """
 
     student: str
     name: str = ""
     version: Version = None
+    moment: datetime | None = None
+    source: str = "said"
 
 
-def owner_of(container: PurePosixPath, file_name: str) -> Owner | None:
-    """The owner of what stands at `container`; None when the names do not say, or say two things.
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A name that fits no known pattern, so that only the lecturer can say whose it is.
+
+    `form` is its shape with the parts numbered, such as `<1>_<2>_<3>/<4>`: one question for all names of that shape.
+    `parts` are the pieces in that order; the lecturer may say which one is the student.
+    """
+
+    form: str
+    parts: tuple[str, ...]
+
+
+def owner_of(container: PurePosixPath, file_name: str) -> Owner | Unclear | None:
+    """The owner of what stands at `container`; Unclear when the name fits no pattern; None when there is no name.
 
     Args:
         container: the path that the LMS or the lecturer made, without names inside a student's own archive.
         file_name: the name of the hand-in file.
     """
+    container = PurePosixPath(unicodedata.normalize("NFC", str(container)))
+    return _known(container, file_name) or _unclear(container, file_name)
+
+
+def _unclear(container: PurePosixPath, file_name: str) -> Unclear | None:
+    *folders, last = container.parts or ("",)
+    if folders and not last.endswith(f"_{file_name}"):
+        last = ""  # the student's own name for the file
+    pieces = re.split(r"(/| - |_+)", "/".join((*folders, last.removesuffix(file_name))))
+    parts = [piece for piece in pieces[::2] if piece]
+    if len(pieces) < 3 or not parts:
+        return None
+    numbers = iter(range(1, len(parts) + 1))
+    form = "".join(f"<{next(numbers)}>" if n % 2 == 0 and piece else piece for n, piece in enumerate(pieces))
+    return Unclear(form, tuple(parts))
+
+
+def _known(container: PurePosixPath, file_name: str) -> Owner | None:
     if not container.parts:
         return None
-    container = PurePosixPath(unicodedata.normalize("NFC", str(container)))
     if len(container.parts) == 3 and f"{container.parts[1]}-inlevering.json" == file_name:
         container = PurePosixPath(
             container.parts[0], container.parts[2]
@@ -58,13 +94,13 @@ def owner_of(container: PurePosixPath, file_name: str) -> Owner | None:
     if found := from_lms(first):
         return found  # what stands in the LMS's folder of a student is that student's, whatever its name
     if len(container.parts) == 2 and not from_lms(last) and not _prefixed(last, file_name) and valid_student(first):
-        return Owner(first)
+        return Owner(first, source="folder")
     return None
 
 
 def _prefixed(name: str, file_name: str) -> Owner | None:
     student = name.removesuffix(f"_{file_name}")
-    return Owner(student) if student != name and valid_student(student) else None
+    return Owner(student, source="prefix") if student != name and valid_student(student) else None
 
 
 def valid_student(student: str) -> bool:

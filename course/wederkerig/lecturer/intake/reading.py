@@ -10,11 +10,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from ...answers.handin import MAX_BYTES
+from ...errors import HandInError, Refusal
 from . import texts
 from .owners import from_lms
 
@@ -48,28 +49,35 @@ class Arrival:
 
     `place` shows where it was found; `container` is the path inside what the lecturer gave, as the LMS or the lecturer
     named it: for a file in a student's own archive it is the archive's; `name` is the name of the file itself;
-    `content` its bytes, or `refusal` the Dutch reason why it was not read.
+    `content` its bytes; when it was not read to its end `refusal` says why, and `content` is its beginning or empty;
+    `delivery` is the file or folder that the lecturer gave.
     """
 
     place: str
     container: PurePosixPath
     name: str
     content: bytes = b""
-    refusal: str = ""
+    refusal: Refusal | None = None
+    delivery: str = ""
 
 
 def arrivals(places: Iterable[Path]) -> Iterator[Arrival]:
-    """All files in these files, folders and archives, sorted by path within each."""
+    """All files in these files, folders and archives, sorted by path within each; one at a time is in memory."""
     for place in places:
-        try:
-            kind = os.lstat(place).st_mode
-        except OSError as error:
-            yield Arrival(str(place), PurePosixPath(place.name), place.name, refusal=_reason(error))
-            continue
-        if stat.S_ISDIR(kind):
-            yield from _folder(place, place, MAX_FOLDERS)
-        else:
-            yield from _file(place, PurePosixPath(place.name))
+        for arrival in _arrivals(place):
+            yield replace(arrival, delivery=str(place))
+
+
+def _arrivals(place: Path) -> Iterator[Arrival]:
+    try:
+        kind = os.lstat(place).st_mode
+    except OSError as error:
+        yield Arrival(str(place), PurePosixPath(place.name), place.name, refusal=_reason(error))
+        return
+    if stat.S_ISDIR(kind):
+        yield from _folder(place, place, MAX_FOLDERS)
+    else:
+        yield from _file(place, PurePosixPath(place.name))
 
 
 def _folder(root: Path, folder: Path, depth: int) -> Iterator[Arrival]:
@@ -96,8 +104,8 @@ def _file(file: Path, path: PurePosixPath) -> Iterator[Arrival]:
     except OSError as error:
         yield Arrival(str(file), path, file.name, refusal=_reason(error))
         return
-    except ValueError as error:
-        yield Arrival(str(file), path, file.name, refusal=str(error))
+    except HandInError as error:
+        yield Arrival(str(file), path, file.name, refusal=error.refusal)
         return
     if archive:
         # An archive that the lecturer gave is the LMS's: its names count. One that lies in a student's folder, or to
@@ -115,9 +123,9 @@ def _read_regular(file: Path, limit: int) -> bytes:
     with os.fdopen(handle, "rb") as stream:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            raise ValueError(texts.NO_FILE)
+            raise HandInError(texts.NO_FILE)
         if status.st_size > limit:
-            raise ValueError(texts.TOO_LARGE.format(size=limit // 1_000_000))
+            raise HandInError(texts.TOO_LARGE.format(size=limit // 1_000_000))
         return stream.read(limit + 1)
 
 
@@ -148,7 +156,7 @@ def _entry(
 ) -> Iterator[Arrival]:
     path = PurePosixPath(info.filename.lstrip("/")[:MAX_NAME])
     shown, container = f"{place}: {info.filename}", student or path
-    refusal = _unfit(info, path)
+    refusal: Refusal | None = _unfit(info, path)
     content = b""
     if not refusal:
         try:
@@ -164,8 +172,8 @@ def _entry(
         yield from unpacked(content, shown, container, depth - 1)
 
 
-def _unfit(info: zipfile.ZipInfo, path: PurePosixPath) -> str:
-    """Why an entry of an archive is not even opened; empty when it may be."""
+def _unfit(info: zipfile.ZipInfo, path: PurePosixPath) -> Refusal | None:
+    """Why an entry of an archive is not even opened; None when it may be."""
     limit = MAX_ARCHIVE_BYTES if info.filename.lower().endswith(".zip") else MAX_BYTES
     mode = info.external_attr >> 16
     if info.flag_bits & 1:
@@ -178,10 +186,10 @@ def _unfit(info: zipfile.ZipInfo, path: PurePosixPath) -> str:
         return texts.TOO_LARGE.format(size=limit // 1_000_000)
     if info.file_size > MAX_BYTES // 10 and info.file_size > MAX_RATIO * max(1, info.compress_size):
         return texts.TOO_LARGE.format(size=limit // 1_000_000)
-    return ""
+    return None
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError) -> Refusal:
     if isinstance(error, FileNotFoundError):
         return texts.FILE_GONE
     if error.errno in (40, 62):  # ELOOP: a link, which is not followed

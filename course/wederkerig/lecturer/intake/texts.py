@@ -1,4 +1,6 @@
-"""Every Dutch text of intake, each ending in a next step (lecturers are addressed with u)."""
+"""Every Dutch text of intake (lecturers are addressed with u); a refusal has a reason and a next step that works."""
+
+from ...errors import Refusal
 
 RECEIVED = "{total} bestanden: {accepted} aangenomen, {human} voor uw oordeel, {refused} geweigerd."
 RECEIVED_ROW = "{outcome}: {result.place}: {result.reason}"
@@ -6,32 +8,77 @@ RECEIVED_LIST = "De hele lijst staat in {path}."
 RECEIVED_HEAD = ["uitkomst", "student", "bestand", "reden en volgende stap"]
 NOT_NEEDED = "Hoort bij de antwoorden van deze student; er is niets uit gelezen."
 NEWER = "Bewaard; een nieuwere versie van deze student telt."
-IS_NOTEBOOK = "Dit is het notebook zelf; daar staan geen antwoorden in. Vraag de student om {file}."
-BAD_ANSWERS = "Het antwoordenbestand is niet te lezen. Vraag de student om het inleverbestand."
-NO_FILE = "Dit is geen gewoon bestand (een koppeling of apparaat). Vraag om het bestand zelf."
-TOO_LARGE = "Het is groter dan {size} MB of pakt verdacht groot uit. Vraag om het inleverbestand alleen."
-TOO_MANY = "Er zit te veel in om te openen. Geef kleinere mappen of zipbestanden."
-TOO_DEEP = "Er zitten zipbestanden in zipbestanden. Vraag om het inleverbestand zelf."
-BAD_ARCHIVE = "Het zipbestand is beschadigd ({reason}). Haal het opnieuw op."
-ENCRYPTED = "Het is met een wachtwoord beveiligd. Vraag om een bestand zonder wachtwoord."
-BAD_NAME = "De naam in het zipbestand klopt niet. Vraag om het inleverbestand zelf."
-TWIN = (
-    "Er is nog een student van wie het nummer alleen in hoofdletters verschilt. "
-    "Kijk van wie dit is en geef het opnieuw met --student."
-)
-LATER_REFUSED = (
-    "Van deze student is ook een inleverbestand geweigerd dat nieuwer kan zijn; deze versie telt daarom nog niet. "
-    "Vraag om een nieuw bestand, of geef alleen dit bestand op met --student."
-)
 OLDER_STANDS = "Wat deze student eerder inleverde, telt voorlopig nog."
-NO_FILES = "Er zijn geen inleverbestanden gevonden in {places}. Geef bestanden of een map met per student een map."
-FILE_GONE = "Het bestand is er niet."
-UNREADABLE = "Het bestand is niet te lezen ({reason})."
-NO_OWNER = (
-    "Niet te zien van wie dit is. Zet het in een map met het studentnummer, "
-    "noem het STUDENT_{file}, of geef --student STUDENT."
+
+# Next steps that several refusals share.
+ASK_HAND_IN = "Vraag de student om het bestand dat de kaart Inleveren maakt."
+ASK_ANEW = "Vraag de student om het inleverbestand opnieuw te maken en in te leveren."
+ASK_ALONE = "Vraag de student om het inleverbestand alleen, zonder andere bestanden."
+
+# What a file is that is no hand-in.
+IS_NOTEBOOK = Refusal("Dit is het notebook zelf; daar staan geen antwoorden in.", ASK_HAND_IN)
+IS_EMPTY = Refusal("Het bestand is leeg.", ASK_ANEW)
+IS_ZIP = Refusal(
+    "Dit is een zipbestand dat anders heet.",
+    "Pak het uit en geef het inleverbestand dat erin zit, of vraag de student daarom.",
 )
-BAD_OWNER = "'{owner}' kan geen studentnummer zijn. Gebruik letters, cijfers, punt, streepje en onderstreping."
-OTHER_ASSIGNMENT = "Het hoort bij {other}, niet bij {name}."
-OTHER_RELEASE = "Het hoort bij een andere uitgave van {name} ({other}); laat de student de opdracht opnieuw openen."
-SEVERAL = "Van {owner} kwamen verschillende versies mee. Geef met --student {owner} alleen het bestand dat telt."
+IS_OTHER = Refusal("Dit is {kind}, geen inleverbestand.", ASK_HAND_IN)
+IS_SPOILT = Refusal("{reason}", ASK_ANEW)
+BAD_ANSWERS = Refusal("Het antwoordenbestand is niet te lezen of hoort niet bij deze opdracht.", ASK_HAND_IN)
+BAD_ANSWER = Refusal("{reason}", ASK_ANEW)
+KINDS = {
+    "text": "een ander bestand",
+    "html": "een webpagina",
+    "shortcut": "een koppeling naar een webadres",
+    "pdf": "een pdf",
+    "image": "een afbeelding",
+    "film": "geluid of beeld",
+    "office": "een document van Word, Excel, PowerPoint of LibreOffice",
+    "pages": "een document van Pages, Numbers of Keynote",
+    "webarchive": "een webarchief van Safari",
+    "archive": "een archief dat hier niet opengaat (rar, 7z, tar of gzip)",
+}
+
+# Files and archives that are not opened.
+NO_FILE = Refusal("Dit is geen gewoon bestand (een koppeling of apparaat).", "Vraag om het bestand zelf.")
+TOO_LARGE = Refusal("Het is groter dan {size} MB of pakt verdacht groot uit.", ASK_ALONE)
+TOO_MANY = Refusal("Er zit te veel in om te openen.", "Geef kleinere mappen of zipbestanden.")
+TOO_DEEP = Refusal("Er zitten zipbestanden in zipbestanden.", "Pak het uit en geef wat erin zit.")
+BAD_ARCHIVE = Refusal("Het zipbestand is beschadigd ({reason}).", "Haal het opnieuw op, of vraag de student erom.")
+ENCRYPTED = Refusal("Het is met een wachtwoord beveiligd.", "Vraag om een bestand zonder wachtwoord.")
+BAD_NAME = Refusal("De naam in het zipbestand klopt niet.", ASK_ALONE)
+FILE_GONE = Refusal("Het bestand is er niet.", "Kijk of de naam en de map kloppen.")
+UNREADABLE = Refusal(
+    "Het bestand is niet te lezen ({reason}).", "Kijk of u het zelf kunt openen, of haal het opnieuw op."
+)
+NO_FILES = Refusal(
+    "Er zijn geen inleverbestanden gevonden in {places}.",
+    "Geef de zip van het LMS, inleverbestanden, of een map met per student een map.",
+)
+
+# Whose it is, and whether it belongs here.
+TWIN = Refusal(
+    "Er is nog een student van wie het nummer alleen in hoofdletters verschilt.",
+    "Kijk van wie dit is en geef het opnieuw met --student.",
+)
+LATER_REFUSED = Refusal(
+    "Van deze student is ook een inleverbestand geweigerd dat nieuwer kan zijn; deze versie telt daarom nog niet.",
+    "Vraag om een nieuw bestand, of geef alleen dit bestand op met --student.",
+)
+NO_OWNER = Refusal(
+    "Niet te zien van wie dit is.",
+    "Zet het in een map met het studentnummer, noem het STUDENT_{file}, of geef --student STUDENT.",
+)
+BAD_OWNER = Refusal(
+    "'{owner}' kan geen studentnummer zijn.", "Gebruik letters, cijfers, punt, streepje en onderstreping."
+)
+OTHER_ASSIGNMENT = Refusal(
+    "Het hoort bij {other}, niet bij {name}.",
+    "Haal het op met: wederkerig collect {other}. Was {name} bedoeld, vraag dan de student om dat bestand.",
+)
+OTHER_RELEASE = Refusal(
+    "Het hoort bij een andere uitgave van {name} ({other}).", "Laat de student de opdracht opnieuw openen."
+)
+SEVERAL = Refusal(
+    "Van {owner} kwamen verschillende versies mee.", "Geef met --student {owner} alleen het bestand dat telt."
+)
