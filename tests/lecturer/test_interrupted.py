@@ -15,7 +15,7 @@ from filelock import FileLock
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from wederkerig.errors import WederkerigError
-from wederkerig.lecturer.grading import grade as grading
+from wederkerig.lecturer import locks
 from wederkerig.lecturer.grading import gradebook as door
 from wederkerig.lecturer.grading.grade import grade
 
@@ -172,8 +172,11 @@ def test_two_graders_at_once(case):
 def test_a_second_grader_gives_up_with_a_sentence(case, pristine, monkeypatch):
     """Who waits too long for another grader reads that somebody is grading; nothing changed."""
     classroom = case.copy("busy")
-    monkeypatch.setattr(grading, "LOCK_SECONDS", 0.05)
-    with FileLock(classroom.folder / ".grade.lock"), pytest.raises(WederkerigError, match="al iemand aan het nakijken"):
+    monkeypatch.setattr(locks, "LOCK_SECONDS", 0.05)
+    with (
+        FileLock(classroom.folder / locks.LOCK_FILE),
+        pytest.raises(WederkerigError, match="al iemand aan het nakijken"),
+    ):
         grade(classroom, pristine)
     assert cells(classroom, case.plan.name) == case.before
 

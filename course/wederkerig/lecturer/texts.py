@@ -5,6 +5,9 @@ NO_PROJECT = "In {folder} of daarboven staat geen cursusmap. Geef dit commando i
 NO_ASSIGNMENT = "Opdracht '{name}' bestaat niet. Kies uit: {known}."
 NBGRADER_FAILED = "nbgrader kon {name} niet verwerken: {reason}"
 NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig collect {name} BESTAND..."
+CLASS_BUSY = (
+    "Er is al iemand aan het nakijken of ophalen in klas {klas}. Wacht tot dat klaar is en probeer het opnieuw."
+)
 CLI: dict[str, str] = {
     "description": "Cursus wederkerigheid: bouwen, ophalen, nakijken en feedback.",
     "class": "naam van de klas (standaard: klas)",

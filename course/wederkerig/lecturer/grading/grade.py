@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook
 from nbgrader.utils import parse_utc
 from sqlalchemy.exc import DBAPIError
@@ -19,6 +18,7 @@ from ...answers.store import FILE_NAME
 from ...errors import AnswerError, WederkerigError
 from ...files import replace_folder
 from .. import texts as shared_texts
+from ..locks import class_lock
 from ..project import Classroom
 from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, read_answers
 from . import texts
@@ -30,7 +30,6 @@ from .scores import Scored, fingerprint, score
 
 BORDER = tuple(f"wederkerig.lecturer.grading.preprocessors.{name}" for name in ("PristineNotebook", "ScoredAnswers"))
 BATCH = 200  # students per transaction
-LOCK_SECONDS = 30.0
 Progress = Callable[[int, int], None]
 
 
@@ -74,10 +73,8 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
     if not students:
         raise WederkerigError(shared_texts.NOBODY.format(name=pristine.plan.name))
     try:
-        with FileLock(classroom.folder / ".grade.lock", timeout=LOCK_SECONDS):
+        with class_lock(classroom):
             return _grade(classroom, pristine, students, progress)
-    except Timeout as error:
-        raise WederkerigError(texts.GRADER_BUSY.format(klas=classroom.name)) from error
     except (DBAPIError, sqlite3.Error) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
         raise WederkerigError(texts.GRADEBOOK_LOCKED.format(file=classroom.gradebook, reason=reason)) from error

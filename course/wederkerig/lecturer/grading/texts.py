@@ -11,7 +11,6 @@ NO_BORDER = (
 )
 OTHER_NOTEBOOK = "Het notebook {notebook} hoort niet bij {name}."
 PROGRESS = "{done} van {total} bekeken"
-GRADER_BUSY = "Er is al iemand aan het nakijken in klas {klas}. Wacht tot dat klaar is en probeer het opnieuw."
 GRADEBOOK_DAMAGED = (
     "Het cijferboek {file} is beschadigd ({reason}). Er is niets veranderd. "
     "Zet de kopie gradebook.vorige.db uit dezelfde map terug en kijk opnieuw na."
