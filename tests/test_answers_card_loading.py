@@ -14,7 +14,8 @@ FULL = {question.id: answer.to_json() for question, answer in ANSWERS.items()}
 REFUSED = {
     "another assignment": (sealed(FULL, name="opdracht-2"), texts.LOAD_OTHER.format(name="opdracht-2")),
     "a long name": (sealed(FULL, name="x" * 500), texts.LOAD_OTHER.format(name="x" * 60)),
-    "another release": (sealed(FULL, release="r2"), texts.LOAD_OTHER.format(name="opdracht-1")),
+    "an unknown release": (sealed(FULL, release="r2"), texts.LOAD_OTHER_RELEASE.format(name="opdracht-1")),
+    "one that asked something else": (sealed(FULL, release="r-2"), texts.LOAD_OTHER_RELEASE.format(name="opdracht-1")),
     "changed": (sealed(FULL).replace('"A"', '"B"'), texts.HANDIN_CHANGED),
     "cut off": (sealed(FULL)[:-20], texts.HANDIN_UNREADABLE),
     "prose": ("Beste docent", texts.HANDIN_UNREADABLE),
@@ -79,6 +80,16 @@ def test_a_file_is_loaded_back(store, card, page, changes):
     assert texts.ANSWERS["loaded"].format(n=3) == card.done
     assert changes == ["changed", "changed"]
     assert page.got == [{"kind": "done"}] * 3
+
+
+@pytest.mark.parametrize("release", ["r0", "r-1"])
+def test_a_file_of_an_earlier_release_is_loaded_back(release, store, card, page):
+    """What was made with an earlier release that asked the same is loaded back, and the card says so."""
+    page.send(kind="load", text=sealed(FULL, release=release))
+
+    assert {question: store.answer(question) for question in ANSWERS} == ANSWERS
+    assert (card.missing, card.error) == ([], "")
+    assert texts.ANSWERS["loadedEarlier"].format(n=3) == card.done
 
 
 def test_loading_keeps_what_stood_here(store, card, page):

@@ -1,7 +1,5 @@
 """A notebook shows the card about all answers, for its own cards and under its own name."""
 
-import json
-
 import pytest
 from answers_card_fixture import ALL_MISSING, ANSWERS, RELEASE, SECOND
 from stored_answers import CASE, OPEN
@@ -9,7 +7,7 @@ from wederkerig import notebook, texts
 from wederkerig.answers.handin import read_hand_in
 from wederkerig.cards.card import Card
 from wederkerig.items.vocabulary import LABELS
-from wederkerig.places import ASSIGNMENT_FILE, question_to_json
+from wederkerig.places import ASSIGNMENT_FILE, release_text
 
 
 @pytest.fixture
@@ -25,8 +23,7 @@ def open_lesson(folder):
 
 
 def open_assignment(folder):
-    content = {"name": "opdracht-1", "release": "r1", "questions": [question_to_json(q) for q in RELEASE.questions]}
-    (folder / ASSIGNMENT_FILE).write_text(json.dumps(content), encoding="utf-8")
+    (folder / ASSIGNMENT_FILE).write_text(release_text(RELEASE), encoding="utf-8")
     return notebook.Assignment(folder)
 
 

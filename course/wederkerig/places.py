@@ -1,7 +1,9 @@
 """Where a notebook finds its datasets and its assignment: beside it, or in a folder above."""
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +26,47 @@ def find_datasets(start: Path) -> Path:
     raise PlaceError(texts.NO_DATASETS)
 
 
+class Fit(Enum):
+    """How a hand-in belongs to a release: it was made with this one, or with an `EARLIER` one that asked the same.
+
+    Only these two count. A `REPLACED` release asked something else; an `UNKNOWN` one is not in the history.
+    """
+
+    THIS = 1
+    EARLIER = 2
+    REPLACED = 3
+    UNKNOWN = 4
+
+    @property
+    def counts(self) -> bool:
+        """Whether answers made with that release are answers to what this one asks."""
+        return self in (Fit.THIS, Fit.EARLIER)
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What students receive of an assignment: name, release id and the questions, without keys."""
+    """What students receive of an assignment, without keys, with its two marks and its history.
+
+    `release` marks how it reads: it changes with every letter that a student sees.
+    `asked` marks what is asked: items, options and points.
+    `earlier` holds the releases before this one that asked the same; `replaced` those that asked something else,
+    by their mark of what was asked.
+    """
 
     name: str
     release: str
     questions: tuple[Question, ...]
+    asked: str = ""
+    earlier: tuple[str, ...] = ()
+    replaced: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def fit(self, release: str) -> Fit:
+        """How a hand-in that was made with `release` belongs to this one."""
+        if release == self.release:
+            return Fit.THIS
+        if release in self.earlier:
+            return Fit.EARLIER
+        return Fit.REPLACED if any(release in ids for ids in self.replaced.values()) else Fit.UNKNOWN
 
 
 def read_release(folder: Path) -> Release:
@@ -42,11 +78,31 @@ def read_release(folder: Path) -> Release:
     path = folder / ASSIGNMENT_FILE
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        return Release(content["name"], content["release"], tuple(_question(raw) for raw in content["questions"]))
+        return Release(
+            content["name"],
+            content["release"],
+            tuple(_question(raw) for raw in content["questions"]),
+            content["asked"],
+            tuple(content["earlier"]),
+            {asked: tuple(ids) for asked, ids in content["replaced"].items()},
+        )
     except FileNotFoundError:
         raise PlaceError(texts.NO_ASSIGNMENT.format(file=ASSIGNMENT_FILE)) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise PlaceError(texts.BAD_ASSIGNMENT.format(file=ASSIGNMENT_FILE)) from error
+
+
+def release_text(release: Release) -> str:
+    """The text of `opdracht.json`; `read_release` reads it back."""
+    content = {
+        "name": release.name,
+        "release": release.release,
+        "asked": release.asked,
+        "earlier": list(release.earlier),
+        "replaced": {asked: list(ids) for asked, ids in release.replaced.items()},
+        "questions": [question_to_json(question) for question in release.questions],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def question_to_json(question: Question) -> dict[str, Any]:

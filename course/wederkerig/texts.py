@@ -110,6 +110,10 @@ ANSWERS: dict[str, Any] = {
     "loadHelp": "Heb je eerder een bestand met je antwoorden gemaakt? Dan kun je dat hier weer openen.",
     "load": "Laad een bestand terug",
     "loaded": "{n} antwoorden zijn teruggezet. Wat hier al stond en anders was, is ook bewaard.",
+    "loadedEarlier": (
+        "{n} antwoorden zijn teruggezet. Wat hier al stond en anders was, is ook bewaard. "
+        "Het bestand komt van een eerdere uitgave van deze opdracht; die vroeg hetzelfde."
+    ),
     "wipe": "Wis mijn antwoorden",
     "wipeHelp": "Wil je helemaal opnieuw beginnen? Bewaar dan eerst een bestand met je antwoorden.",
     "wipeAsk": [
@@ -171,8 +175,10 @@ HAND_IN_FAILED = "Het bestand kon niet worden gemaakt ({reason}). Je antwoorden 
 ELSEWHERE = (
     "Dit antwoord is ook ergens anders veranderd, in een ander tabblad bijvoorbeeld. Beide zijn bewaard; dit telt."
 )
-LOAD_OTHER = Refusal(
-    "Dit bestand hoort bij {name}, niet bij dit notebook of niet bij deze uitgave.", "Kies een ander bestand."
+LOAD_OTHER = Refusal("Dit bestand hoort bij {name}, niet bij dit notebook.", "Kies een ander bestand.")
+LOAD_OTHER_RELEASE = Refusal(
+    "Dit bestand komt van een andere uitgave van {name}; die vroeg iets anders.",
+    "Kies een ander bestand, of vul de kaarten hier opnieuw in.",
 )
 
 # Finding things.

@@ -56,7 +56,7 @@ def refused_cases(plan, release):
     return {
         "changed after sealing": (json.dumps(changed), "s1", "controlesom"),
         "half a file": (good.to_text()[:200], "s1", "afgebroken"),
-        "another release": (other, "s1", "andere uitgave"),
+        "another release": (other, "s1", "uitgave van opdracht-1 die hier niet bekend is (another)"),
         "another assignment": (good.to_text().replace("opdracht-1", "opdracht-9"), "s1", "controlesom"),
         "a label that does not exist": (wrong, "s1", "keuze die niet bestaat"),
         "no owner": (good.to_text(), None, "Niet te zien van wie"),

@@ -14,7 +14,7 @@ from ..answers.store import AnswerStore
 from ..errors import AnswerError, HandInError, StoreError
 from ..files import replace_file
 from ..items.model import ChoiceQuestion, ClassifyQuestion, Question
-from ..places import Release
+from ..places import Fit, Release
 from .module import module, styles
 
 
@@ -84,10 +84,13 @@ class AnswersCard(anywidget.AnyWidget):  # type: ignore[misc]
 
     def _load(self, text: object) -> None:
         handin = read_hand_in(str(text).encode("utf-8", "replace"))
-        if (handin.assignment, handin.release) != (self._release.name, self._release.release):
+        if handin.assignment != self._release.name:
             raise HandInError(texts.LOAD_OTHER.format(name=handin.assignment[:60]))
+        fit = self._release.fit(handin.release)
+        if not fit.counts:
+            raise HandInError(texts.LOAD_OTHER_RELEASE.format(name=handin.assignment))
         count = self._store.load_back(self._release.questions, handin.answers)
-        self.done = texts.ANSWERS["loaded"].format(n=count)
+        self.done = texts.ANSWERS["loadedEarlier" if fit is Fit.EARLIER else "loaded"].format(n=count)
         self._changed()
 
 

@@ -45,7 +45,8 @@ def _parser() -> argparse.ArgumentParser:
     start.add_argument("--docent", action="store_true", help=T["docent"])
     start.add_argument("--no-browser", action="store_true", help=T["no_browser"])
     add("demo", _demo)
-    add("build", _build)
+    build = add("build", _build)
+    build.add_argument("--replace", action="append", default=[], metavar="OPDRACHT", help=T["replace"])
     check = add("check", _check)
     check.add_argument("--json", action="store_true", help=T["json"])
     check.add_argument("--claim", metavar="STELLING", help=T["claim"])
@@ -85,14 +86,23 @@ def _demo(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     from .bank import plan_names, read_bank, read_plan
     from .release import texts as release_texts
-    from .release.build import build
+    from .release.build import abandoned, build, check_replacing
 
-    project = _classroom(options).project
+    classroom = _classroom(options)
+    project, classes = classroom.project, classroom.folder.parent
     bank = read_bank(project)
-    for name in plan_names(project):
-        plan = read_plan(project, name, bank.graded)
-        release = build(project, plan)
-        print(release_texts.BUILT.format(name=name, items=len(plan.items), points=f"{plan.points:g}", release=release))
+    plans = [read_plan(project, name, bank.graded) for name in sorted({*plan_names(project), *options.replace})]
+    for plan in plans:  # all of them first: a refusal leaves everything as it was
+        if plan.name not in options.replace:
+            check_replacing(project, plan, classes)
+    for plan in plans:
+        built = build(project, plan, classes, plan.name in options.replace)
+        counts = {"items": len(plan.items), "points": f"{plan.points:g}", "release": built.release.release}
+        print(release_texts.BUILT.format(name=plan.name, **counts))
+        if built.reworded:
+            print(release_texts.REWORDED.format(name=plan.name, changes=built.reworded))
+    for name in abandoned(project, [plan.name for plan in plans]):
+        print(release_texts.NO_SOURCE.format(name=name))
     return 0
 
 

@@ -13,6 +13,7 @@ CLI: dict[str, str] = {
     "class": "naam van de klas (standaard: klas)",
     "assignment": "naam van de opdracht, bijvoorbeeld opdracht-1",
     "build": "maak de opdrachten voor studenten uit de bank",
+    "replace": "ook als deze opdracht nu iets anders vraagt dan wat is uitgegeven (herhaalbaar)",
     "check": "controleer bank en opdrachten en tel wat er is",
     "json": "als JSON",
     "claim": "zoek één stelling op: waar staat zij in de cursus en in de scriptie, en van wie is zij?",

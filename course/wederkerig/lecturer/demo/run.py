@@ -36,7 +36,7 @@ def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> 
     _fresh(classroom.folder)
     plan = read_plan(project, plan_names(project)[0], read_graded(project))
     say(texts.DEMO_STEPS["build"])
-    release = build(project, plan)
+    release = build(project, plan, classes).release.release
     say(texts.DEMO_STEPS["students"].format(n=STUDENTS))
     inbox = classroom.folder / "inlevering"
     for student, handin in students(plan, release, STUDENTS):

@@ -12,6 +12,7 @@ from enum import Enum
 from ...answers.handin import HandIn, file_name, make_hand_in, read_hand_in, read_json
 from ...answers.store import FILE_NAME
 from ...errors import HandInError, WederkerigError
+from ...places import Fit
 from ..project import Classroom
 from ..release.submission import Answers, Pristine, answers_text, valid_answers, write_submission
 from . import texts
@@ -45,6 +46,7 @@ class _Read:
     owner: Owner
     handin: HandIn
     answers: Answers
+    note: str = ""  # what is worth knowing of a hand-in that counts
 
 
 def collect(
@@ -134,9 +136,12 @@ def _read(arrival: Arrival, owner: Owner | None, pristine: Pristine) -> _Read:
     name = pristine.plan.name
     if handin.assignment != name:
         raise HandInError(texts.OTHER_ASSIGNMENT.format(other=handin.assignment[:60], name=name))
-    if handin.release != pristine.release:
-        raise HandInError(texts.OTHER_RELEASE.format(name=name, other=handin.release[:60]))
-    return _Read(arrival, owner, handin, valid_answers(pristine.plan, handin.answers))
+    fit = pristine.released.fit(handin.release)
+    if not fit.counts:
+        refusal = texts.REPLACED_RELEASE if fit is Fit.REPLACED else texts.UNKNOWN_RELEASE
+        raise HandInError(refusal.format(name=name, other=handin.release[:60]))
+    note = texts.EARLIER_RELEASE if fit is Fit.EARLIER else ""
+    return _Read(arrival, owner, handin, valid_answers(pristine.plan, handin.answers), note)
 
 
 def _bare(content: bytes, pristine: Pristine) -> HandIn:
@@ -178,7 +183,7 @@ def _take_in(
     number, latest = versions[-1] if unclear else max(versions, key=lambda pair: pair[1].owner.version or ())
     write_submission(classroom.submitted / student / pristine.plan.name, pristine, latest.answers, moment)
     earlier = {n: Received(e.arrival.place, student, Outcome.ACCEPTED, texts.NEWER) for n, e in versions if n != number}
-    return earlier | {number: Received(latest.arrival.place, student, Outcome.ACCEPTED)}
+    return earlier | {number: Received(latest.arrival.place, student, Outcome.ACCEPTED, latest.note)}
 
 
 def _keep(classroom: Classroom, pristine: Pristine, entry: _Read, moment: datetime) -> None:

@@ -76,8 +76,15 @@ OTHER_ASSIGNMENT = Refusal(
     "Het hoort bij {other}, niet bij {name}.",
     "Haal het op met: wederkerig collect {other}. Was {name} bedoeld, vraag dan de student om dat bestand.",
 )
-OTHER_RELEASE = Refusal(
-    "Het hoort bij een andere uitgave van {name} ({other}).", "Laat de student de opdracht opnieuw openen."
+EARLIER_RELEASE = "Gemaakt met een eerdere uitgave; die vroeg hetzelfde."
+REPLACED_RELEASE = Refusal(
+    "Het is gemaakt met een eerdere uitgave van {name} ({other}), die iets anders vroeg.",
+    "Laat de student de opdracht opnieuw openen en inleveren, of zet de opdracht terug zoals zij was.",
+)
+UNKNOWN_RELEASE = Refusal(
+    "Het is gemaakt met een uitgave van {name} die hier niet bekend is ({other}).",
+    "Vraag wie haar uitdeelde om de mappen solutions en assignments, "
+    "of laat de student de opdracht opnieuw openen en inleveren.",
 )
 SEVERAL = Refusal(
     "Van {owner} kwamen verschillende versies mee.", "Geef met --student {owner} alleen het bestand dat telt."

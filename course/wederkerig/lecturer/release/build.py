@@ -1,43 +1,58 @@
-"""From the bank to what students get: source notebook, release, and the assignment in a class's gradebook.
+"""From the bank to what students get: source notebook and release.
 
 nbgrader itself makes the release, so that every tool of nbgrader knows the assignment.
 """
 
-import hashlib
-import json
 import tempfile
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from ...errors import PlaceError, WederkerigError
 from ...files import replace_folder, write_if_changed
-from ...places import ASSIGNMENT_FILE, question_to_json
+from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
 from ..bank import Plan
 from ..nbgrader_api import generate, prepare_gradebook
 from ..project import Project
+from . import texts
 from .notebooks import assignment_notebook, canonical, read_notebook
+from .submission import released_id
+from .versions import next_release, replacements, rewordings
 
 
-def release_file(plan: Plan) -> str:
-    """The text of `opdracht.json`: name, release id and the questions, without keys.
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: the release, and the one that stood there before it (None: it is the first)."""
 
-    The release id is a hash of all that a student sees: when that changes, it is another release.
-    """
-    questions = [question_to_json(item.question) for item in plan.items]
-    seen = json.dumps([plan.title, plan.intro, plan.closing, questions], ensure_ascii=False, sort_keys=True)
-    release = hashlib.sha256(seen.encode("utf-8")).hexdigest()[:12]
-    content = {"name": plan.name, "release": release, "questions": questions}
-    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    release: Release
+    previous: Release | None
+
+    @property
+    def reworded(self) -> str:
+        """In Dutch, what reads otherwise than before while it asks the same; empty when that is nothing."""
+        old, new = self.previous, self.release
+        if old is None or old.asked != new.asked or old.release == new.release:
+            return ""
+        return rewordings(old.questions, new.questions)
 
 
-def build(project: Project, plan: Plan) -> str:
+def build(project: Project, plan: Plan, classes: Path | None = None, replace: bool = False) -> Built:
     """Write the source and the release of one assignment; twice in a row gives the same bytes.
 
-    Returns:
-        the release id.
+    Args:
+        project: the course.
+        plan: the assignment as it is now.
+        classes: the folder in which to look for classes that handed in; None for the course's own.
+        replace: the lecturer said that this release may ask something else than the one before it.
 
     Raises:
-        WederkerigError: when nbgrader refuses.
+        WederkerigError: as `check_replacing`, unless `replace`; or when nbgrader refuses.
     """
-    public = release_file(plan)
+    if not replace:
+        check_replacing(project, plan, classes)
+    previous = _history(project, plan.name, replace)
+    release = next_release(plan, previous)
+    public = release_text(release)
     source = project.solutions / plan.name
     write_if_changed(source / f"{plan.name}.ipynb", canonical(assignment_notebook(plan)))
     write_if_changed(source / ASSIGNMENT_FILE, public)
@@ -47,4 +62,64 @@ def build(project: Project, plan: Plan) -> str:
         generated = generate(project, plan.name, folder, f"sqlite:///{folder / 'gradebook.db'}")
         notebook = canonical(read_notebook(generated / f"{plan.name}.ipynb"))
     replace_folder(project.assignments / plan.name, {f"{plan.name}.ipynb": notebook, ASSIGNMENT_FILE: public})
-    return str(json.loads(public)["release"])
+    return Built(release, previous)
+
+
+def _history(project: Project, name: str, replace: bool) -> Release | None:
+    try:
+        return previous_release(project, name)
+    except WederkerigError:
+        if replace:
+            return None
+        raise
+
+
+def previous_release(project: Project, name: str) -> Release | None:
+    """The release that stands there now, which the next build comes after; None before the first.
+
+    Raises:
+        WederkerigError: when its file cannot be read: then nobody knows which hand-ins count.
+    """
+    for folder in (project.assignments / name, project.solutions / name):
+        if (folder / ASSIGNMENT_FILE).exists():
+            try:
+                release = read_release(folder)
+            except PlaceError as error:
+                raise WederkerigError(texts.DAMAGED.format(file=folder / ASSIGNMENT_FILE, name=name)) from error
+            return release if release.name == name else None  # a copy of another assignment's folder
+    return None
+
+
+def check_replacing(project: Project, plan: Plan, classes: Path | None = None) -> None:
+    """Refuse a plan that asks something else than its release: hand-ins of that one would no longer count.
+
+    Raises:
+        WederkerigError: what that would mean and what to do; nothing is changed.
+    """
+    previous = previous_release(project, plan.name)
+    release = next_release(plan, previous)
+    if previous is None or previous.asked == release.asked:
+        return
+    classes = classes or project.classroom().folder.parent
+    lost = {klas: count for klas, count in _handed_in(classes, release).items() if count}
+    names = ", ".join(texts.HANDED_IN_CLASS.format(klas=klas, students=count) for klas, count in lost.items())
+    said = texts.HANDED_IN.format(classes=names) if names else texts.NOT_HANDED_IN.format(folder=classes)
+    changes = replacements(previous.questions, release.questions)
+    raise WederkerigError(
+        texts.STOPPED.format(name=plan.name, release=previous.release, changes=changes, handed_in=said)
+    )
+
+
+def _handed_in(classes: Path, release: Release) -> Mapping[str, int]:
+    """Per class the number of submissions that do not count for `release`."""
+    counts: dict[str, int] = {}
+    for file in sorted(classes.glob(f"*/submitted/*/{release.name}/{ASSIGNMENT_FILE}")):
+        klas = file.relative_to(classes).parts[0]
+        counts[klas] = counts.get(klas, 0) + (not release.fit(released_id(file)).counts)
+    return counts
+
+
+def abandoned(project: Project, names: Collection[str]) -> list[str]:
+    """Assignments that were released and of which the source is there no longer."""
+    folders = sorted(file.parent.name for file in project.assignments.glob(f"*/{ASSIGNMENT_FILE}"))
+    return [name for name in folders if name not in names]

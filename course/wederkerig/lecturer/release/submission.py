@@ -8,37 +8,43 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from ...answers.model import Answer, parse_answer
 from ...answers.store import FILE_NAME, FORMAT
 from ...cells import STUB
-from ...errors import AnswerError, WederkerigError
+from ...errors import AnswerError, PlaceError, WederkerigError
 from ...files import replace_folder
 from ...items.model import Classify, Item
-from ...places import ASSIGNMENT_FILE
+from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
 from ..bank import Plan
 from ..project import Project
 from . import texts
-from .build import release_file
 from .notebooks import canonical
+from .versions import next_release, replacements
 
 TIMESTAMP_FILE = "timestamp.txt"
 Answers = Mapping[str, Answer | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pristine:
-    """The release of an assignment as it was handed out: notebook, questions file and release id."""
+    """The release of an assignment as it was handed out: its plan, its notebook, and what its questions file says."""
 
     plan: Plan
     notebook: str
-    questions: str
+    released: Release
 
     @property
     def release(self) -> str:
         """The release id."""
-        return str(json.loads(self.questions)["release"])
+        return self.released.release
+
+    @cached_property
+    def questions(self) -> str:
+        """The text of the questions file."""
+        return release_text(self.released)
 
 
 def read_pristine(project: Project, plan: Plan) -> Pristine:
@@ -50,12 +56,16 @@ def read_pristine(project: Project, plan: Plan) -> Pristine:
     folder = project.assignments / plan.name
     try:
         notebook = canonical(json.loads((folder / f"{plan.name}.ipynb").read_text(encoding="utf-8")))
-        questions = (folder / ASSIGNMENT_FILE).read_text(encoding="utf-8")
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        released = read_release(folder)
+    except (PlaceError, OSError, ValueError, KeyError, TypeError) as error:
         raise WederkerigError(texts.NOT_BUILT.format(name=plan.name)) from error
-    if questions != release_file(plan):
+    now = next_release(plan, released)
+    if now.asked != released.asked:
+        changes = replacements(released.questions, now.questions)
+        raise WederkerigError(texts.ASKS_OTHER.format(name=plan.name, changes=changes))
+    if now != released:
         raise WederkerigError(texts.NOT_BUILT.format(name=plan.name))
-    return Pristine(plan, notebook, questions)
+    return Pristine(plan, notebook, released)
 
 
 def valid_answers(plan: Plan, raw: Mapping[str, object]) -> Answers:
@@ -110,6 +120,14 @@ def marked(source: list[str], item: Item, answer: Answer | None) -> list[str]:
         return source
     digest = hashlib.sha256(json.dumps(answer.to_json(), sort_keys=True).encode("utf-8")).hexdigest()
     return [line.replace(STUB, f"# antwoord {digest[:16]}") for line in source]
+
+
+def released_id(file: Path) -> str:
+    """The id of the release that a questions file says it is; empty when it says nothing."""
+    try:
+        return str(json.loads(file.read_text(encoding="utf-8"))["release"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return ""
 
 
 def write_submission(folder: Path, pristine: Pristine, answers: Answers, received: datetime) -> None:

@@ -1,4 +1,38 @@
 """Every Dutch text that building an assignment shows (lecturers are addressed with u)."""
 
 NOT_BUILT = "De uitgave van {name} in assignments hoort niet bij de bank. Geef eerst het commando: wederkerig build"
+ASKS_OTHER = (
+    "{name} vraagt in de bank iets anders dan wat is uitgegeven ({changes}). Zet dat terug, of geef de gewijzigde "
+    "opdracht een eigen naam; wat u dan kunt doen, zegt het commando: wederkerig build"
+)
+DAMAGED = (
+    "De uitgave {file} is niet te lezen; daarin staat welke inleveringen tellen. Zet het bestand terug zoals het was. "
+    "Kan dat niet, geef dan: wederkerig build --replace {name}. Wat al is ingeleverd, telt dan niet meer."
+)
 BUILT = "{name}: {items} items, {points} punten, uitgave {release}."
+REWORDED = (
+    "{name} vraagt hetzelfde als eerst en leest anders ({changes}): wat al is ingeleverd, blijft tellen. "
+    "Vraagt een nieuwe tekst wél iets anders? Zet die dan terug en geef de gewijzigde opdracht een eigen naam."
+)
+NO_SOURCE = (
+    "assignments/{name} is uitgegeven, maar solutions/{name}.toml is er niet meer: wat daarvoor nog wordt ingeleverd, "
+    "kan niet worden opgehaald of nagekeken. Zet dat bestand terug zolang dat nodig is."
+)
+# What a release asks that the one before it did not ask.
+REPLACED: dict[str, str] = {
+    "gone": "verdwenen: {items}",
+    "new": "nieuw: {items}",
+    "other": "andere keuzes of punten: {items}",
+    "order": "de volgorde is anders",
+    "points": "de punten of de keuzes zijn anders",
+}
+FRAME = "titel, inleiding of slot"
+STOPPED = (
+    "{name} vraagt nu iets anders dan uitgave {release} die al is uitgegeven ({changes}). {handed_in} "
+    "Er is niets veranderd. Zet solutions terug zoals het was en geef de gewijzigde opdracht een eigen naam, "
+    "bijvoorbeeld solutions/{name}b.toml (en vervangende items een eigen id). "
+    "Heeft nog niemand deze uitgave gekregen, geef dan: wederkerig build --replace {name}"
+)
+HANDED_IN = "Wat is ingeleverd, telt dan niet meer: {classes}."
+HANDED_IN_CLASS = "{klas} ({students} studenten)"
+NOT_HANDED_IN = "In {folder} is nog niets ingeleverd dat dan niet meer telt; studenten kunnen er wel aan bezig zijn."

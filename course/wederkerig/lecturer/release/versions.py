@@ -1,0 +1,87 @@
+"""The two marks of a release, its history, and in words what changed between two releases.
+
+A release that asks the same as the one before it takes the hand-ins of that one along; another one does not.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import singledispatch
+from typing import Any
+
+from ...items.model import ChoiceQuestion, ClassifyQuestion, Question, ReflectQuestion
+from ...items.vocabulary import CERTAINTIES, CUES, LABELS
+from ...places import Release, question_to_json
+from ..bank import Plan, item_points
+from . import texts
+
+
+def next_release(plan: Plan, previous: Release | None) -> Release:
+    """The release of `plan` after `previous` (None: the first), with the history that follows from that.
+
+    After itself a release stays as it is; one that comes back after another knows its old hand-ins again.
+    """
+    questions = tuple(item.question for item in plan.items)
+    asked, release = _asked(plan), _reads(plan)
+    history = {**previous.replaced, previous.asked: (*previous.earlier, previous.release)} if previous else {}
+    earlier = tuple(id for id in history.pop(asked, ()) if id != release)
+    return Release(plan.name, release, questions, asked, earlier, history)
+
+
+def _asked(plan: Plan) -> str:
+    """The mark of what is asked: the items in order, each with its kind, what can be chosen, and its points."""
+    return _hash([[*_asks(item.question), item_points(item)] for item in plan.items])
+
+
+def _reads(plan: Plan) -> str:
+    """The mark of how it reads: all that a student sees."""
+    questions = [question_to_json(item.question) for item in plan.items]
+    return _hash([plan.title, plan.intro, plan.closing, questions])
+
+
+def _hash(content: Any) -> str:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
+
+
+@singledispatch
+def _asks(question: Any) -> list[Any]:
+    """What an answer to this question consists of, apart from how the question reads."""
+    raise NotImplementedError(type(question))
+
+
+@_asks.register
+def _(question: ClassifyQuestion) -> list[Any]:
+    return ["classify", question.id, sorted(LABELS), sorted(CUES), sorted(CERTAINTIES)]
+
+
+@_asks.register
+def _(question: ReflectQuestion) -> list[Any]:
+    return ["reflect", question.id, [criterion.points for criterion in question.rubric]]
+
+
+@_asks.register
+def _(question: ChoiceQuestion) -> list[Any]:
+    groups = [[group.id, group.several, sorted(option.id for option in group.options)] for group in question.groups]
+    return [question.kind, question.id, sorted(groups)]
+
+
+def replacements(before: Sequence[Question], now: Sequence[Question]) -> str:
+    """In Dutch, what `now` asks that `before` did not ask, and the other way round."""
+    old, new = ({question.id: _asks(question) for question in questions} for questions in (before, now))
+    both = [id for id in old if id in new]
+    found = {
+        "gone": [id for id in old if id not in new],
+        "new": [id for id in new if id not in old],
+        "other": [id for id in both if old[id] != new[id]],
+    }
+    parts = [texts.REPLACED[kind].format(items=", ".join(ids)) for kind, ids in found.items() if ids]
+    if both != [id for id in new if id in old]:
+        parts.append(texts.REPLACED["order"])
+    return "; ".join(parts) or texts.REPLACED["points"]
+
+
+def rewordings(before: Sequence[Question], now: Sequence[Question]) -> str:
+    """In Dutch, what reads otherwise in `now` than in `before`, which asked the same."""
+    ids = [new.id for old, new in zip(before, now, strict=True) if old != new]
+    return ", ".join(ids) or texts.FRAME
