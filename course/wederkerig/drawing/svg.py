@@ -1,0 +1,42 @@
+"""A picture of an exploration as one SVG element."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from .frame import frame
+from .legend import legends, room_below
+from .marks import marks
+from .notes import axes, grid, notes, shapes
+from .sankey import sankey
+
+NARROW, WIDE = 328, 640  # pixels: the inside of a card on a phone, and where there is room
+
+
+def svg(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any], title: str, width: float, height: float) -> str:
+    """The picture of these traces and layout of plotly.
+
+    Args:
+        traces: of the types scatter, bar or sankey.
+        layout: the axes, legends, shapes and annotations.
+        title: what a screen reader says of it.
+        width: in pixels; the element itself grows and shrinks with its place.
+        height: in pixels.
+    """
+    flows = [trace for trace in traces if trace["type"] == "sankey"]
+    others = [trace for trace in traces if trace["type"] != "sankey"]
+    margin = {**layout.get("margin", {}), "b": room_below(layout, others, width, height)}
+    whole = frame({**layout, "margin": margin}, others, width, height)
+    parts = [
+        *shapes(whole, layout.get("shapes", ())),
+        *grid(whole),
+        *marks(others, whole, layout),
+        *(part for flow in flows for part in sankey(flow, whole)),
+        *axes(whole),
+        *notes(whole, layout.get("annotations", ())),
+        *legends(whole, layout, others),
+    ]
+    return (
+        f'<svg viewBox="0 0 {width:g} {height:g}" role="img" aria-label="{escape(title)}" '
+        f'font-family="inherit">{"".join(parts)}</svg>'
+    )
