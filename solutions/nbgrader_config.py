@@ -1,24 +1,30 @@
 """Settings of nbgrader for this course; nbgrader finds them when it is started in this folder.
 
 Everything with student data goes to one folder per class, `klassen/<class>/`, which git ignores.
-The class is named by the environment variable WEDERKERIG_CLASS.
+The class is named by the environment variable WEDERKERIG_CLASS (and WEDERKERIG_CLASSES, the folder of all classes).
 """
 
 import os
 from pathlib import Path
 
+from wederkerig.errors import PlaceError
+from wederkerig.lecturer.project import Project, own_classroom
+
 c = get_config()  # noqa: F821 (given by traitlets)
 
 root = Path(__file__).resolve().parent.parent
-klas = Path(os.environ.get("WEDERKERIG_CLASSES", root / "klassen")) / os.environ.get("WEDERKERIG_CLASS", "klas")
+try:
+    klas = own_classroom(Project(root))
+except PlaceError as error:  # nbgrader takes a fault in its settings for no settings, and goes on
+    raise SystemExit(str(error)) from None
 
 c.CourseDirectory.root = str(root)
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "assignments"
-c.CourseDirectory.submitted_directory = str(klas / "submitted")
-c.CourseDirectory.autograded_directory = str(klas / "autograded")
-c.CourseDirectory.feedback_directory = str(klas / "feedback")
-c.CourseDirectory.db_url = f"sqlite:///{klas / 'gradebook.db'}"
+c.CourseDirectory.submitted_directory = klas.directory("submitted")
+c.CourseDirectory.autograded_directory = klas.directory("autograded")
+c.CourseDirectory.feedback_directory = klas.directory("feedback")
+c.CourseDirectory.db_url = klas.db_url
 
 # An open answer is typed in the card; its cell only says so.
 c.ClearSolutions.code_stub = {"python": "# Het antwoord staat in de kaart."}

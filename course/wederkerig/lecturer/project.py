@@ -1,6 +1,8 @@
 """Where everything of a course stands on the lecturer's machine, and nbgrader's own settings for it."""
 
 import os
+import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,12 @@ CLASS_VARIABLE = "WEDERKERIG_CLASS"
 CLASSES_VARIABLE = "WEDERKERIG_CLASSES"
 PROJECT_VARIABLE = "WEDERKERIG_PROJECT"
 DEFAULT_CLASS = "klas"
+
+# A class is a folder on every system, and nbgrader reads the paths of folders as patterns and regular expressions.
+_CLASS = re.compile(r"\w[\w .,&'@#%=~!-]{0,63}(?<![. ])")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # no name for a folder of Windows
+_PATTERN = "[]*?"
+_EXPRESSION = _PATTERN + "(){}+^$|\\"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +54,23 @@ class Project:
         return sorted(self.course.glob("[0-9][0-9]-*.ipynb"))
 
     def classroom(self, name: str = DEFAULT_CLASS, classes: Path | None = None) -> "Classroom":
-        """The folder of one class; nothing is made on disk."""
-        return Classroom(self, name, (classes or self.root / "klassen") / name)
+        """The folder of one class; nothing is made on disk.
+
+        Raises:
+            PlaceError: when this cannot be the name of a class, a file stands where its folder must come, or nbgrader
+                cannot work in a folder of that name.
+        """
+        name = unicodedata.normalize("NFC", name)
+        if not _CLASS.fullmatch(name) or _RESERVED.fullmatch(name):
+            raise PlaceError(texts.BAD_CLASS.format(name=name))
+        folder = (classes or self.root / "klassen") / name
+        _refuse_signs(self.root, _PATTERN)
+        if not folder.is_relative_to(self.root):
+            _refuse_signs(folder.parent, _EXPRESSION)
+        for place in (folder.parent, folder):
+            if place.exists() and not place.is_dir():
+                raise PlaceError(texts.NO_FOLDER.format(folder=place))
+        return Classroom(self, name, folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +109,16 @@ class Classroom:
     @property
     def db_url(self) -> str:
         """The gradebook, as SQLAlchemy names it."""
-        return f"sqlite:///{self.gradebook}"
+        return sqlite_url(self.gradebook)
+
+    def directory(self, step: str) -> str:
+        """The folder of one of nbgrader's steps, as its settings want it.
+
+        Inside the course from there, because nbgrader takes no other path literally.
+        """
+        folder = self.folder / step
+        root = self.project.root
+        return str(folder.relative_to(root) if folder.is_relative_to(root) else folder)
 
     def environment(self) -> dict[str, str]:
         """The variables by which nbgrader's settings find this class."""
@@ -101,6 +133,26 @@ class Classroom:
         finally:
             os.environ.clear()
             os.environ.update(before)
+
+
+def sqlite_url(path: Path) -> str:
+    """A file of SQLite, as SQLAlchemy names it: plainly where that is understood, as `nbgrader db upgrade` wants it."""
+    from sqlalchemy.engine import URL, make_url  # only here: it takes longer to read than most commands need
+
+    plain = f"sqlite:///{path}"
+    if make_url(plain).database == str(path):
+        return plain
+    return URL.create("sqlite", database=str(path)).render_as_string()
+
+
+def own_classroom(project: Project) -> Classroom:
+    """The class that the environment names, as nbgrader's settings ask for it.
+
+    Raises:
+        PlaceError: as `Project.classroom`.
+    """
+    classes = os.environ.get(CLASSES_VARIABLE)
+    return project.classroom(os.environ.get(CLASS_VARIABLE, DEFAULT_CLASS), Path(classes) if classes else None)
 
 
 def own_project() -> Project:
@@ -123,3 +175,9 @@ def find_project(start: Path) -> Project:
         if (folder / "solutions" / "nbgrader_config.py").is_file():
             return Project(folder)
     raise PlaceError(texts.NO_PROJECT.format(folder=start))
+
+
+def _refuse_signs(folder: Path, signs: str) -> None:
+    found = next((sign for sign in folder.as_posix() if sign in signs), None)
+    if found:
+        raise PlaceError(texts.BAD_FOLDER.format(folder=folder, sign=found))

@@ -2,6 +2,15 @@
 
 NONE = "geen"
 NO_PROJECT = "In {folder} of daarboven staat geen cursusmap. Geef dit commando in de map van de cursus."
+BAD_CLASS = (
+    "'{name}' kan geen naam van een klas zijn. Kies een naam van letters, cijfers, spaties en - _ . , ' & @ # % = ~ ! "
+    "die met een letter of cijfer begint."
+)
+BAD_FOLDER = (
+    "In de naam van de map {folder} staat {sign}, en daar kan nbgrader niet mee werken. "
+    "Geef de map een andere naam en geef daarna hetzelfde commando."
+)
+NO_FOLDER = "{folder} is een bestand en geen map. Kies een andere map of klas, of geef het bestand een andere naam."
 NO_ASSIGNMENT = "Opdracht '{name}' bestaat niet. Kies uit: {known}."
 NBGRADER_FAILED = "nbgrader kon {name} niet verwerken: {reason}"
 NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig collect {name} BESTAND..."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..bank import Plan
 from ..nbgrader_api import generate, prepare_gradebook
-from ..project import Classroom, Project
+from ..project import Classroom, Project, sqlite_url
 from .gradebook import registered_cells
 
 
@@ -28,7 +28,7 @@ def register(classroom: Classroom, plan: Plan) -> None:
             return
         draft.mkdir()  # a new gradebook is there whole or not at all
         prepare_gradebook(draft / "gradebook.db")
-        generate(classroom.project, plan.name, Path(scratch), f"sqlite:///{draft / 'gradebook.db'}")
+        generate(classroom.project, plan.name, Path(scratch), sqlite_url(draft / "gradebook.db"))
         (draft / "gradebook.db").replace(classroom.gradebook)
         draft.rmdir()
 

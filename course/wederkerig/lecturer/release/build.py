@@ -13,7 +13,7 @@ from ...files import replace_folder, write_if_changed
 from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
 from ..bank import Plan
 from ..nbgrader_api import generate, prepare_gradebook
-from ..project import Project
+from ..project import Project, sqlite_url
 from . import texts
 from .notebooks import assignment_notebook, canonical, read_notebook
 from .submission import released_id
@@ -59,7 +59,7 @@ def build(project: Project, plan: Plan, classes: Path | None = None, replace: bo
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         prepare_gradebook(folder / "gradebook.db")
-        generated = generate(project, plan.name, folder, f"sqlite:///{folder / 'gradebook.db'}")
+        generated = generate(project, plan.name, folder, sqlite_url(folder / "gradebook.db"))
         notebook = canonical(read_notebook(generated / f"{plan.name}.ipynb"))
     replace_folder(project.assignments / plan.name, {f"{plan.name}.ipynb": notebook, ASSIGNMENT_FILE: public})
     return Built(release, previous)
