@@ -1,30 +1,46 @@
-"""The pure functions of the cards' JavaScript, in Node."""
+"""The JavaScript of the course: its types, its style, and the rules that it holds, in Node."""
 
 import os
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
+from root import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
-FILES = sorted((ROOT / "tests" / "js").glob("*.test.mjs"))
-NODE = shutil.which("node")
+TOOLS = ROOT / "tests" / "js"
+NEEDED = "Install Node 20.19 or newer with npm (nodejs.org, or your package manager): it checks the JavaScript."
 
 
-@pytest.mark.skipif(NODE is None and os.environ.get("CI") != "true", reason="node is not installed")
-@pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
-def test_javascript(file):
-    """Every test of this JavaScript file passes."""
-    assert NODE is not None, "CI must have node"
-
+def npm(*arguments):
+    """What `npm` says in the folder of the tools, and whether it succeeds."""
+    program = shutil.which("npm")
+    assert program is not None, NEEDED
+    environment = os.environ | {"NO_COLOR": "1"}
     done = subprocess.run(
-        [NODE, "--test", file], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+        [program, "--silent", *arguments],
+        cwd=TOOLS,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
+    return done.returncode, done.stdout + done.stderr
 
-    assert done.returncode == 0, done.stdout + done.stderr
+
+@pytest.fixture(scope="session")
+def tools():
+    """The tools that package.json names, installed beside it when they are not there yet."""
+    wanted, installed = TOOLS / "package.json", TOOLS / "node_modules" / ".package.json"
+    if not installed.exists() or installed.read_bytes() != wanted.read_bytes():
+        assert npm("install") == (0, "")
+        installed.write_bytes(wanted.read_bytes())
 
 
-def test_there_are_javascript_tests():
-    """The folder with JavaScript tests is found."""
-    assert FILES
+@pytest.mark.usefixtures("tools")
+@pytest.mark.parametrize("script", ["types", "style", "rules"])
+def test_javascript(script):
+    """tsc (strict) and biome find nothing, and every test in Node passes."""
+    code, said = npm("run", script)
+
+    assert code == 0, said

@@ -1,13 +1,15 @@
 """The hand-in file: a student's answers to one assignment, sealed with a checksum and a receipt code.
 
 It holds no name: who handed it in is known by where the lecturer received it.
+JavaScript makes it (cards/js/rules/seal.js). The checksum is over the text of what is handed in, not over its
+structure, so that the two languages cannot disagree on how JSON is written.
 """
 
 import codecs
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -15,25 +17,43 @@ from .. import texts
 from ..errors import HandInError
 from .depth import is_deeper
 
-FORMAT = 1
+FORMAT = 2
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 100  # of lists and objects in each other
+_OLD_FORMAT = 1  # of version 0.1.0: its checksum is over canonical JSON of these fields
+_OLD_FIELDS = ("format", "assignment", "release", "answers", "made")
 _RECEIPT_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
 class HandIn:
-    """A hand-in: assignment, release it belongs to, raw answers by item id, and the moment the student made it."""
+    """A hand-in: assignment, release it belongs to, raw answers by item id, and the moment the student made it.
+
+    `asked` says what that release asks, where the student's side knew it;
+    `sealed` is the text in the file that the checksum is over (None: what `payload` makes of the rest).
+    """
 
     assignment: str
     release: str
     answers: Mapping[str, Any]
     made: str
+    asked: str | None = None
+    sealed: str | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def payload(self) -> str:
+        """The text that is sealed."""
+        if self.sealed is not None:
+            return self.sealed
+        asked = {} if self.asked is None else {"asked": self.asked}
+        content = {"assignment": self.assignment, "release": self.release, **asked, "answers": dict(self.answers)}
+        text = json.dumps(content | {"made": self.made}, ensure_ascii=False, sort_keys=True)
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")  # half a character as JSON writes it
 
     @property
     def checksum(self) -> str:
-        """SHA-256 (hex) over everything else in the file, in canonical JSON."""
-        return hashlib.sha256(_canonical(self._content()).encode("utf-8", "surrogatepass")).hexdigest()
+        """SHA-256 (hex) over the text that is sealed."""
+        return hashlib.sha256(self.payload.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def receipt(self) -> str:
@@ -47,17 +67,8 @@ class HandIn:
 
     def to_text(self) -> str:
         """The text of the hand-in file."""
-        content = {**self._content(), "checksum": self.checksum, "receipt": self.receipt}
-        return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-    def _content(self) -> dict[str, Any]:
-        return {
-            "format": FORMAT,
-            "assignment": self.assignment,
-            "release": self.release,
-            "answers": dict(self.answers),
-            "made": self.made,
-        }
+        content = {"format": FORMAT, "payload": self.payload, "checksum": self.checksum}
+        return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 def file_name(assignment: str) -> str:
@@ -78,21 +89,42 @@ def read_hand_in(content: bytes) -> HandIn:
     """
     if len(content) > MAX_BYTES:
         raise HandInError(texts.HANDIN_TOO_LARGE)
+    data = _parsed(content)
+    old = isinstance(data, dict) and isinstance(data.get("answers"), dict)
+    if not isinstance(data, dict) or not (old or isinstance(data.get("payload"), str)):
+        raise HandInError(texts.HANDIN_OTHER_FILE)
+    if data.get("format") == _OLD_FORMAT and old:
+        handin = _hand_in(data, _canonical({name: data.get(name) for name in _OLD_FIELDS}))
+        _check(data, handin.checksum)
+        return handin
+    if data.get("format") != FORMAT or not isinstance(data.get("payload"), str):
+        raise HandInError(texts.HANDIN_OTHER_FORMAT)
+    payload = data["payload"].encode("utf-8", "surrogatepass")
+    _check(data, hashlib.sha256(payload).hexdigest())
+    return _hand_in(_parsed(payload), data["payload"])
+
+
+def _check(data: Mapping[str, Any], checksum: str) -> None:
+    if data.get("checksum") != checksum:
+        raise HandInError(texts.HANDIN_CHANGED)
+
+
+def _parsed(content: bytes) -> Any:
     try:
-        data = read_json(content)
+        return read_json(content)
     except ValueError:
         raise HandInError(texts.HANDIN_UNREADABLE) from None
+
+
+def _hand_in(data: Any, sealed: str) -> HandIn:
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
         raise HandInError(texts.HANDIN_OTHER_FILE)
-    if data.get("format") != FORMAT:
-        raise HandInError(texts.HANDIN_OTHER_FORMAT)
     fields = [data.get(name) for name in ("assignment", "release", "made")]
-    if not all(isinstance(field, str) for field in fields):
+    if not all(isinstance(value, str) for value in fields):
         raise HandInError(texts.HANDIN_OTHER_FILE)
-    handin = HandIn(str(fields[0]), str(fields[1]), data["answers"], str(fields[2]))
-    if data.get("checksum") != handin.checksum:
-        raise HandInError(texts.HANDIN_CHANGED)
-    return handin
+    assignment, release, made = map(str, fields)
+    asked = data["asked"] if isinstance(data.get("asked"), str) else None
+    return HandIn(assignment, release, data["answers"], made, asked, sealed)
 
 
 def read_json(content: bytes) -> Any:

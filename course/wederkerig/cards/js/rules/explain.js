@@ -1,0 +1,86 @@
+// @ts-check
+// What "Bekijk uitleg" shows: why what was chosen fits or not, the other options, and what was missed.
+/** @import * as T from "../types.js" */
+
+/**
+ * The explanation of a practice item for an answer that fits it.
+ * @param {T.Question} question
+ * @param {T.Options} options
+ * @param {T.Answer} answer
+ * @param {T.Key} key
+ * @returns {T.Explanation}
+ */
+export function explain(question, options, answer, key) {
+  if ("text" in key) return { guidance: key.text };
+  if ("groups" in question) {
+    return ofChoices(question.groups, /** @type {T.ChoiceAnswer} */ (answer).chosen, /** @type {T.ChoiceKey} */ (key));
+  }
+  return ofCase(options, /** @type {T.ClassifyAnswer} */ (answer), /** @type {T.ClassifyKey} */ (key));
+}
+
+/**
+ * @param {T.Options} options
+ * @param {T.ClassifyAnswer} answer
+ * @param {T.ClassifyKey} key
+ * @returns {T.CaseExplanation}
+ */
+function ofCase({ labels, cues }, answer, key) {
+  const own = labels.filter((label) => label.id === answer.label);
+  const others = labels.filter((label) => label.id !== answer.label);
+  const [ticked, decide, neutral] = [new Set(answer.cues), new Set(key.cues), new Set(key.neutral)];
+  /** @param {(id: string) => boolean} wanted */
+  const texts = (wanted) => cues.filter((cue) => wanted(cue.id)).map((cue) => cue.text);
+  return {
+    options: [...own, ...others].map(({ id, text }) => ({
+      text,
+      fits: id === key.label,
+      why: key.explanations[id] ?? "",
+    })),
+    decisive: texts((id) => ticked.has(id) && decide.has(id)),
+    missed: texts((id) => !ticked.has(id) && decide.has(id)),
+    neutral: texts((id) => ticked.has(id) && neutral.has(id)),
+    wrong: texts((id) => ticked.has(id) && !decide.has(id) && !neutral.has(id)),
+    doubt: key.doubt,
+  };
+}
+
+/**
+ * How many choices are right, of how many: a group where one option fits counts once, else every option judged rightly.
+ * @param {T.Group[]} groups
+ * @param {Record<string, string[]>} chosen
+ * @param {T.ChoiceKey} key
+ * @returns {T.ChoiceExplanation}
+ */
+function ofChoices(groups, chosen, key) {
+  let [right, total] = [0, 0];
+  for (const { id, several, options } of groups) {
+    const [own, fit] = [chosen[id] ?? [], key.fits[id] ?? []];
+    const rightly = options.filter((option) => own.includes(option.id) === fit.includes(option.id)).length;
+    right += several ? rightly : Number(rightly === options.length);
+    total += several ? options.length : 1;
+  }
+  return { right, total, groups: groups.map((group) => ofGroup(group, chosen[group.id] ?? [], key)) };
+}
+
+/**
+ * @param {T.Group} group
+ * @param {string[]} own
+ * @param {T.ChoiceKey} key
+ * @returns {T.GroupExplanation}
+ */
+function ofGroup({ id, legend, several, options }, own, key) {
+  const [fit, why] = [key.fits[id] ?? [], key.why[id] ?? {}];
+  /** @param {(option: string) => boolean} wanted */
+  const explained = (wanted) =>
+    options
+      .filter((option) => wanted(option.id))
+      .map((option) => ({ text: option.text, fits: fit.includes(option.id), why: why[option.id] ?? "" }));
+  return {
+    legend,
+    several,
+    chosen: explained((option) => own.includes(option)),
+    missed: explained((option) => !own.includes(option) && fit.includes(option)),
+    // of a drop-down list only what fits is explained
+    others: explained((option) => !own.includes(option) && !fit.includes(option) && Object.hasOwn(why, option)),
+  };
+}

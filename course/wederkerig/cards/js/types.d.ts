@@ -1,0 +1,145 @@
+// The shapes that the cards read and write: what a question is, what a student answers, and what a page knows.
+
+export interface Option {
+  id: string;
+  text: string;
+}
+
+/** Options of which one is chosen or, where `several`, any number; `menu`: shown as a drop-down list. */
+export interface Group {
+  id: string;
+  legend: string;
+  options: Option[];
+  several: boolean;
+  menu: boolean;
+}
+
+export interface ClassifyQuestion {
+  kind: "classify";
+  id: string;
+  case: string;
+}
+export interface ReflectQuestion {
+  kind: "reflect";
+  id: string;
+  question: string;
+  rubric: { name: string; levels: string[] }[];
+}
+export interface ChoiceQuestion {
+  kind: "choose" | "form" | "code" | "match" | "order" | "evidence";
+  id: string;
+  text: string;
+  groups: Group[];
+  reference: Option[];
+}
+export type Question = ClassifyQuestion | ReflectQuestion | ChoiceQuestion;
+
+export interface ClassifyKey {
+  label: string;
+  cues: string[];
+  neutral: string[];
+  explanations: Record<string, string>;
+  doubt: string;
+}
+/** Per group the options that fit, and per group and option why it fits or just fails. */
+export interface ChoiceKey {
+  fits: Record<string, string[]>;
+  why: Record<string, Record<string, string>>;
+}
+export interface Guidance {
+  text: string;
+}
+export type Key = ClassifyKey | ChoiceKey | Guidance;
+
+/** What every case offers: the labels, the cues and the certainties. */
+export interface Options {
+  labels: Option[];
+  cues: Option[];
+  certainties: Option[];
+}
+
+export interface ClassifyAnswer {
+  label?: string | null;
+  cues: string[];
+  certainty?: string | null;
+}
+export interface ReflectAnswer {
+  text: string;
+}
+export interface ChoiceAnswer {
+  chosen: Record<string, string[]>;
+}
+export type Answer = ClassifyAnswer | ReflectAnswer | ChoiceAnswer;
+
+/** An answer that was replaced without having been seen: it can be looked at and taken back. */
+export type Version = Answer & { saved?: string };
+/** A stored answer: when it was saved (ISO time) and the versions that it replaced unseen, oldest first. */
+export type Entry = Version & { earlier?: Version[] };
+/**
+ * What the file of answers holds, by item id. Anybody may have written it, so nothing is sure of an entry.
+ * A rule takes it and gives a new one; it never changes the one it was given.
+ */
+export type Answers = Readonly<Record<string, unknown>>;
+
+export interface Explained {
+  text: string;
+  fits: boolean;
+  why: string;
+}
+export interface CaseExplanation {
+  options: Explained[];
+  decisive: string[];
+  missed: string[];
+  neutral: string[];
+  wrong: string[];
+  doubt: string;
+}
+export interface GroupExplanation {
+  legend: string;
+  several: boolean;
+  chosen: Explained[];
+  missed: Explained[];
+  others: Explained[];
+}
+export interface ChoiceExplanation {
+  right: number;
+  total: number;
+  groups: GroupExplanation[];
+}
+export interface GuidanceExplanation {
+  guidance: string;
+}
+export type Explanation = CaseExplanation | ChoiceExplanation | GuidanceExplanation;
+
+export interface Item {
+  question: Question;
+  key?: Key;
+}
+
+/** All that the cards of one notebook know. `growth` names the items of the two measurements, where they are compared. */
+export interface Lesson {
+  name: string;
+  kind: "lesson" | "assignment";
+  release: string;
+  asked?: string;
+  items: Record<string, Item>;
+  growth?: { before: string[]; after: string[]; definition: string };
+  options: Options;
+  texts: Texts;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: texts are written in one place, in texts.py
+export type Texts = any;
+
+/**
+ * Where answers are kept. `change` reads them, applies the rule and stores what it gives: as one step, also beside
+ * other tabs and programs, and done only when a crash cannot undo it. `listen` tells when others changed something.
+ * All of them reject with a `Refusal`.
+ */
+export interface Backend {
+  read(): Promise<Answers>;
+  change(rule: (answers: Answers) => Answers): Promise<Answers>;
+  listen(changed: () => void): () => void;
+  /** Whether what is kept here stays: false where a browser may clear it. */
+  persist?(): Promise<boolean>;
+}
