@@ -1,11 +1,11 @@
 """The hand-in file: sealed by the student's side, opened by the lecturer's."""
 
-import hashlib
 import json
 import re
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from old_hand_in import old_text
 from wederkerig import texts
 from wederkerig.answers.handin import MAX_BYTES, HandIn, file_name, make_hand_in, read_hand_in
 from wederkerig.answers.model import ReflectAnswer, parse_answer
@@ -17,14 +17,6 @@ ANSWERS = {
     "een-casus": {"label": "wederkerigheid", "cues": ["relatie"], "certainty": "hoog", "saved": "2026-03-04T05:00:00Z"},
     "een-vraag": {"text": "Eén gedachte\nover 'geven' & nemen. 🙂"},
 }
-
-
-def old_text(made):
-    """The file that version 0.1.0 made of a hand-in: the checksum is over canonical JSON of the other fields."""
-    fields = {name: getattr(made, name) for name in ("assignment", "release", "answers", "made")} | {"format": 1}
-    canonical = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    checksum = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
-    return json.dumps(fields | {"checksum": checksum, "receipt": "ABCD-EFGH"}, ensure_ascii=False, indent=1) + "\n"
 
 
 FORMATS = {1: old_text, 2: HandIn.to_text}

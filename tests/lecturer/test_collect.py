@@ -50,7 +50,7 @@ def test_the_received_file_is_kept_untouched(classroom, plan, pristine, tmp_path
 def refused_cases(plan, release):
     good = hand_in(plan, release, key(plan))
     data = json.loads(good.to_text())
-    changed = dict(data, answers={})
+    changed = dict(data, payload=json.dumps(json.loads(data["payload"]) | {"answers": {}}))
     other = hand_in(plan, "another", key(plan)).to_text()
     wrong = hand_in(plan, release, {next(iter(plan.classify)): ClassifyAnswer("bestaat-niet")}).to_text()
     return {

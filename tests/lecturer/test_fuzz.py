@@ -65,7 +65,7 @@ def check(plan, content):
     """The answers that are understood stand in the file."""
     answers = understood(plan, content)
     if answers is not None:
-        raw = json.loads(content.decode("utf-8-sig"))["answers"]
+        raw = json.loads(json.loads(content.decode("utf-8-sig"))["payload"])["answers"]
         assert {item for item in answers if answers[item] is not None} == set(raw) & set(answers)
         assert all(truly_in(raw[item], answer) for item, answer in answers.items() if answer is not None)
 
@@ -111,13 +111,23 @@ def test_changed_and_sealed_answers(plan, pristine, project, changes, extra):
 
 
 @fuzz
-@given(field=st.sampled_from(["format", "assignment", "release", "answers", "made", "checksum"]), value=VALUES)
+@given(field=st.sampled_from(["format", "payload", "checksum"]), value=VALUES)
 def test_changed_fields(plan, pristine, project, field, value):
     """Whatever a field becomes, it is refused, or it was what it already said."""
     data = json.loads(honest(plan, pristine).to_text())
     content = json.dumps(data | {field: value}).encode()
     if understood(plan, content) is not None:
         assert value == data[field]
+    check_collect(project, pristine, content, NAME)
+
+
+@fuzz
+@given(field=st.sampled_from(["assignment", "release", "asked", "answers", "made"]), value=VALUES)
+def test_changed_fields_that_were_sealed(plan, pristine, project, field, value):
+    """Whatever a field says that was sealed, the file is refused or its answers are what it says."""
+    data = json.loads(honest(plan, pristine).payload) | {field: value}
+    content = json.dumps(json.loads(HandIn("", "", {}, "", sealed=json.dumps(data)).to_text())).encode()
+    check(plan, content)
     check_collect(project, pristine, content, NAME)
 
 

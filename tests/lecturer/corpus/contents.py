@@ -2,6 +2,8 @@
 
 import json
 
+from old_hand_in import old_text
+
 from .model import ACCEPTED, FULL, ONE, REFUSED, World, ascii_json, case
 
 
@@ -78,6 +80,12 @@ def changed_after_sealing(world: World) -> bytes:
 
 
 @case(REFUSED)
+def old_format_changed_after_sealing(world: World) -> bytes:
+    """A hand-in of version 0.1.0 in which the moment was changed by hand."""
+    return ascii_json(json.loads(old_text(world.hand_in(world.key))) | {"made": "2026-01-06T12:00:00+00:00"})
+
+
+@case(REFUSED)
 def without_checksum(world: World) -> bytes:
     """A hand-in without its checksum."""
     data = json.loads(world.good)
@@ -100,25 +108,37 @@ def wrong_receipt(world: World) -> bytes:
 @case(REFUSED)
 def other_format(world: World) -> bytes:
     """A hand-in of a format that is yet to come."""
-    return world.tampered(format=2)
+    return world.tampered(format=3)
 
 
 @case(REFUSED)
 def duplicate_answers(world: World) -> bytes:
-    """Two sets of answers in one file, of which the last is sealed."""
-    return b'{"answers": {}, ' + world.good.lstrip()[1:]
+    """Two sets of answers in one hand-in, of which the last one was meant."""
+    return world.sealing('{"answers": {}, ' + world.hand_in(world.key).payload[1:])
+
+
+@case(REFUSED)
+def duplicate_payload(world: World) -> bytes:
+    """Two sealed texts in one file, of which the last belongs to the checksum."""
+    return b'{"payload": "{}", ' + world.good.lstrip()[1:]
+
+
+@case(ACCEPTED)
+def old_format(world: World) -> bytes:
+    """A hand-in that version 0.1.0 made."""
+    return old_text(world.hand_in(world.key)).encode()
 
 
 @case(REFUSED)
 def duplicate_item(world: World) -> bytes:
     """Two answers to one item, of which the last is sealed."""
-    return world.good.replace(b'"answers": {', b'"answers": {"%s": {"label": null}, ' % world.case.encode(), 1)
+    return world.rewritten('"answers": {', f'"answers": {{"{world.case}": {{"label": null}}, ')
 
 
 @case(REFUSED)
 def duplicate_label(world: World) -> bytes:
     """Two labels in one answer, of which the last is sealed."""
-    return world.good.replace(b'"label": ', b'"label": null, "label": ', 1)
+    return world.rewritten('"label": ', '"label": null, "label": ')
 
 
 @case(REFUSED)
@@ -136,13 +156,13 @@ def infinity(world: World) -> bytes:
 @case(REFUSED)
 def five_thousand_digits(world: World) -> bytes:
     """A number of five thousand digits."""
-    return world.good.replace(b'"format": 1', b'"format": 1, "n": ' + b"9" * 5000)
+    return world.good.replace(b'"format": 2', b'"format": 2, "n": ' + b"9" * 5000)
 
 
 @case(REFUSED)
 def format_of_five_thousand_digits(world: World) -> bytes:
     """A format number of five thousand digits."""
-    return world.good.replace(b'"format": 1', b'"format": ' + b"1" * 5000)
+    return world.good.replace(b'"format": 2', b'"format": ' + b"1" * 5000)
 
 
 @case(ACCEPTED)
@@ -154,7 +174,7 @@ def four_thousand_digits(world: World) -> bytes:
 @case(ACCEPTED)
 def number_beyond_numbers(world: World) -> bytes:
     """A number larger than any that a computer has, where nobody looks."""
-    return world.good.replace(b'"format": 1', b'"format": 1, "n": 1e99999')
+    return world.good.replace(b'"format": 2', b'"format": 2, "n": 1e99999')
 
 
 @case(REFUSED)

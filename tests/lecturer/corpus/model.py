@@ -93,14 +93,25 @@ class World:
         return self.sealed(self.key | {item: {"text": text} for item in self.plan.reflect})
 
     def fields(self, **fields: object) -> bytes:
-        """The right hand-in with other fields, sealed anew where they have the right type."""
-        data = json.loads(self.good) | fields
-        made = HandIn(data["assignment"], data["release"], data["answers"], data["made"])
-        return ascii_json(json.loads(made.to_text()) | {name: fields[name] for name in fields if name != "answers"})
+        """The right hand-in in which other fields were sealed."""
+        return self.sealing(json.dumps(json.loads(self.hand_in(self.key).payload) | fields))
+
+    def sealing(self, text: str) -> bytes:
+        """A file in which this text was sealed."""
+        return ascii_json(json.loads(HandIn("", "", {}, "", sealed=text).to_text()))
+
+    def rewritten(self, old: str, new: str) -> bytes:
+        """The right hand-in in which a text was replaced once before it was sealed."""
+        payload = self.hand_in(self.key).payload
+        assert old in payload
+        return self.sealing(payload.replace(old, new, 1))
 
     def tampered(self, **fields: object) -> bytes:
-        """The right hand-in with other fields, not sealed anew."""
-        return ascii_json(json.loads(self.good) | fields)
+        """The right hand-in in which fields of the sealed text or of the file are others, not sealed anew."""
+        file = json.loads(self.good)
+        payload = json.loads(file["payload"])
+        inside = {name: value for name, value in fields.items() if name in payload}
+        return ascii_json(file | fields | ({"payload": json.dumps(payload | inside)} if inside else {}))
 
     def bare(self, answers: object) -> bytes:
         """`antwoorden.json` with these answers."""

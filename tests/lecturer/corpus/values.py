@@ -16,10 +16,13 @@ WRONG = {
 
 def _wrong_everywhere() -> None:
     """Register, for every place where a value stands, values of the wrong type."""
-    for field in ("format", "assignment", "release", "answers", "made", "checksum"):
+    for field in ("format", "payload", "assignment", "release", "answers", "made", "checksum"):
         for kind, value in WRONG.items():
-            if (field, kind) != ("format", "true"):  # Python takes true for 1
-                _register(f"{field}_is_{kind}", lambda world, f=field, v=value: world.tampered(**{f: v}))
+            _register(f"{field}_is_{kind}", lambda world, f=field, v=value: world.tampered(**{f: v}))
+    for field in ("assignment", "release", "answers", "made"):
+        for kind, value in WRONG.items():
+            if (field, kind) != ("made", "text"):
+                _register(f"sealed_{field}_is_{kind}", lambda world, f=field, v=value: world.fields(**{f: v}))
     for kind, value in WRONG.items():
         _register(f"item_is_{kind}", lambda world, v=value: world.having(world.case, v))
         _register(f"open_item_is_{kind}", lambda world, v=value: world.having(world.open, v))
