@@ -16,7 +16,7 @@ REFUSED = {
     "a long name": (sealed(FULL, name="x" * 500), texts.LOAD_OTHER.format(name="x" * 60)),
     "an unknown release": (sealed(FULL, release="r2"), texts.LOAD_OTHER_RELEASE.format(name="opdracht-1")),
     "one that asked something else": (sealed(FULL, release="r-2"), texts.LOAD_OTHER_RELEASE.format(name="opdracht-1")),
-    "changed": (sealed(FULL).replace('"A"', '"B"'), texts.HANDIN_CHANGED),
+    "changed": (sealed(FULL).replace('\\"A\\"', '\\"B\\"'), texts.HANDIN_CHANGED),
     "cut off": (sealed(FULL)[:-20], texts.HANDIN_UNREADABLE),
     "prose": ("Beste docent", texts.HANDIN_UNREADABLE),
     "half a character": ('{"\ud83d', texts.HANDIN_UNREADABLE),
