@@ -6,9 +6,9 @@ import pytest
 from fakes import SAVED, Browser
 from stored_answers import CASE, OPEN
 from wederkerig.answers.handin import make_hand_in
-from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
 from wederkerig.cards.answers import AnswersCard
-from wederkerig.items.model import ClassifyQuestion
+from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
+from wederkerig.items.kinds.reflect import ReflectAnswer
 from wederkerig.places import Release
 
 SECOND = ClassifyQuestion("tweede-casus", "Iets anders.")

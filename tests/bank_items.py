@@ -2,7 +2,7 @@
 
 import pytest
 from wederkerig.errors import ItemError
-from wederkerig.items.bank import read_items
+from wederkerig.items.load import read_items
 from wederkerig.items.sources import Sources
 
 CLAIMS = ("C001", "C002")

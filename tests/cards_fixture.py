@@ -4,7 +4,9 @@ import json
 
 import pytest
 from fakes import Browser
-from wederkerig.items.model import ClassifyKey, ClassifyQuestion, Criterion, ReflectQuestion
+from wederkerig.items.kinds.classify import ClassifyKey, ClassifyQuestion
+from wederkerig.items.kinds.reflect import ReflectQuestion
+from wederkerig.items.model import Criterion
 
 CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?", (Criterion("Taal", ("onduidelijk", "duidelijk")),))

@@ -1,6 +1,6 @@
 """One good question of each kind that is answered by choosing, and what reads it."""
 
-from wederkerig.items.bank import read_items
+from wederkerig.items.load import read_items
 from wederkerig.items.sources import Sources
 
 # What every table ends with here; none of these questions needs other claims or another goal.

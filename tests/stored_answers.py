@@ -3,8 +3,8 @@
 import json
 
 from fakes import SAVED
-from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
-from wederkerig.items.model import ClassifyQuestion, ReflectQuestion
+from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
+from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 
 CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?", ())

@@ -3,9 +3,11 @@
 import json
 
 import pytest
-from wederkerig.answers.model import MAX_TEXT, ClassifyAnswer, ReflectAnswer, parse_answer
+from wederkerig.answers.parse import parse_answer
 from wederkerig.errors import AnswerError
-from wederkerig.items.model import ClassifyQuestion, Criterion, ReflectQuestion
+from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
+from wederkerig.items.kinds.reflect import MAX_TEXT, ReflectAnswer, ReflectQuestion
+from wederkerig.items.model import Criterion
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 
 CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.")

@@ -10,8 +10,9 @@ from fakes import forbidden, full_disk, stop_clock
 from stored_answers import CASE, OPEN
 from wederkerig import texts
 from wederkerig.answers.handin import read_hand_in
-from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
 from wederkerig.answers.store import FILE_NAME
+from wederkerig.items.kinds.classify import ClassifyAnswer
+from wederkerig.items.kinds.reflect import ReflectAnswer
 
 
 def test_the_card_names_what_is_missing(store, card, page):

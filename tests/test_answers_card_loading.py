@@ -7,8 +7,8 @@ from answers_card_fixture import ALL_MISSING, ANSWERS, OTHER, SECOND, answer_all
 from fakes import full_disk
 from stored_answers import CASE, OPEN, stored
 from wederkerig import texts
-from wederkerig.answers.model import ClassifyAnswer
 from wederkerig.answers.store import FILE_NAME
+from wederkerig.items.kinds.classify import ClassifyAnswer
 
 FULL = {question.id: answer.to_json() for question, answer in ANSWERS.items()}
 REFUSED = {

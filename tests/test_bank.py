@@ -6,13 +6,10 @@ from pathlib import Path
 from statistics import mean
 
 import pytest
-from wederkerig.answers.model import ClassifyAnswer
-from wederkerig.items.model import Classify
-from wederkerig.items.parse import CASE_WORDS
+from wederkerig.items.kinds.classify import CASE_WORDS, LABEL_POINTS, Classify, ClassifyAnswer
 from wederkerig.items.vocabulary import CHARITY, CUES, LABELS, RECIPROCITY, TIT_FOR_TAT
 from wederkerig.lecturer.bank import read_bank
 from wederkerig.lecturer.project import find_project
-from wederkerig.scoring import LABEL_POINTS, score_classify
 
 ROOT = Path(__file__).resolve().parents[1]
 STEMS = {
@@ -108,11 +105,10 @@ def test_the_length_of_a_case_does_not_give_its_label_away(cases):
 
 def test_ticking_every_cue_gives_nothing_in_any_case(cases):
     """In no case of the bank does a student who ticks every cue get points for cues."""
-    scores = {
-        item.id: score_classify(ClassifyAnswer(item.key.label, frozenset(CUES)), item.key) for item in cases.values()
-    }
+    scores = {item.id: item.score(ClassifyAnswer(item.key.label, frozenset(CUES))) for item in cases.values()}
 
-    assert [item for item, score in scores.items() if (score.label, score.cues) != (LABEL_POINTS, 0.0)] == []
+    points = {item: [part.points for part in score.parts] for item, score in scores.items()}
+    assert points == {id: [LABEL_POINTS, 0.0] for id in cases}
 
 
 def test_every_case_is_different(cases):

@@ -9,9 +9,10 @@ import wederkerig.answers.store as store_module
 from cards_fixture import CASE, KEY, OPEN, RAW, browser  # noqa: F401 (fixtures)
 from fakes import forbidden, full_disk
 from wederkerig import texts
-from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
 from wederkerig.answers.store import FILE_NAME, AnswerStore
 from wederkerig.cards.card import Card
+from wederkerig.items.kinds.classify import ClassifyAnswer
+from wederkerig.items.kinds.reflect import ReflectAnswer
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 
 

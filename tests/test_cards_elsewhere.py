@@ -6,9 +6,9 @@ import wederkerig.answers.store as store_module
 from cards_fixture import CASE, KEY, RAW, browser, state  # noqa: F401 (fixtures)
 from fakes import forbidden
 from wederkerig import texts
-from wederkerig.answers.model import ClassifyAnswer
 from wederkerig.answers.store import FILE_NAME, AnswerStore
 from wederkerig.cards.card import Card
+from wederkerig.items.kinds.classify import ClassifyAnswer
 from wederkerig.items.vocabulary import LABELS
 
 

@@ -1,8 +1,8 @@
 """The explanation on a card: it belongs to the answer given, and the key stays in Python until then."""
 
 from cards_fixture import CASE, KEY, RAW, browser, state  # noqa: F401 (fixtures)
-from wederkerig.answers.model import ClassifyAnswer
 from wederkerig.cards.card import Card
+from wederkerig.items.kinds.classify import ClassifyAnswer
 from wederkerig.items.vocabulary import CUES, LABELS
 
 

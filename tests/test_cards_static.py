@@ -5,10 +5,11 @@ from html.parser import HTMLParser
 import pytest
 from cards_fixture import CASE, KEY, OPEN
 from wederkerig import texts
-from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
 from wederkerig.cards.card import Card
 from wederkerig.cards.static_html import StaticCard, static_html
-from wederkerig.items.model import ClassifyQuestion, Criterion, ReflectQuestion
+from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
+from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
+from wederkerig.items.model import Criterion
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'</pre></div>"

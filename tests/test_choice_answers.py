@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from wederkerig.answers.model import ChoiceAnswer, parse_answer
+from wederkerig.answers.parse import parse_answer
 from wederkerig.answers.store import AnswerStore
 from wederkerig.errors import AnswerError
-from wederkerig.items.model import ChoiceQuestion, Group, Option
+from wederkerig.items.kinds.choice import ChoiceAnswer, ChoiceQuestion, Group, Option
 
 OPTIONS = (Option("a", "Eerste"), Option("b", "Tweede"), Option("c", "Derde"))
 GROUPS = (

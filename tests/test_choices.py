@@ -3,8 +3,8 @@
 import pytest
 from choice_items import CODEBOOK, FRAGMENTS, good, id_of, read
 from wederkerig.errors import ItemError
-from wederkerig.items.bank import read_items
-from wederkerig.items.model import Choice, ChoiceKey, ChoiceQuestion, Group, Option
+from wederkerig.items.kinds.choice import Choice, ChoiceKey, ChoiceQuestion, Group, Option
+from wederkerig.items.load import read_items
 from wederkerig.items.sources import Sources, read_codebook, read_fragments, read_kernlabels, read_rows
 from wederkerig.items.vocabulary import LEGENDS, PEOPLE, TIME
 

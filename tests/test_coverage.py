@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 from root import ROOT
 from wederkerig.errors import PlaceError
-from wederkerig.items.bank import read_items
-from wederkerig.items.choices import CHOICES
-from wederkerig.items.model import Classify
+from wederkerig.items.kinds import KINDS
+from wederkerig.items.kinds.classify import Classify
+from wederkerig.items.load import read_items
 from wederkerig.lecturer.bank import read_bank
 from wederkerig.lecturer.checking import check as check_module
 from wederkerig.lecturer.checking import texts
@@ -149,7 +149,7 @@ def test_there_is_enough_to_practise_with(result):
     kinds = result["items"]["practice"]
 
     assert sum(kinds.values()) >= 80
-    assert [kind for kind in ("classify", "reflect", *CHOICES) if not kinds.get(kind)] == []
+    assert [kind for kind in KINDS if not kinds.get(kind)] == []
 
 
 def test_there_are_enough_fragments(bank, result):

@@ -7,10 +7,9 @@ import sys
 
 import pytest
 from fakes import full_disk
-from wederkerig.answers.model import ReflectAnswer
 from wederkerig.answers.store import AnswerStore
 from wederkerig.browser_files import read_whole, write_whole
-from wederkerig.items.model import ReflectQuestion
+from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 
 LONG = json.dumps({"antwoord": "é🙂" * 100}, ensure_ascii=False).encode()
 SHORT = json.dumps({"antwoord": ""}).encode()

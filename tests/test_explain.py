@@ -2,10 +2,10 @@
 
 import pytest
 from wederkerig import texts
-from wederkerig.answers.model import ChoiceAnswer, ClassifyAnswer, ReflectAnswer
-from wederkerig.cards.explain import count_right, explain
 from wederkerig.cards.static_html import static_html
-from wederkerig.items.model import ChoiceKey, ChoiceQuestion, Group, Guidance, Option, ReflectQuestion
+from wederkerig.items.kinds.choice import ChoiceAnswer, ChoiceKey, ChoiceQuestion, Group, Option
+from wederkerig.items.kinds.classify import ClassifyAnswer
+from wederkerig.items.kinds.reflect import Guidance, ReflectAnswer, ReflectQuestion
 
 OPTIONS = (Option("a", "Eerste"), Option("b", "Tweede"), Option("c", "Derde"))
 ONE = ChoiceQuestion("een", "choose", "Wat past?", (Group("g", "Kies", OPTIONS),))
@@ -47,7 +47,7 @@ def shown(id, fits, why=None):
 )
 def test_right_choices_are_counted(question, key, answer, expected):
     """A group where one option fits counts once; where several may be chosen every option judged rightly counts."""
-    assert expected == count_right(question, answer, key)
+    assert expected == key.count_right(question, answer)
 
 
 @pytest.mark.parametrize(
@@ -93,11 +93,11 @@ def test_right_choices_are_counted(question, key, answer, expected):
 )
 def test_choices_are_explained(question, key, answer, groups):
     """Per group: what was chosen, what was missed and the rest, each with why; of a list only what fits."""
-    right, total = count_right(question, answer, key)
+    right, total = key.count_right(question, answer)
     heads = [{"legend": group.legend, "several": group.several} for group in question.groups]
     expected = {"right": right, "total": total, "groups": [a | b for a, b in zip(heads, groups, strict=True)]}
 
-    assert expected == explain(question, answer, key)
+    assert expected == key.explain(question, answer)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_choices_are_explained(question, key, answer, groups):
 )
 def test_an_open_question_is_guided_once_it_is_answered(question, answer, key, expected):
     """An answered open question shows its guidance; what is not answered explains nothing."""
-    assert expected == explain(question, answer, key)
+    assert expected == key.explain(question, answer)
 
 
 @pytest.mark.parametrize(

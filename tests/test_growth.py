@@ -4,11 +4,10 @@ import pytest
 import wederkerig.answers.store as store_module
 from fakes import Browser, forbidden
 from wederkerig import texts
-from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
 from wederkerig.answers.store import FILE_NAME, AnswerStore
-from wederkerig.cards.growth import GrowthCard
-from wederkerig.growth import Measured, measured, story, tally, unanswered
-from wederkerig.items.model import Classify, ClassifyKey, ClassifyQuestion, ReflectQuestion
+from wederkerig.cards.growth import GrowthCard, Measured, measured, story, tally, unanswered
+from wederkerig.items.kinds.classify import Classify, ClassifyAnswer, ClassifyKey, ClassifyQuestion
+from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 from wederkerig.items.vocabulary import CHARITY, LABELS, RECIPROCITY, TIT_FOR_TAT
 
 WHY = {RECIPROCITY: "Over en weer.", TIT_FOR_TAT: "Een prijs.", CHARITY: "Eén kant op."}

@@ -8,9 +8,9 @@ import pytest
 from old_hand_in import old_text
 from wederkerig import texts
 from wederkerig.answers.handin import MAX_BYTES, HandIn, file_name, make_hand_in, read_hand_in
-from wederkerig.answers.model import ReflectAnswer, parse_answer
+from wederkerig.answers.parse import parse_answer
 from wederkerig.errors import HandInError
-from wederkerig.items.model import ReflectQuestion
+from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, 890, tzinfo=timezone(timedelta(hours=1)))
 ANSWERS = {

@@ -3,8 +3,10 @@
 import pytest
 from bank_items import CLAIMS, ONE, OPEN, OTHER, WORDS, refusal, write
 from wederkerig.errors import PlaceError
-from wederkerig.items.bank import read_items
-from wederkerig.items.model import Classify, ClassifyKey, ClassifyQuestion, Criterion, Reflect, ReflectQuestion
+from wederkerig.items.kinds.classify import Classify, ClassifyKey, ClassifyQuestion
+from wederkerig.items.kinds.reflect import Guidance, Reflect, ReflectQuestion
+from wederkerig.items.load import read_items
+from wederkerig.items.model import Criterion
 from wederkerig.items.sources import Sources, read_claims
 
 
@@ -53,7 +55,7 @@ def test_a_good_file_is_read_in_full(tmp_path):
                 "Wat neem je mee?",
                 (Criterion("Voorbeeld", ("geen", "vaag", "raak")), Criterion("Taal", ("onduidelijk", "duidelijk"))),
             ),
-            guidance="Een goed antwoord noemt een voorbeeld.",
+            key=Guidance("Een goed antwoord noemt een voorbeeld."),
             claims=("C002",),
             goal="vormen",
         ),
@@ -110,7 +112,7 @@ def test_a_long_list_of_claims_is_not_written_out(tmp_path):
 
     error = refusal([write(tmp_path, text)], claims)
 
-    assert error.mend == "Kies uit: de lijst met stellingen (C001, C002, ...)."
+    assert error.mend == "Kies uit: C000, C001, C002, … (21 in totaal)."
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,21 @@
 from itertools import chain, combinations
 
 import pytest
-from wederkerig.answers.model import ClassifyAnswer
-from wederkerig.items.model import ClassifyKey
+from wederkerig.items.kinds.classify import (
+    CUE_POINTS,
+    LABEL_POINTS,
+    Classify,
+    ClassifyAnswer,
+    ClassifyKey,
+    ClassifyQuestion,
+)
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
-from wederkerig.scoring import CLASSIFY_POINTS, CUE_POINTS, LABEL_POINTS, score_classify
 
 RIGHT, WRONG = "wederkerigheid", "liefdadigheid"
 DECIDING = ["vrijwillig", "niets-terug", "beide-geven"]
 NEUTRAL = ["gelijke-voet", "relatie"]
 KEY = ClassifyKey(RIGHT, frozenset(DECIDING), frozenset(NEUTRAL), dict.fromkeys(LABELS, "Uitleg."))
+CASE = Classify(ClassifyQuestion("een-casus", "Verhaal."), KEY, ("C001",), "ruil", 1)
 
 
 def answer(label, *cues):
@@ -47,14 +53,17 @@ def subsets(values):
 )
 def test_points_for_label_and_cues(given, label, cues, total):
     """The right label gives two points and the deciding cues, less the wrong ones, at most one."""
-    score = score_classify(given, KEY)
+    score = CASE.score(given)
 
-    assert (label, cues, total) == (score.label, score.cues, score.total)
+    unanswered = given is None or given.empty
+    assert ([] if unanswered else [label, cues]) == [part.points for part in score.parts]
+    assert total == score.points
 
 
 def test_most_points_are_label_and_cues_together():
     """The most that an answer can give is the points for the label and for the cues."""
-    assert (LABEL_POINTS, CUE_POINTS, CLASSIFY_POINTS) == (2.0, 1.0, 3.0)
+    assert (LABEL_POINTS, CUE_POINTS, CASE.points) == (2.0, 1.0, 3.0)
+    assert sum(part.most for part in CASE.score(answer(RIGHT)).parts) == CASE.points
 
 
 @pytest.mark.parametrize("certainty", [None, *CERTAINTIES])
@@ -62,17 +71,18 @@ def test_certainty_does_not_count(certainty):
     """How certain a student is changes nothing in the points."""
     given = ClassifyAnswer(RIGHT, frozenset(DECIDING), certainty)
 
-    assert score_classify(given, KEY).total == CLASSIFY_POINTS
+    assert CASE.score(given).points == CASE.points
 
 
 @pytest.mark.parametrize("label", [None, *LABELS])
 def test_every_score_is_between_nothing_and_the_most(label):
     """Whatever cues are ticked, the points stay between 0 and the most there is."""
-    scores = {cues: score_classify(ClassifyAnswer(label, cues), KEY) for cues in subsets(CUES)}
+    scores = {cues: CASE.score(ClassifyAnswer(label, cues)) for cues in subsets(CUES)}
 
     assert 2 ** len(CUES) == len(scores)
-    assert [cues for cues, score in scores.items() if not 0.0 <= score.total <= CLASSIFY_POINTS] == []
-    assert [cues for cues, score in scores.items() if not 0.0 <= score.cues <= CUE_POINTS] == []
+    assert [cues for cues, score in scores.items() if not 0.0 <= score.points <= CASE.points] == []
+    parts = [(cues, part) for cues, score in scores.items() for part in score.parts]
+    assert [cues for cues, part in parts if not 0.0 <= part.points <= part.most] == []
 
 
 def test_neutral_cues_change_nothing():
@@ -82,8 +92,7 @@ def test_neutral_cues_change_nothing():
         (cues, neutral)
         for cues in subsets(others)
         for neutral in subsets(NEUTRAL)
-        if score_classify(ClassifyAnswer(RIGHT, cues), KEY)
-        != score_classify(ClassifyAnswer(RIGHT, cues | neutral), KEY)
+        if CASE.score(ClassifyAnswer(RIGHT, cues)) != CASE.score(ClassifyAnswer(RIGHT, cues | neutral))
     ]
 
     assert changed == []
@@ -96,8 +105,7 @@ def test_a_wrong_cue_never_helps():
         (cues, cue)
         for cues in subsets([*DECIDING, *wrong])
         for cue in wrong
-        if score_classify(ClassifyAnswer(RIGHT, cues | {cue}), KEY).total
-        > score_classify(ClassifyAnswer(RIGHT, cues), KEY).total
+        if CASE.score(ClassifyAnswer(RIGHT, cues | {cue})).points > CASE.score(ClassifyAnswer(RIGHT, cues)).points
     ]
 
     assert helped == []

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 from stored_answers import CASE, CHOICE, OPEN, TEXT, names, stored
-from wederkerig.answers.model import ClassifyAnswer
 from wederkerig.answers.store import AnswerStore, Saved
+from wederkerig.items.kinds.classify import ClassifyAnswer
 
 
 @pytest.mark.usefixtures("clock")

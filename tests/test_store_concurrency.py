@@ -8,9 +8,9 @@ import pytest
 import wederkerig.answers.store as store_module
 from fakes import SAVED
 from stored_answers import CASE, CHOICE, OPEN, OTHER, TEXT, names, old_file, stored
-from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
 from wederkerig.answers.store import FILE_NAME, MAX_EARLIER, AnswerStore
-from wederkerig.items.model import ClassifyQuestion
+from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
+from wederkerig.items.kinds.reflect import ReflectAnswer
 
 
 def test_two_stores_in_a_folder_keep_each_others_answers(tmp_path):
@@ -131,9 +131,9 @@ def test_threads_of_one_kernel_lose_nothing(tmp_path, monkeypatch):
 _SAVES = """
 import sys
 from pathlib import Path
-from wederkerig.answers.model import ReflectAnswer
+from wederkerig.items.kinds.reflect import ReflectAnswer
 from wederkerig.answers.store import AnswerStore
-from wederkerig.items.model import ReflectQuestion
+from wederkerig.items.kinds.reflect import ReflectQuestion
 
 store = AnswerStore(Path(sys.argv[1]))
 for number in range(40):

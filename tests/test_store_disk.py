@@ -8,9 +8,9 @@ import wederkerig.answers.store as store_module
 from fakes import forbidden, full_disk
 from stored_answers import CASE, CHOICE, OTHER, names
 from wederkerig import texts
-from wederkerig.answers.model import ClassifyAnswer
 from wederkerig.answers.store import FILE_NAME, AnswerStore, replace_file
 from wederkerig.errors import StoreError
+from wederkerig.items.kinds.classify import ClassifyAnswer
 
 
 @pytest.mark.parametrize(("owner", "name"), [(os, "fsync"), (Path, "replace")])

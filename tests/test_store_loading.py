@@ -6,7 +6,7 @@ import pytest
 from stored_answers import CASE, CHOICE, OPEN, OTHER, TEXT, names, old_file, stored
 from wederkerig.answers.store import FILE_NAME
 from wederkerig.errors import AnswerError
-from wederkerig.items.model import ClassifyQuestion
+from wederkerig.items.kinds.classify import ClassifyQuestion
 
 
 def test_what_is_handed_in_has_no_history(store):

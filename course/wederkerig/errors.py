@@ -39,6 +39,12 @@ class ItemError(WederkerigError):
         self.file, self.item, self.problem, self.mend = file, item, problem, mend
         super().__init__(f"{file}, item {item}: {problem} {mend}")
 
+    @classmethod
+    def of(cls, file: str, item: str, refusal: tuple[str, str], /, **values: object) -> "ItemError":
+        """The error with these texts, what is wrong and what to do, in which the values are filled in."""
+        problem, mend = (text.format(**values) for text in refusal)
+        return cls(file, item, problem, mend)
+
 
 class PlaceError(WederkerigError):
     """A folder or file that is needed is not there."""

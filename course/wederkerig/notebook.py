@@ -16,8 +16,9 @@ from .cards.growth import GrowthCard
 from .cards.static_html import StaticCard
 from .errors import PlaceError
 from .explorations.catalogue import EXPLORATIONS, exploration
-from .items.bank import read_items
-from .items.model import Classify, Item, Key, Question, key_of
+from .items.kinds.classify import cases
+from .items.load import read_items
+from .items.model import Item, Key, Question
 from .items.sources import Sources
 from .places import Release, find_datasets, read_release
 
@@ -89,7 +90,7 @@ class Lesson(Cards):
         super().__init__(
             name,
             {item.id: item.question for item in items},
-            {item.id: key_of(item) for item in items},
+            {item.id: item.key for item in items},
             folder,
         )
 
@@ -111,9 +112,7 @@ class Lesson(Cards):
         definition = next((item.question for item in before if item.id == _DEFINITION), None)
         if definition is None:
             raise PlaceError(texts.NO_ITEM.format(item=_DEFINITION, name=_FIRST))
-        cases = [item for item in before if isinstance(item, Classify)]
-        later = [item for item in self._items(self.name) if isinstance(item, Classify)]
-        display(GrowthCard(self.store, cases, later, definition))
+        display(GrowthCard(self.store, cases(before), cases(self._items(self.name)), definition))
 
     def explore(self, name: str) -> None:
         """Show an exploration.

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Any
 
 from . import texts
 from .errors import PlaceError
-from .items.model import ChoiceQuestion, ClassifyQuestion, Criterion, Question, ReflectQuestion
+from .items.kinds import read_question
+from .items.model import Question
 
 ASSIGNMENT_FILE = "opdracht.json"
 
@@ -81,7 +81,7 @@ def read_release(folder: Path) -> Release:
         return Release(
             content["name"],
             content["release"],
-            tuple(_question(raw) for raw in content["questions"]),
+            tuple(read_question(raw) for raw in content["questions"]),
             content["asked"],
             tuple(content["earlier"]),
             {asked: tuple(ids) for asked, ids in content["replaced"].items()},
@@ -100,23 +100,6 @@ def release_text(release: Release) -> str:
         "asked": release.asked,
         "earlier": list(release.earlier),
         "replaced": {asked: list(ids) for asked, ids in release.replaced.items()},
-        "questions": [question_to_json(question) for question in release.questions],
+        "questions": [question.to_json() for question in release.questions],
     }
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def question_to_json(question: Question) -> dict[str, Any]:
-    """The form in which a question stands in a release; `read_release` reads it back."""
-    if isinstance(question, ClassifyQuestion):
-        return {"kind": "classify", "id": question.id, "case": question.case}
-    if isinstance(question, ChoiceQuestion):
-        return asdict(question)
-    rubric = [{"name": row.name, "levels": list(row.levels)} for row in question.rubric]
-    return {"kind": "reflect", "id": question.id, "question": question.question, "rubric": rubric}
-
-
-def _question(raw: dict[str, Any]) -> Question:
-    if raw["kind"] == "classify":
-        return ClassifyQuestion(raw["id"], raw["case"])
-    rubric = tuple(Criterion(row["name"], tuple(row["levels"])) for row in raw["rubric"])
-    return ReflectQuestion(raw["id"], raw["question"], rubric)

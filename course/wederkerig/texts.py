@@ -98,14 +98,6 @@ ANSWERS: dict[str, Any] = {
     "next": ["Met dit bestand ga je op een ander apparaat verder: kies daar ‘Laad een bestand terug’."],
     "where": "Werk je op je eigen computer of op een server? Dan staat het bestand ook in de map van deze les.",
     "download": "Download het bestand",
-    "case": "Casus {n}",
-    "reflect": "Open vraag {n}",
-    "choose": "Vraag {n}",
-    "form": "Casus met vormen {n}",
-    "code": "Fragment {n}",
-    "match": "Koppelvraag {n}",
-    "order": "Volgorde {n}",
-    "evidence": "Zinnen aanwijzen {n}",
     "more": "Ander apparaat, of opnieuw beginnen",
     "loadHelp": "Heb je eerder een bestand met je antwoorden gemaakt? Dan kun je dat hier weer openen.",
     "load": "Laad een bestand terug",
@@ -152,9 +144,6 @@ SHELL: dict[str, str] = {
 }
 
 # The static form of a card, where no kernel runs.
-STATIC_CHOSEN = "Gekozen antwoord"
-STATIC_CUES = "Gekozen aanwijzingen"
-STATIC_CERTAINTY = "Zekerheid"
 STATIC_RUBRIC = "Rubric: per regel het aantal punten en wat daarbij hoort"
 STATIC_NONE = "Nog niet beantwoord."
 

@@ -14,9 +14,8 @@ from live import DESKTOP, OPEN_MS, PATIENCE_S, Lab, Opened, choose, saved_answer
 from playwright.sync_api import Locator, expect
 from wederkerig import texts
 from wederkerig.answers.handin import read_hand_in
-from wederkerig.answers.model import ReflectAnswer
 from wederkerig.answers.store import AnswerStore
-from wederkerig.items.model import ReflectQuestion
+from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 
 LABEL_IDS, CUE_IDS, CERTAINTY_IDS = list(LABELS), list(CUES), list(CERTAINTIES)

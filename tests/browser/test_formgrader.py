@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 import wederkerig
 from live import Lab, within
-from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
+from wederkerig.items.kinds.classify import ClassifyAnswer
+from wederkerig.items.kinds.reflect import ReflectAnswer
 from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.project import Project
@@ -43,8 +44,8 @@ def graded(tmp_path_factory):
     classroom = project.classroom("boos")
     for number, text in enumerate(TEXTS):
         answers = dict.fromkeys((item.id for item in plan.items), None)
-        answers |= {item: ReflectAnswer(text) for item in plan.reflect}
-        answers |= {item: ClassifyAnswer("liefdadigheid") for item in plan.classify}
+        answers |= {item: ReflectAnswer(text) for item in plan.by_hand}
+        answers |= {item: ClassifyAnswer("liefdadigheid") for item in plan.automatic}
         folder = classroom.submitted / f"s{number}" / plan.name
         write_submission(folder, pristine, answers, datetime(2026, 1, 5, tzinfo=UTC))
     grade(classroom, pristine)

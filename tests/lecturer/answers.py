@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from wederkerig.answers.handin import make_hand_in
-from wederkerig.answers.model import ClassifyAnswer, ReflectAnswer
+from wederkerig.items.kinds.classify import ClassifyAnswer
+from wederkerig.items.kinds.reflect import ReflectAnswer
 from wederkerig.items.vocabulary import CUES, LABELS
 
 MOMENT = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
@@ -20,27 +21,27 @@ def nothing(plan):
 
 def key(plan):
     """Somebody who knows everything."""
-    answers = {id: ClassifyAnswer(item.key.label, item.key.cues, "hoog") for id, item in plan.classify.items()}
-    return answers | {id: ReflectAnswer("Een doordacht antwoord.") for id in plan.reflect}
+    answers = {id: ClassifyAnswer(item.key.label, item.key.cues, "hoog") for id, item in plan.automatic.items()}
+    return answers | {id: ReflectAnswer("Een doordacht antwoord.") for id in plan.by_hand}
 
 
 def half(plan):
     """Right labels for half of the items, one cue each, no certainty, one open answer."""
-    chosen = list(plan.classify.items())[::2]
+    chosen = list(plan.automatic.items())[::2]
     answers = {id: ClassifyAnswer(item.key.label, frozenset(sorted(item.key.cues)[:1])) for id, item in chosen}
-    return answers | {next(iter(plan.reflect)): ReflectAnswer("Kort.")}
+    return answers | {next(iter(plan.by_hand)): ReflectAnswer("Kort.")}
 
 
 def everything_ticked(plan):
     """Every cue ticked and always the same label, with hostile text in the open answers."""
-    answers = {id: ClassifyAnswer(next(iter(LABELS)), frozenset(CUES), "laag") for id in plan.classify}
-    return answers | {id: ReflectAnswer(HOSTILE) for id in plan.reflect}
+    answers = {id: ClassifyAnswer(next(iter(LABELS)), frozenset(CUES), "laag") for id in plan.automatic}
+    return answers | {id: ReflectAnswer(HOSTILE) for id in plan.by_hand}
 
 
 def only_cues(plan):
     """Cues without a label, and an open answer of white space."""
-    answers = {id: ClassifyAnswer(None, item.key.cues, None) for id, item in plan.classify.items()}
-    return answers | {id: ReflectAnswer("  \n ") for id in plan.reflect}
+    answers = {id: ClassifyAnswer(None, item.key.cues, None) for id, item in plan.automatic.items()}
+    return answers | {id: ReflectAnswer("  \n ") for id in plan.by_hand}
 
 
 ALL = {make.__name__: make for make in (nothing, key, half, everything_ticked, only_cues)}

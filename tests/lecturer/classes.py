@@ -90,7 +90,7 @@ class Interrupted:
 
     def __post_init__(self):
         """Make the class as it is before the interrupted run, and a copy in which nothing is interrupted."""
-        self.item = next(iter(self.plan.reflect))
+        self.item = next(iter(self.plan.by_hand))
         base = self.project.classroom("base", self.folder)
         fill(base, self.plan, self.pristine, range(20), cycle=30)
         grade(base, self.pristine)

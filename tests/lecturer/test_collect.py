@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from answers import half, hand_in, key
-from wederkerig.answers.model import ClassifyAnswer
+from wederkerig.items.kinds.classify import ClassifyAnswer
 from wederkerig.lecturer.intake import texts
 from wederkerig.lecturer.intake.collect import Outcome, collect
 from wederkerig.lecturer.intake.reading import arrivals
@@ -52,7 +52,7 @@ def refused_cases(plan, release):
     data = json.loads(good.to_text())
     changed = dict(data, payload=json.dumps(json.loads(data["payload"]) | {"answers": {}}))
     other = hand_in(plan, "another", key(plan)).to_text()
-    wrong = hand_in(plan, release, {next(iter(plan.classify)): ClassifyAnswer("bestaat-niet")}).to_text()
+    wrong = hand_in(plan, release, {next(iter(plan.automatic)): ClassifyAnswer("bestaat-niet")}).to_text()
     return {
         "changed after sealing": (json.dumps(changed), "s1", "controlesom"),
         "half a file": (good.to_text()[:200], "s1", "afgebroken"),

@@ -139,7 +139,7 @@ def test_marks_are_what_nbgrader_counts(known, plan, pristine):
     fill(known, plan, pristine, range(5))
     grade(known, pristine)
     with nbgrader.api.Gradebook(known.db_url) as gradebook:
-        first, second = list(plan.classify)[:2]
+        first, second = list(plan.automatic)[:2]
         row = gradebook.find_grade(first, plan.name, plan.name, "s000002")
         row.manual_score, row.extra_credit, row.needs_manual_grade = 1.0, 0.5, False
         row = gradebook.find_grade(second, plan.name, plan.name, "s000002")

@@ -54,7 +54,7 @@ def formgrader_button(classroom, pristine, monkeypatch):
 def test_no_code_of_a_student_runs(classroom, plan, pristine, tmp_path, monkeypatch, door):
     """A submitted notebook full of code is replaced by the release: nothing runs, and the answers get their points."""
     folder = classroom.submitted / "boos" / plan.name
-    write_submission(folder, pristine, {**dict.fromkeys(plan.reflect), **key(plan)}, MOMENT)
+    write_submission(folder, pristine, {**dict.fromkeys(plan.by_hand), **key(plan)}, MOMENT)
     (folder / f"{plan.name}.ipynb").write_text(canary(tmp_path), encoding="utf-8")
     (folder / "sitecustomize.py").write_text(f"open({str(tmp_path / 'canary')!r}, 'w')", encoding="utf-8")
     register(classroom, plan)

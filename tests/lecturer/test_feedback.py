@@ -48,7 +48,7 @@ def test_a_page_explains_the_choice_and_keeps_the_key(graded, plan):
     make_feedback(graded, plan)
     page = flat(pages(graded, plan)["everything_ticked"]).replace("&#39;", "'").replace("&#34;", '"')
     chosen = next(iter(LABELS))
-    for item in plan.classify.values():
+    for item in plan.automatic.values():
         assert flat(item.key.explanations[chosen]) in page
         others = [flat(why) for label, why in item.key.explanations.items() if label != chosen]
         assert [why for why in others if why in page] == []
@@ -58,7 +58,8 @@ def test_with_key_shows_the_key(graded, plan):
     """Only when the lecturer says so the key and its explanation are on the page."""
     make_feedback(graded, plan, with_key=True)
     page = flat(pages(graded, plan)["everything_ticked"]).replace("&#39;", "'").replace("&#34;", '"')
-    assert [item.id for item in plan.classify.values() if flat(item.key.explanations[item.key.label]) not in page] == []
+    keys = {id: item.key for id, item in plan.automatic.items()}
+    assert [id for id, key in keys.items() if flat(key.explanations[key.label]) not in page] == []
     make_feedback(graded, plan)
 
 
@@ -66,7 +67,7 @@ def test_guidance_for_lecturers_is_on_no_page(graded, plan):
     """What tells a lecturer how to grade an open answer never reaches a student."""
     make_feedback(graded, plan, with_key=True)
     for page in pages(graded, plan).values():
-        sentences = [line for item in plan.reflect.values() for line in item.guidance.splitlines()]
+        sentences = [line for item in plan.by_hand.values() for line in item.key.text.splitlines()]
         assert [line for line in sentences if line in page] == []
     make_feedback(graded, plan)
 

@@ -12,7 +12,6 @@ from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.marks import read_marks, total
 from wederkerig.lecturer.intake.collect import Outcome, collect
 from wederkerig.lecturer.intake.reading import arrivals
-from wederkerig.scoring import CLASSIFY_POINTS
 
 
 def collected(classroom, plan, pristine, folder, makers=ALL):
@@ -46,7 +45,7 @@ def test_cues_without_a_label_count_as_unanswered(graded, plan):
 def test_the_key_gets_all_automatic_marks(graded, plan):
     """Who knows everything has full marks for every case, and open answers wait for a lecturer."""
     marks = read_marks(graded, plan.name)["key"]
-    expected = dict.fromkeys(plan.classify, CLASSIFY_POINTS) | dict.fromkeys(plan.reflect)
+    expected = {id: item.points for id, item in plan.automatic.items()} | dict.fromkeys(plan.by_hand)
     assert {item: mark.points for item, mark in marks.items()} == expected
 
 
@@ -63,7 +62,7 @@ def test_a_manual_grade_survives_a_regrade(project, plan, pristine, tmp_path):
     """A lecturer's points and comment stay, and are flagged for another look."""
     classroom = collected(project.classroom("manual", tmp_path), plan, pristine, tmp_path / "in", {"key": ALL["key"]})
     grade(classroom, pristine)
-    item = next(iter(plan.reflect))
+    item = next(iter(plan.by_hand))
     with Gradebook(classroom.db_url) as gradebook:
         row = gradebook.find_grade(item, plan.name, plan.name, "key")
         row.manual_score = 5

@@ -219,10 +219,10 @@ def test_marks_of_another_door_do_not_pass_for_ours(case, pristine):
     graded = classroom.autograded / "s000003" / case.plan.name / ANSWERS
     graded.write_text('{"format": 1, "answers": {}}', encoding="utf-8")  # what that door leaves beside its marks
     with door.open_gradebook(classroom) as gradebook:
-        row = gradebook.find_grade(next(iter(case.plan.classify)), case.plan.name, case.plan.name, "s000003")
+        row = gradebook.find_grade(next(iter(case.plan.automatic)), case.plan.name, case.plan.name, "s000003")
         row.auto_score = 0.123
         gradebook.db.commit()
     assert grade(classroom, pristine).graded == 1
     assert files(classroom) == case.expected[1]
-    item = next(iter(case.plan.classify))
+    item = next(iter(case.plan.automatic))
     assert cells(classroom, case.plan.name)[("s000003", item)] == case.expected[0][("s000003", item)]

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from root import ROOT
-from wederkerig.items.model import Classify
+from wederkerig.items.kinds.classify import Classify
 from wederkerig.lecturer.bank import read_graded
 from wederkerig.lecturer.project import Project
 
@@ -17,7 +17,7 @@ def secrets():
     """Every run of 8 words of an explanation, doubt or guidance of a graded item."""
     runs = set()
     for item in read_graded(Project(ROOT)).values():
-        texts = [*item.key.explanations.values(), item.key.doubt] if isinstance(item, Classify) else [item.guidance]
+        texts = [*item.key.explanations.values(), item.key.doubt] if isinstance(item, Classify) else [item.key.text]
         for text in texts:
             words = text.split()
             runs |= {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from root import ROOT
 from wederkerig.errors import PlaceError
-from wederkerig.items.model import ChoiceQuestion, Criterion, Group, Option
+from wederkerig.items.kinds.choice import ChoiceQuestion, Group, Option
+from wederkerig.items.model import Criterion
 from wederkerig.lecturer.release.versions import next_release, replacements, rewordings
 from wederkerig.places import ASSIGNMENT_FILE, Fit, Release, read_release, release_text
 
@@ -25,7 +26,7 @@ def question(plan, name, **changes):
 
 def rubric(plan, change):
     """The plan with another rubric at its last open question."""
-    return question(plan, OPEN, rubric=tuple(change(plan.reflect[OPEN].question.rubric)))
+    return question(plan, OPEN, rubric=tuple(change(plan.by_hand[OPEN].question.rubric)))
 
 
 def renamed(plan):

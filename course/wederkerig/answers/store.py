@@ -17,10 +17,10 @@ from .. import texts
 from ..browser_files import read_whole
 from ..errors import AnswerError, StoreError
 from ..files import replace_file
-from ..items.model import Question
+from ..items.model import Answer, Question
 from .alone import alone
 from .depth import is_deeper
-from .model import Answer, parse_answer
+from .parse import parse_answer
 
 FILE_NAME = "antwoorden.json"
 FORMAT = 1

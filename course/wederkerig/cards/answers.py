@@ -1,6 +1,5 @@
 """The card at the end of a notebook: what is still empty, one file with all answers, load them back, wipe them."""
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -13,7 +12,7 @@ from ..answers.handin import file_name, make_hand_in, read_hand_in
 from ..answers.store import AnswerStore
 from ..errors import AnswerError, HandInError, StoreError
 from ..files import replace_file
-from ..items.model import ChoiceQuestion, ClassifyQuestion, Question
+from ..items.numbering import numbered
 from ..places import Fit, Release
 from .module import module, styles
 
@@ -61,11 +60,10 @@ class AnswersCard(anywidget.AnyWidget):  # type: ignore[misc]
         except StoreError as error:
             self.error = str(error)
             return
-        names = _names(self._release.questions)
+        questions = self._release.questions
         self.error = self._store.take_notice() or self.error
-        self.missing = [
-            name for name, answer in zip(names, answers.values(), strict=True) if answer is None or answer.empty
-        ]
+        named = zip(questions, numbered(questions), strict=True)
+        self.missing = [name for question, name in named if not question.answered(answers[question.id])]
 
     def _make(self) -> None:
         answers = self._store.final([question.id for question in self._release.questions])
@@ -92,14 +90,3 @@ class AnswersCard(anywidget.AnyWidget):  # type: ignore[misc]
         count = self._store.load_back(self._release.questions, handin.answers)
         self.done = texts.ANSWERS["loadedEarlier" if fit is Fit.EARLIER else "loaded"].format(n=count)
         self._changed()
-
-
-def _names(questions: tuple[Question, ...]) -> list[str]:
-    names, counts = [], Counter[str]()
-    for question in questions:
-        kind = "case" if isinstance(question, ClassifyQuestion) else "reflect"
-        if isinstance(question, ChoiceQuestion):
-            kind = question.kind
-        counts[kind] += 1
-        names.append(texts.ANSWERS[kind].format(n=counts[kind]))
-    return names

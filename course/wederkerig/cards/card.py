@@ -7,13 +7,10 @@ import anywidget
 import traitlets
 
 from .. import texts
-from ..answers.model import Answer, parse_answer
+from ..answers.parse import parse_answer
 from ..answers.store import AnswerStore
 from ..errors import AnswerError, StoreError
-from ..items.model import ClassifyQuestion, Key, Question
-from ..items.vocabulary import CERTAINTIES, CUES, LABELS
-from ..places import question_to_json
-from .explain import explain
+from ..items.model import Answer, Key, Question
 from .module import module, styles
 from .static_html import static_html
 
@@ -48,8 +45,8 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
             notice = str(error)
         notice = notice or store.take_notice()
         super().__init__(
-            question=question_to_json(question),
-            options=_options() if isinstance(question, ClassifyQuestion) else {},
+            question=question.to_json(),
+            options=question.offers(),
             texts=texts.CARD,
             answer=self._answer.to_json() if self._answer else None,
             explanation=None,
@@ -68,7 +65,7 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
             self._save(content.get("seq"), content.get("answer"))
         elif content.get("kind") == "explain" and self._key:
             self.explanation = None  # so that asking for the same explanation again is a change, and is sent
-            self.explanation = explain(self._question, self._answer, self._key)
+            self.explanation = self._key.explain(self._question, self._answer)
 
     def _save(self, seq: object, raw: object) -> None:
         try:
@@ -100,11 +97,3 @@ class Card(anywidget.AnyWidget):  # type: ignore[misc]
         bundle = super()._repr_mimebundle_(**kwargs)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         return {**data, "text/html": static_html(self._question, self._answer)}, metadata
-
-
-def _options() -> dict[str, list[dict[str, str]]]:
-    return {
-        "labels": [{"id": id, "text": text} for id, text in LABELS.items()],
-        "cues": [{"id": id, "text": cue.text} for id, cue in CUES.items()],
-        "certainties": [{"id": id, "text": text} for id, text in CERTAINTIES.items()],
-    }

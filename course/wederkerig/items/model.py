@@ -1,51 +1,29 @@
-"""What an item is: a question that anybody may see and, apart from it, the key.
+"""What every kind of item has: a question that anybody may see and, apart from it, the key; and an answer to it.
 
-The two are different types on purpose: what a student's machine receives is made of questions only.
+Question and key are different types on purpose: what a student's machine receives is made of questions only.
+What differs from kind to kind stands in `kinds`, a file each; nobody outside asks which kind an item is of.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, Protocol
+
+from .score import Score
+from .sources import Sources
+from .table import Table
+
+Rows = tuple[tuple[str, str], ...]  # names and texts, as people read them
 
 
-@dataclass(frozen=True, slots=True)
-class ClassifyQuestion:
-    """A case of which the student chooses the relation's label, the deciding cues and a certainty."""
+class Answer(Protocol):
+    """What a student answered; it was checked, so it fits its question."""
 
-    id: str
-    case: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClassifyKey:
-    """What decides about an answer to a case.
-
-    `cues` decide; `neutral` cues are true or defensible too and count neither way;
-    `explanations` holds for every label why it fits or just fails;
-    `doubt` says where a colleague could disagree (empty when nowhere).
-    """
-
-    label: str
-    cues: frozenset[str]
-    neutral: frozenset[str]
-    explanations: Mapping[str, str]
-    doubt: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Classify:
-    """A case in the bank: question, key, and what it rests on."""
-
-    question: ClassifyQuestion
-    key: ClassifyKey
-    claims: tuple[str, ...]
-    goal: str
-    difficulty: int
-    partner: str | None = None
+    def to_json(self) -> dict[str, Any]:
+        """The form in which the answer is stored; the question's `parse_answer` reads it back."""
 
     @property
-    def id(self) -> str:
-        """The id of the question."""
-        return self.question.id
+    def empty(self) -> bool:
+        """Whether there is nothing to grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,102 +40,112 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
-class ReflectQuestion:
-    """An open question with the rubric by which a lecturer grades it (the student sees both)."""
+class View:
+    """A question and the answer to it as people read them, whatever shows them.
 
-    id: str
-    question: str
-    rubric: tuple[Criterion, ...]
-
-    @property
-    def points(self) -> int:
-        """Most points, in whole points."""
-        return sum(criterion.points for criterion in self.rubric)
-
-
-@dataclass(frozen=True, slots=True)
-class Reflect:
-    """An open question in the bank; `guidance` tells the lecturer what a good answer holds."""
-
-    question: ReflectQuestion
-    guidance: str
-    claims: tuple[str, ...]
-    goal: str
-
-    @property
-    def id(self) -> str:
-        """The id of the question."""
-        return self.question.id
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something to choose: a stable id and the text that people read."""
-
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Options of which the student chooses one or, where `several`, any number; `menu`: shown as a drop-down list."""
-
-    id: str
-    legend: str
-    options: tuple[Option, ...]
-    several: bool = False
-    menu: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceQuestion:
-    """A question answered by choosing in one or more groups: choose, form, code, match, order or evidence.
-
-    `reference` is what the student may look up while answering: titles and texts.
+    `asked` holds paragraphs; `chosen` what was chosen, empty when nothing was;
+    `written` the text of an open answer, None where one answers by choosing; `rubric` is how that is graded.
     """
 
-    id: str
-    kind: str
-    text: str
-    groups: tuple[Group, ...]
-    reference: tuple[Option, ...] = ()
+    asked: tuple[str, ...]
+    chosen: Rows = ()
+    written: str | None = None
+    rubric: tuple[Criterion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceKey:
-    """Per group the options that fit, and per group and option why it fits or just fails."""
+class Question(Protocol):
+    """What a student sees and answers."""
 
-    fits: Mapping[str, frozenset[str]]
-    why: Mapping[str, Mapping[str, str]]
+    @property
+    def id(self) -> str:
+        """Stable, never shown."""
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind, a key of `KINDS`."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The form in which the question stands in a release; `read_question` reads it back."""
+
+    def asks(self) -> list[Any]:
+        """What an answer consists of, as JSON, apart from how the question reads."""
+
+    def offers(self) -> dict[str, list[dict[str, str]]]:
+        """What the form offers that is the same for every question of this kind: lists of ids and texts, by name."""
+
+    def parse_answer(self, raw: Mapping[str, Any]) -> Answer:
+        """Make an answer of untrusted JSON.
+
+        Raises:
+            AnswerError: when it is no answer to this question.
+        """
+
+    def answered(self, answer: Answer | None) -> bool:
+        """Whether everything that the form asks is filled in (what is not `empty` may still be incomplete)."""
+
+    def view(self, answer: Answer | None) -> View:
+        """Question and answer as people read them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guidance:
-    """What a good answer to an open question could hold."""
+class Key(Protocol):
+    """What decides about an answer, or guides whoever answers."""
 
-    text: str
+    def explain(self, question: Any, answer: Answer | None) -> dict[str, Any] | None:
+        """What "Bekijk uitleg" shows, as JSON; None as long as the question is not answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A practice question with its key."""
-
-    question: ChoiceQuestion
-    key: ChoiceKey
-    claims: tuple[str, ...]
-    goal: str
+class Item(Protocol):
+    """A question in the bank with its key, and what it rests on."""
 
     @property
     def id(self) -> str:
         """The id of the question."""
-        return self.question.id
+
+    @property
+    def question(self) -> Question:
+        """What a student sees."""
+
+    @property
+    def key(self) -> Key:
+        """What decides."""
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims of the inventory that it rests on."""
+
+    @property
+    def goal(self) -> str:
+        """The learning goal, a key of `GOALS`."""
+
+    @property
+    def points(self) -> float:
+        """Most points; 0 when it cannot be graded."""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a lecturer gives the points."""
+
+    def score(self, answer: Answer | None) -> Score | None:
+        """The points for an answer; None when a lecturer must look at it."""
+
+    def deciding(self) -> list[Any]:
+        """Everything in the item that decides about points, as JSON: when it changes, marks are given anew."""
+
+    def explanation(self, answer: Answer | None) -> Rows:
+        """What feedback says about what was chosen, and of nothing else."""
+
+    def solution(self) -> Rows:
+        """What feedback says of the key, where the lecturer wants that."""
 
 
-Question = ClassifyQuestion | ReflectQuestion | ChoiceQuestion
-Item = Classify | Reflect | Choice
-Key = ClassifyKey | ChoiceKey | Guidance
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of item: its name in bank files and releases, and how it is read from either.
 
+    `parse` makes an item of the rest of a table and its id, and raises ItemError;
+    `read` makes a question of what its `to_json` gave, and raises KeyError, TypeError or ValueError on anything else.
+    """
 
-def key_of(item: Item) -> Key:
-    """What decides about an answer to the item, or guides whoever answers."""
-    return Guidance(item.guidance) if isinstance(item, Reflect) else item.key
+    name: str
+    parse: Callable[[Table, str, Sources], Item]
+    read: Callable[[Mapping[str, Any]], Question]

@@ -4,9 +4,11 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from ..errors import ItemError
+from . import texts
 from .sources import Sources
 
 _REQUIRED = object()
+_MANY = 20  # allowed values from which a message names only the first
 
 
 class Table:
@@ -18,33 +20,33 @@ class Table:
     def __init__(self, raw: Mapping[str, Any], file: str) -> None:
         self.left = dict(raw)
         self.file = file
-        self.name = str(raw.get("id", "zonder id"))
+        self.name = str(raw.get("id", texts.NO_ID))
 
-    def refuse(self, problem: str, mend: str) -> ItemError:
-        """The error to raise about this table."""
-        return ItemError(self.file, self.name, problem, mend)
+    def refuse(self, refusal: texts.Refusal, /, **values: object) -> ItemError:
+        """The error to raise about this table: a refusal with the values that its texts name."""
+        return ItemError.of(self.file, self.name, refusal, **values)
 
     def take(self, field: str, kind: type, default: Any = _REQUIRED) -> Any:
         """The value of a field, of this kind."""
         value = self.left.pop(field, default)
         if value is _REQUIRED:
-            raise self.refuse(f"het veld '{field}' ontbreekt.", f"Voeg '{field}' toe.")
+            raise self.refuse(texts.MISSING, field=field)
         if value is not default and (not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool)):
-            raise self.refuse(f"het veld '{field}' heeft de verkeerde vorm.", f"Maak er een {kind.__name__} van.")
+            raise self.refuse(texts.WRONG_FORM, field=field, kind=kind.__name__)
         return value
 
     def text(self, field: str, default: Any = _REQUIRED) -> str:
         """The text in a field, stripped; not empty unless that is the default."""
         value = str(self.take(field, str, default)).strip()
         if not value and default is _REQUIRED:
-            raise self.refuse(f"het veld '{field}' is leeg.", "Schrijf een tekst.")
+            raise self.refuse(texts.EMPTY, field=field)
         return value
 
     def one_of(self, field: str, kind: type, allowed: Collection[Any]) -> Any:
         """The value of a field, one of those allowed."""
         value = self.take(field, kind)
         if value not in allowed:
-            raise self.refuse(f"'{value}' is geen geldige waarde voor '{field}'.", f"Kies uit: {listed(allowed)}.")
+            raise self.refuse(texts.NOT_ALLOWED, value=value, field=field, allowed=listed(allowed))
         return value
 
     def several_of(self, field: str, allowed: Collection[str] | None, default: Any = _REQUIRED) -> tuple[str, ...]:
@@ -52,23 +54,35 @@ class Table:
         values = self.take(field, list, default)
         for value in values:
             if not isinstance(value, str) or (allowed is not None and value not in allowed):
-                raise self.refuse(f"'{value}' in '{field}' is onbekend.", f"Kies uit: {listed(allowed or ())}.")
+                raise self.refuse(texts.UNKNOWN, value=value, field=field, allowed=listed(allowed or ()))
         if len(set(values)) != len(values):
-            raise self.refuse(f"in '{field}' staat iets dubbel.", "Haal de dubbele waarde weg.")
+            raise self.refuse(texts.TWICE, field=field)
         return tuple(values)
 
     def claims(self, sources: Sources) -> tuple[str, ...]:
         """The claims that the item rests on: at least one."""
         claims = self.several_of("claims", sources.claims)
         if not claims:
-            raise self.refuse("er staat geen stelling bij.", "Noem bij 'claims' waarop het item steunt.")
+            raise self.refuse(texts.NO_CLAIM)
         return claims
+
+    def explanations(self, options: Collection[str]) -> dict[str, str]:
+        """The text for each of these options, in their order."""
+        given = self.take("explanations", dict)
+        for option in options:
+            why = given.get(option)
+            if not isinstance(why, str) or not why.strip():
+                raise self.refuse(texts.NO_EXPLANATION, option=option)
+        for option in given:
+            if option not in options:
+                raise self.refuse(texts.EXPLANATION_OF_NOTHING, option=option, allowed=listed(options))
+        return {option: given[option].strip() for option in options}
 
     def rows(self, field: str) -> list["Table"]:
         """The tables in a list of tables, each with an `id` that stands once."""
         rows = self.take(field, list)
         if not rows or not all(isinstance(row, dict) for row in rows):
-            raise self.refuse(f"het veld '{field}' is geen lijst van tabellen.", f"Schrijf elke als [[...{field}]].")
+            raise self.refuse(texts.NO_TABLES, field=field)
         tables = []
         for raw in rows:
             table = Table(raw, self.file)
@@ -76,16 +90,16 @@ class Table:
             tables.append(table)
         ids = [row.get("id") for row in rows]
         if len(set(map(str, ids))) < len(ids):
-            raise self.refuse(f"in '{field}' staat een id dubbel.", "Geef elk een eigen id.")
+            raise self.refuse(texts.ROW_TWICE, field=field)
         return tables
 
     def finish(self) -> None:
         """Refuse what nobody took."""
         if self.left:
-            raise self.refuse(f"onbekend veld '{sorted(self.left)[0]}'.", "Haal het weg of verbeter de naam.")
+            raise self.refuse(texts.UNKNOWN_FIELD, field=sorted(self.left)[0])
 
 
 def listed(allowed: Collection[Any]) -> str:
-    """The allowed values as a message shows them."""
+    """The allowed values as a message shows them; of many only the first."""
     names = [str(name) for name in (sorted(allowed) if isinstance(allowed, frozenset) else allowed)]
-    return ", ".join(names) if len(names) <= 20 else "de lijst met stellingen (C001, C002, ...)"
+    return ", ".join(names if len(names) <= _MANY else [*names[:3], texts.MORE.format(n=len(names))])

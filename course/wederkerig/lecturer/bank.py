@@ -7,14 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import ItemError, PlaceError
-from ..items.bank import read_items
-from ..items.model import Choice, Classify, Item, Reflect
+from ..items.load import read_items
+from ..items.model import Item
 from ..items.sources import Sources, read_claims
-from ..scoring import CLASSIFY_POINTS
 from . import texts
 from .project import Project
-
-Gradable = Classify | Reflect  # the kinds that give points
 
 
 @dataclass(frozen=True)
@@ -25,28 +22,23 @@ class Plan:
     title: str
     intro: str
     closing: str
-    items: tuple[Gradable, ...]
+    items: tuple[Item, ...]
     minutes: int | None = None  # how long it takes, where that is said
 
     @cached_property
-    def classify(self) -> dict[str, Classify]:
+    def automatic(self) -> dict[str, Item]:
         """The automatically graded items by id."""
-        return {item.id: item for item in self.items if isinstance(item, Classify)}
+        return {item.id: item for item in self.items if not item.by_hand}
 
     @cached_property
-    def reflect(self) -> dict[str, Reflect]:
-        """The open questions by id."""
-        return {item.id: item for item in self.items if isinstance(item, Reflect)}
+    def by_hand(self) -> dict[str, Item]:
+        """The items that a lecturer grades, by id."""
+        return {item.id: item for item in self.items if item.by_hand}
 
     @property
     def points(self) -> float:
         """Most points to be had."""
-        return sum(item_points(item) for item in self.items)
-
-
-def item_points(item: Gradable) -> float:
-    """Most points an item gives."""
-    return CLASSIFY_POINTS if isinstance(item, Classify) else float(item.question.points)
+        return sum(item.points for item in self.items)
 
 
 @dataclass(frozen=True)
@@ -119,8 +111,8 @@ def read_plan(project: Project, name: str, graded: Mapping[str, Item]) -> Plan:
     return Plan(name, title, intro, closing, tuple(_gradable(path, graded[id]) for id in ids), minutes)
 
 
-def _gradable(path: Path, item: Item) -> Gradable:
-    if isinstance(item, Choice) or (isinstance(item, Reflect) and not item.question.rubric):
+def _gradable(path: Path, item: Item) -> Item:
+    if not item.points:
         raise ItemError(
             path.name, item.id, "dit item geeft geen punten.", "Neem een casus, of een open vraag met een rubric."
         )

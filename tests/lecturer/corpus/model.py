@@ -55,12 +55,12 @@ class World:
     @property
     def case(self) -> str:
         """The id of a case."""
-        return next(iter(self.plan.classify))
+        return next(iter(self.plan.automatic))
 
     @property
     def open(self) -> str:
         """The id of an open question."""
-        return next(iter(self.plan.reflect))
+        return next(iter(self.plan.by_hand))
 
     @property
     def good(self) -> bytes:
@@ -90,7 +90,7 @@ class World:
 
     def saying(self, text: str) -> bytes:
         """The right hand-in with this text for every open question."""
-        return self.sealed(self.key | {item: {"text": text} for item in self.plan.reflect})
+        return self.sealed(self.key | {item: {"text": text} for item in self.plan.by_hand})
 
     def fields(self, **fields: object) -> bytes:
         """The right hand-in in which other fields were sealed."""

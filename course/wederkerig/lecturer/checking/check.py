@@ -7,7 +7,8 @@ from typing import Any
 
 from ... import cells
 from ...errors import ItemError, WederkerigError
-from ...items.model import Choice, Classify, Item
+from ...items.kinds.classify import cases
+from ...items.model import Item
 from ..bank import Bank, plan_names, read_bank, read_plan
 from ..project import Project
 from ..release.notebooks import read_notebook
@@ -29,7 +30,7 @@ def check(project: Project) -> dict[str, Any]:
     return {
         "items": {"practice": _kinds(bank.practice.values()), "graded": _kinds(bank.graded.values())},
         "labels": {"practice": _labels(bank.practice.values()), "graded": _labels(bank.graded.values())},
-        "pairs": sum(isinstance(item, Classify) and item.partner is not None for item in _all(bank)) // 2,
+        "pairs": sum(item.partner is not None for item in cases(_all(bank))) // 2,
         "fragments": dict(Counter(fragment.sublabel for fragment in bank.sources.fragments.values())),
         "claims": _claims(project, bank),
         "assignments": assignments,
@@ -105,15 +106,11 @@ def _all(bank: Bank) -> list[Item]:
 
 
 def _kinds(items: Iterable[Item]) -> dict[str, int]:
-    return dict(Counter(_kind(item) for item in items))
-
-
-def _kind(item: Item) -> str:
-    return item.question.kind if isinstance(item, Choice) else type(item).__name__.lower()
+    return dict(Counter(item.question.kind for item in items))
 
 
 def _labels(items: Iterable[Item]) -> dict[str, int]:
-    return dict(Counter(item.key.label for item in items if isinstance(item, Classify)))
+    return dict(Counter(item.key.label for item in cases(items)))
 
 
 def _assignments(project: Project, bank: Bank) -> tuple[dict[str, Any], list[dict[str, str]]]:

@@ -7,7 +7,6 @@ from pathlib import Path
 from ...answers.handin import file_name
 from ...dutch import number
 from ...errors import PlaceError
-from ...scoring import CLASSIFY_POINTS
 from ..bank import Plan, plan_names, read_graded, read_plan
 from ..grading.grade import grade
 from ..grading.marks import read_marks
@@ -64,8 +63,8 @@ def _fresh(folder: Path) -> None:
 def _summary(classroom: Classroom, plan: Plan, overview: Path, say: Callable[[str], None]) -> None:
     totals = {}
     for student, marks in read_marks(classroom, plan.name).items():
-        totals[student] = round(sum(marks[item].points or 0 for item in plan.classify), 2)
-    most = CLASSIFY_POINTS * len(plan.classify)
+        totals[student] = round(sum(marks[item].points or 0 for item in plan.automatic), 2)
+    most = sum(item.points for item in plan.automatic.values())
     say("")
     for student, points in totals.items():
         say(f"  {student}  {number(points):>6}  {'█' * round(30 * points / most)}")

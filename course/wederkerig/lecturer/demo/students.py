@@ -1,12 +1,15 @@
 """Made-up students whose ability differs, for the demo and for tests; seeded, so always the same."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 from ...answers.handin import HandIn, make_hand_in
-from ...answers.model import Answer, ClassifyAnswer, ReflectAnswer
-from ...items.model import Classify, Item
+from ...items.kinds.choice import Choice, ChoiceAnswer
+from ...items.kinds.classify import Classify, ClassifyAnswer
+from ...items.kinds.reflect import ReflectAnswer
+from ...items.model import Answer, Item
 from ...items.vocabulary import CUES, LABELS
 from ..bank import Plan
 
@@ -34,8 +37,24 @@ def students(plan: Plan, release: str, count: int, seed: int = 1) -> Iterator[tu
 def _answer(item: Item, ability: float, chance: random.Random) -> Answer | None:
     if chance.random() > 0.85 + 0.15 * ability:
         return None
-    if not isinstance(item, Classify):
-        return ReflectAnswer(chance.choice(_OPEN))
+    answer = _BY_KIND.get(item.question.kind)
+    return answer(item, ability, chance) if answer else None
+
+
+def _text(item: Item, ability: float, chance: random.Random) -> ReflectAnswer:  # noqa: ARG001 (as every kind)
+    return ReflectAnswer(chance.choice(_OPEN))
+
+
+def _choice(item: Choice, ability: float, chance: random.Random) -> ChoiceAnswer:
+    chosen = {}
+    for group in item.question.groups:
+        knows = chance.random() < 0.3 + 0.68 * ability
+        fits = item.key.fits[group.id]
+        chosen[group.id] = fits if knows else frozenset([chance.choice(group.options).id])
+    return ChoiceAnswer(chosen)
+
+
+def _case(item: Classify, ability: float, chance: random.Random) -> ClassifyAnswer:
     knows = chance.random() < 0.3 + 0.68 * ability
     label = item.key.label if knows else chance.choice(sorted(LABELS))
     wanted = item.key.cues if label == item.key.label else frozenset(n for n, cue in CUES.items() if cue.label == label)
@@ -43,3 +62,10 @@ def _answer(item: Item, ability: float, chance: random.Random) -> Answer | None:
     cues |= {cue for cue in sorted(CUES) if chance.random() < 0.15 * (1 - ability)}
     certainty = chance.choices(["laag", "midden", "hoog"], [1, 2, 1 + 3 * knows])[0]
     return ClassifyAnswer(label, frozenset(cues), certainty)
+
+
+_BY_KIND: dict[str, Callable[[Any, float, random.Random], Answer]] = {
+    "classify": _case,
+    "reflect": _text,
+    **dict.fromkeys(("choose", "form", "code", "match", "order", "evidence"), _choice),
+}

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...answers.store import FILE_NAME
 from ...cards.static_html import static_html
-from ...items.model import Classify, Item
+from ...items.model import Item
 from ...places import ASSIGNMENT_FILE
 from ..release.notebooks import Cell
 from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, marked
@@ -59,7 +59,7 @@ def _outputs(item: Item, answers: Answers) -> list[Cell]:
     answer = answers[item.id]
     shown: dict[str, Any] = {"text/html": static_html(item.question, answer), "text/plain": item.id}
     outputs: list[Cell] = [{"output_type": "display_data", "data": shown, "metadata": {}}]
-    if isinstance(item, Classify):
+    if not item.by_hand:
         points, how = points_for(item, answer)
         outputs.append({"output_type": "stream", "name": "stdout", "text": how + "\n"})
         data = {"text/plain": repr(points)}

@@ -5,12 +5,10 @@ It holds no key: the key is read from the bank, so that neither a notebook nor a
 
 from pathlib import Path
 
-from ...answers.model import Answer
 from ...answers.store import AnswerStore
 from ...dutch import number
 from ...errors import PlaceError
-from ...items.model import Classify
-from ...scoring import score_classify
+from ...items.model import Answer, Item
 from ..bank import read_graded
 from ..project import own_project
 from . import texts
@@ -23,7 +21,7 @@ def points(item: str) -> float:
         PlaceError: when the bank or the item is not found (nbgrader then shows the error).
     """
     entry = read_graded(own_project()).get(item)
-    if not isinstance(entry, Classify):
+    if entry is None or entry.by_hand:
         raise PlaceError(texts.NO_ITEM.format(item=item))
     answer = AnswerStore(Path.cwd()).answer(entry.question)
     total, how = points_for(entry, answer)
@@ -31,9 +29,11 @@ def points(item: str) -> float:
     return total
 
 
-def points_for(entry: Classify, answer: Answer | None) -> tuple[float, str]:
-    """The points for an answer and one Dutch line that says how they came about."""
-    if answer is None or answer.empty:
+def points_for(item: Item, answer: Answer | None) -> tuple[float, str]:
+    """The points that need no lecturer, and one Dutch line that says how they came about."""
+    score = item.score(answer)
+    if score is None or not score.parts:
         return 0.0, texts.UNANSWERED
-    score = score_classify(answer, entry.key)  # type: ignore[arg-type]
-    return score.total, texts.SCORED.format(label=number(score.label), cues=number(score.cues))
+    parts = (texts.SCORED.format(part.name, number(part.points), number(part.most)) for part in score.parts)
+    how = ", ".join(parts)
+    return score.points, f"{how[0].upper()}{how[1:]}."

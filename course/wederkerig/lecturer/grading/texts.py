@@ -2,7 +2,7 @@
 
 NO_ITEM = "Item '{item}' staat niet bij de beoordeelde items in solutions."
 UNANSWERED = "Niet beantwoord: 0 punten."
-SCORED = "Label {label} van 2, aanwijzingen {cues} van 1."
+SCORED = "{} {} van {}"
 GRADED = "{graded} nagekeken, {unchanged} onveranderd, {manual} open antwoorden wachten op u."
 NOT_GRADED = "{student} is niet nagekeken: {reason} Haal de inlevering van deze student opnieuw op."
 NO_BORDER = (

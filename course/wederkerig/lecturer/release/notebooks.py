@@ -11,8 +11,9 @@ from typing import Any
 import nbformat
 
 from ... import cells
-from ...items.model import Classify
-from ..bank import Gradable, Plan, item_points
+from ...items.model import Item
+from ...items.numbering import numbered
+from ..bank import Plan
 
 Cell = dict[str, Any]
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -79,32 +80,26 @@ def assignment_notebook(plan: Plan) -> dict[str, Any]:
         text_cell("titel", f"# {plan.title}\n\n{plan.intro}"),
         code_cell("start", about, cells.Shown(cells.START), locked("start")),
     ]
-    cases, questions = 0, 0
-    for item in plan.items:
-        if isinstance(item, Classify):
-            cases += 1
-            made.append(text_cell(f"kop-{item.id}", f"## Casus {cases}"))
-        else:
-            questions += 1
-            made.append(text_cell(f"kop-{item.id}", f"## Open vraag {questions}"))
+    for item, name in zip(plan.items, numbered(item.question for item in plan.items), strict=True):
+        made.append(text_cell(f"kop-{item.id}", f"## {name}"))
         made.append(_item_cell(about, item))
     made.append(text_cell("slot", f"## Inleveren\n\n{plan.closing}"))
     made.append(code_cell("inleveren", about, cells.Shown(cells.HAND_IN), locked("inleveren")))
     return {"cells": made, "metadata": cells.describe(about)}
 
 
-def _item_cell(about: cells.Notebook, item: Gradable) -> Cell:
-    shows, points = cells.Shown(cells.CARD, item.id), item_points(item)
-    if isinstance(item, Classify):
+def _item_cell(about: cells.Notebook, item: Item) -> Cell:
+    shows = cells.Shown(cells.CARD, item.id)
+    if not item.by_hand:
         test = (
             "\n### BEGIN HIDDEN TESTS\n"
             "from wederkerig.lecturer.grading.points import points\n"
             f'points("{item.id}")\n'
             "### END HIDDEN TESTS"
         )
-        return code_cell(item.id, about, shows, locked(item.id, points), test)
+        return code_cell(item.id, about, shows, locked(item.id, item.points), test)
     solution = "\n### BEGIN SOLUTION\n### END SOLUTION"
-    return code_cell(item.id, about, shows, answered_by_hand(item.id, points), solution)
+    return code_cell(item.id, about, shows, answered_by_hand(item.id, item.points), solution)
 
 
 def read_notebook(path: Path) -> Any:

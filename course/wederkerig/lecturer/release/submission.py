@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from ...answers.model import Answer, parse_answer
+from ...answers.parse import parse_answer
 from ...answers.store import FILE_NAME, FORMAT
 from ...cells import STUB
 from ...errors import AnswerError, PlaceError, WederkerigError
 from ...files import replace_folder
-from ...items.model import Classify, Item
+from ...items.model import Answer, Item
 from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
 from ..bank import Plan
 from ..project import Project
@@ -116,7 +116,7 @@ def filled_notebook(pristine: Pristine, answers: Answers) -> str:
 
 def marked(source: list[str], item: Item, answer: Answer | None) -> list[str]:
     """The source of an item's cell, with the hash of the answer where that is an answered open question."""
-    if isinstance(item, Classify) or answer is None or answer.empty:
+    if not item.by_hand or answer is None or answer.empty:
         return source
     digest = hashlib.sha256(json.dumps(answer.to_json(), sort_keys=True).encode("utf-8")).hexdigest()
     return [line.replace(STUB, f"# antwoord {digest[:16]}") for line in source]

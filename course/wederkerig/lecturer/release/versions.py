@@ -6,13 +6,11 @@ A release that asks the same as the one before it takes the hand-ins of that one
 import hashlib
 import json
 from collections.abc import Sequence
-from functools import singledispatch
 from typing import Any
 
-from ...items.model import ChoiceQuestion, ClassifyQuestion, Question, ReflectQuestion
-from ...items.vocabulary import CERTAINTIES, CUES, LABELS
-from ...places import Release, question_to_json
-from ..bank import Plan, item_points
+from ...items.model import Question
+from ...places import Release
+from ..bank import Plan
 from . import texts
 
 
@@ -30,12 +28,12 @@ def next_release(plan: Plan, previous: Release | None) -> Release:
 
 def _asked(plan: Plan) -> str:
     """The mark of what is asked: the items in order, each with its kind, what can be chosen, and its points."""
-    return _hash([[*_asks(item.question), item_points(item)] for item in plan.items])
+    return _hash([[*item.question.asks(), item.points] for item in plan.items])
 
 
 def _reads(plan: Plan) -> str:
     """The mark of how it reads: all that a student sees."""
-    questions = [question_to_json(item.question) for item in plan.items]
+    questions = [item.question.to_json() for item in plan.items]
     return _hash([plan.title, plan.intro, plan.closing, questions])
 
 
@@ -44,31 +42,9 @@ def _hash(content: Any) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
 
 
-@singledispatch
-def _asks(question: Any) -> list[Any]:
-    """What an answer to this question consists of, apart from how the question reads."""
-    raise NotImplementedError(type(question))
-
-
-@_asks.register
-def _(question: ClassifyQuestion) -> list[Any]:
-    return ["classify", question.id, sorted(LABELS), sorted(CUES), sorted(CERTAINTIES)]
-
-
-@_asks.register
-def _(question: ReflectQuestion) -> list[Any]:
-    return ["reflect", question.id, [criterion.points for criterion in question.rubric]]
-
-
-@_asks.register
-def _(question: ChoiceQuestion) -> list[Any]:
-    groups = [[group.id, group.several, sorted(option.id for option in group.options)] for group in question.groups]
-    return [question.kind, question.id, sorted(groups)]
-
-
 def replacements(before: Sequence[Question], now: Sequence[Question]) -> str:
     """In Dutch, what `now` asks that `before` did not ask, and the other way round."""
-    old, new = ({question.id: _asks(question) for question in questions} for questions in (before, now))
+    old, new = ({question.id: question.asks() for question in questions} for questions in (before, now))
     both = [id for id in old if id in new]
     found = {
         "gone": [id for id in old if id not in new],

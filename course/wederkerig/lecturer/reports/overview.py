@@ -3,10 +3,10 @@
 from pathlib import Path
 from statistics import fmean
 
-from ...answers.model import Answer
 from ...dutch import number
 from ...files import write_if_changed
-from ...items.model import Classify
+from ...items.model import Answer
+from ...items.numbering import short
 from ..bank import Plan
 from ..grading.marks import Mark, read_marks, total
 from ..project import Classroom
@@ -25,7 +25,8 @@ def make_overview(classroom: Classroom, plan: Plan) -> Path:
         link = f"feedback/{student}/{plan.name}/{plan.name}.html"
         rows.append({"student": student, "link": link, "cells": cells, "total": total(items)})
     target = classroom.folder / f"overzicht-{plan.name}.html"
-    heads = [{"id": item.id, "short": _short(plan, number)} for number, item in enumerate(plan.items)]
+    names = short(item.question for item in plan.items)
+    heads = [{"id": item.id, "short": name} for item, name in zip(plan.items, names, strict=True)]
     means = [_mean([items[item.id] for items in marks.values()]) for item in plan.items]
     html = page("overview.html", t=texts.OVERVIEW, title=plan.title, heads=heads, rows=rows, means=means)
     write_if_changed(target, html)
@@ -38,12 +39,6 @@ def _cell(mark: Mark, answer: Answer | None) -> dict[str, object]:
     if answer is None or answer.empty:
         return {"text": "–", "share": 0}
     return {"text": number(mark.points), "share": round(100 * mark.points / mark.most)}
-
-
-def _short(plan: Plan, index: int) -> str:
-    kind = isinstance(plan.items[index], Classify)
-    count = sum(isinstance(item, Classify) == kind for item in plan.items[: index + 1])
-    return str(count) if kind else f"O{count}"
 
 
 def _mean(marks: list[Mark]) -> str:

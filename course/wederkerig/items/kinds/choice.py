@@ -1,0 +1,209 @@
+"""What all questions have that are answered by choosing in one or more groups: one model for six kinds.
+
+A kind of its own has only to say how its table becomes groups: see `choose`, `form`, `code`, `match`, `order`
+and `evidence`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar
+
+from ...errors import AnswerError
+from .. import texts
+from ..model import Answer, Rows, View
+from ..paragraphs import one_line, paragraphs
+from ..score import Part, Score, share
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: a stable id and the text that people read."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Options of which the student chooses one or, where `several`, any number; `menu`: shown as a drop-down list."""
+
+    id: str
+    legend: str
+    options: tuple[Option, ...]
+    several: bool = False
+    menu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceAnswer:
+    """The options chosen, by group; a group in which nothing is chosen is left out."""
+
+    chosen: Mapping[str, frozenset[str]]
+
+    def to_json(self) -> dict[str, Any]:
+        """The form in which the answer is stored."""
+        return {"chosen": {group: sorted(options) for group, options in sorted(self.chosen.items())}}
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is chosen at all."""
+        return not self.chosen
+
+    def of(self, group: Group) -> frozenset[str]:
+        """The ids of the options chosen in a group."""
+        return self.chosen.get(group.id, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceQuestion:
+    """A question answered by choosing.
+
+    `reference` is what the student may look up while answering: titles and texts.
+    """
+
+    id: str
+    kind: str
+    text: str
+    groups: tuple[Group, ...]
+    reference: tuple[Option, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The form in which the question stands in a release."""
+        return asdict(self)
+
+    def asks(self) -> list[Any]:
+        """Per group what can be chosen, and whether more than one."""
+        groups = [[group.id, group.several, sorted(option.id for option in group.options)] for group in self.groups]
+        return [self.kind, self.id, sorted(groups)]
+
+    def offers(self) -> dict[str, list[dict[str, str]]]:
+        """Nothing: the question holds its own options."""
+        return {}
+
+    def parse_answer(self, raw: Mapping[str, Any]) -> ChoiceAnswer:
+        """Options of the groups, one where one can be chosen."""
+        groups = {group.id: group for group in self.groups}
+        chosen = raw.get("chosen", {})
+        if not isinstance(chosen, dict) or not set(chosen) <= set(groups):
+            raise AnswerError(texts.NO_ANSWER.format(id=self.id))
+        for id, options in chosen.items():
+            known = {option.id for option in groups[id].options}
+            if not isinstance(options, list) or not all(isinstance(entry, str) and entry in known for entry in options):
+                raise AnswerError(texts.NO_SUCH_OPTION.format(id=self.id))
+            if len(options) > 1 and not groups[id].several:
+                raise AnswerError(texts.ONE_OPTION.format(id=self.id))
+        return ChoiceAnswer({id: frozenset(options) for id, options in chosen.items() if options})
+
+    def answered(self, answer: Answer | None) -> bool:
+        """Whether something is chosen in every group."""
+        return isinstance(answer, ChoiceAnswer) and all(answer.of(group) for group in self.groups)
+
+    def view(self, answer: Answer | None) -> View:
+        """The question and, per group, the options chosen in the order of the card."""
+        asked = paragraphs(self.text)
+        if not isinstance(answer, ChoiceAnswer) or answer.empty:
+            return View(asked)
+        return View(asked, tuple((one_line(group.legend), _texts(group, answer.of(group))) for group in self.groups))
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceKey:
+    """Per group the options that fit, and per group and option why it fits or just fails."""
+
+    fits: Mapping[str, frozenset[str]]
+    why: Mapping[str, Mapping[str, str]]
+
+    def explain(self, question: ChoiceQuestion, answer: Answer | None) -> dict[str, Any] | None:
+        """How much is right and, per group, what was chosen, what was missed and the rest, each with why."""
+        if not isinstance(answer, ChoiceAnswer) or answer.empty:
+            return None
+        right, total = self.count_right(question, answer)
+        groups = [self._group(group, answer.of(group)) for group in question.groups]
+        return {"right": right, "total": total, "groups": groups}
+
+    def count_right(self, question: ChoiceQuestion, answer: ChoiceAnswer) -> tuple[int, int]:
+        """How many choices are right, of how many: groups where one option fits, else options judged rightly."""
+        right = total = 0
+        for group in question.groups:
+            chosen, fits = answer.of(group), self.fits[group.id]
+            if group.several:
+                right += sum((option.id in chosen) == (option.id in fits) for option in group.options)
+                total += len(group.options)
+            else:
+                right += chosen == fits
+                total += 1
+        return right, total
+
+    def _group(self, group: Group, chosen: frozenset[str]) -> dict[str, Any]:
+        fits, why = self.fits[group.id], self.why[group.id]
+        shown: dict[str, list[dict[str, Any]]] = {"chosen": [], "missed": [], "others": []}
+        for option in group.options:
+            place = "chosen" if option.id in chosen else "missed" if option.id in fits else "others"
+            if place == "others" and option.id not in why:
+                continue  # of a drop-down list only what fits is explained
+            shown[place].append({"text": option.text, "fits": option.id in fits, "why": why.get(option.id, "")})
+        return {"legend": group.legend, "several": group.several, **shown}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question answered by choosing, in the bank."""
+
+    question: ChoiceQuestion
+    key: ChoiceKey
+    claims: tuple[str, ...]
+    goal: str
+    by_hand: ClassVar[bool] = False
+
+    @property
+    def id(self) -> str:
+        """The id of the question."""
+        return self.question.id
+
+    @property
+    def points(self) -> float:
+        """One point per group."""
+        return float(len(self.question.groups))
+
+    def score(self, answer: Answer | None) -> Score:
+        """One point per group: for the option that fits or, where several fit, its `share`."""
+        if not isinstance(answer, ChoiceAnswer) or answer.empty:
+            return Score()
+        earned = sum(share(answer.of(group), self.key.fits[group.id]) for group in self.question.groups)
+        return Score((Part(texts.CHOICES_PART, round(earned, 2), self.points),))
+
+    def deciding(self) -> list[Any]:
+        """What fits in each group."""
+        return [self.id, {group: sorted(fits) for group, fits in self.key.fits.items()}]
+
+    def explanation(self, answer: Answer | None) -> Rows:
+        """Per option that was chosen why it fits or just fails, as far as the bank says that."""
+        if not isinstance(answer, ChoiceAnswer):
+            return ()
+        return tuple(
+            (one_line(option.text), one_line(why))
+            for group in self.question.groups
+            for option in group.options
+            if option.id in answer.of(group) and (why := self.key.why[group.id].get(option.id))
+        )
+
+    def solution(self) -> Rows:
+        """Per group what fits."""
+        return tuple((one_line(group.legend), _texts(group, self.key.fits[group.id])) for group in self.question.groups)
+
+
+def _texts(group: Group, chosen: frozenset[str]) -> str:
+    return "; ".join(one_line(option.text) for option in group.options if option.id in chosen)
+
+
+def read(raw: Mapping[str, Any]) -> ChoiceQuestion:
+    """The question that its `to_json` gave; raises KeyError or TypeError on anything else."""
+    groups = tuple(
+        Group(part["id"], part["legend"], _options(part["options"]), part["several"], part["menu"])
+        for part in raw["groups"]
+    )
+    return ChoiceQuestion(raw["id"], raw["kind"], raw["text"], groups, _options(raw["reference"]))
+
+
+def _options(rows: Iterable[Mapping[str, str]]) -> tuple[Option, ...]:
+    return tuple(Option(row["id"], row["text"]) for row in rows)

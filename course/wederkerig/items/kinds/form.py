@@ -1,0 +1,21 @@
+"""A case in the two by two of forms (Deur, van, Scholte & Sprinkhuizen, 2013, pp. 100-103)."""
+
+from ..model import Kind
+from ..sources import Sources
+from ..table import Table
+from ..vocabulary import LEGENDS, PEOPLE, TIME
+from .choice import Choice, Group, Option, read
+from .groups import GroupKey, made
+
+
+def _parse(table: Table, id: str, sources: Sources) -> Choice:
+    why = table.explanations([*PEOPLE, *TIME])
+    parts = []
+    for field, options in (("people", PEOPLE), ("time", TIME)):
+        fits = table.one_of(field, str, list(options))
+        group = Group(field, LEGENDS[field], tuple(Option(option, text) for option, text in options.items()))
+        parts.append(GroupKey(group, frozenset([fits]), {option: why[option] for option in options}))
+    return made(table, (id, KIND.name, table.text("case")), parts, sources)
+
+
+KIND = Kind("form", _parse, read)

@@ -1,0 +1,81 @@
+"""Read item files.
+
+Items are TOML: the standard library reads it (also in the browser), a lecturer can read and write it,
+it has comments and texts over several lines, and it cannot hold code.
+Texts stand between ''' so that nothing in them needs escaping.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..errors import ItemError, PlaceError
+from . import texts
+from .kinds import KINDS
+from .kinds.classify import cases
+from .model import Item
+from .sources import Sources
+from .table import Table, listed
+
+_NOTHING = Sources()
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def read_items(files: Iterable[Path], sources: Sources = _NOTHING) -> dict[str, Item]:
+    """All items of the bank files, by id, in the order in which they stand; `sources` is what they may rest on.
+
+    Raises:
+        ItemError: when a file or an item is not right, an id occurs twice or a partner does not fit.
+        PlaceError: when a file is not there.
+    """
+    items: dict[str, Item] = {}
+    origin: dict[str, str] = {}
+    for file in files:
+        for kind, raw in _tables(file):
+            item = _item(kind, raw, file.name, sources)
+            if item.id in items:
+                raise ItemError.of(file.name, item.id, texts.ID_TWICE, file=origin[item.id])
+            items[item.id], origin[item.id] = item, file.name
+    _check_partners(items, origin)
+    return items
+
+
+def _item(kind: str, raw: Mapping[str, Any], file: str, sources: Sources) -> Item:
+    table = Table(raw, file)
+    if kind not in KINDS:
+        raise table.refuse(texts.NO_KIND, kind=kind, allowed=listed(KINDS))
+    id = table.text("id")
+    if not _ID.fullmatch(id):
+        raise table.refuse(texts.BAD_ID)
+    item = KINDS[kind].parse(table, id, sources)
+    table.finish()
+    return item
+
+
+def _tables(file: Path) -> list[tuple[str, dict[str, Any]]]:
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise PlaceError(texts.NO_FILE.format(file=file.name)) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ItemError.of(file.name, "-", texts.UNREADABLE, error=error) from error
+    tables: list[tuple[str, dict[str, Any]]] = []
+    for kind, rows in content.items():
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise ItemError.of(file.name, kind, texts.NO_LIST, kind=kind)
+        tables += [(kind, row) for row in rows]
+    return tables
+
+
+def _check_partners(items: Mapping[str, Item], origin: Mapping[str, str]) -> None:
+    by_id = {item.id: item for item in cases(items.values())}
+    for item in by_id.values():
+        if item.partner is None:
+            continue
+        partner = by_id.get(item.partner)
+        if partner is None or partner.partner != item.id:
+            raise ItemError.of(origin[item.id], item.id, texts.NO_PARTNER, partner=item.partner)
+        if partner.key.label == item.key.label:
+            raise ItemError.of(origin[item.id], item.id, texts.SAME_LABEL)

@@ -1,0 +1,100 @@
+"""Every Dutch text about items: names of kinds, what the key says of an answer, and what is wrong with either.
+
+Students are addressed with je. A refusal of a bank file is a pair: what is wrong, and what to do.
+"""
+
+Refusal = tuple[str, str]
+
+# The name of an item by kind, as headings number it, and the letter before its number where a heading must be short.
+NAMES: dict[str, tuple[str, str]] = {
+    "classify": ("Casus", ""),
+    "reflect": ("Open vraag", "O"),
+    "choose": ("Vraag", "V"),
+    "form": ("Casus met vormen", "M"),
+    "code": ("Fragment", "F"),
+    "match": ("Koppelvraag", "K"),
+    "order": ("Volgorde", "R"),
+    "evidence": ("Zinnen aanwijzen", "Z"),
+}
+
+# What was chosen, and what the key says of it.
+CHOICE = "Gekozen antwoord"
+CUES = "Gekozen aanwijzingen"
+CERTAINTY = "Zekerheid"
+WHY_CHOICE = "Bij dit antwoord"
+RIGHT_CHOICE = "Juiste keuze"
+RIGHT_CUES = "Aanwijzingen die de doorslag geven"
+WHY_RIGHT = "Waarom"
+LABEL_PART = "keuze"
+CUES_PART = "aanwijzingen"
+CHOICES_PART = "keuzes"
+
+# An answer that does not fit its question.
+NO_ANSWER = "Het antwoord op {id} heeft niet de juiste vorm."
+NO_SUCH_OPTION = "Het antwoord op {id} noemt een keuze die niet bestaat."
+NO_SUCH_CERTAINTY = "Het antwoord op {id} noemt een zekerheid die niet bestaat."
+NO_SUCH_CUE = "Het antwoord op {id} noemt een aanwijzing die niet bestaat."
+ONE_OPTION = "Het antwoord op {id} noemt twee keuzes waar er één kan."
+NO_TEXT = "Het antwoord op {id} is geen tekst."
+TOO_LONG = "Het antwoord op {id} is langer dan {most} tekens. Kort het in."
+
+# A bank file that is not right.
+NO_FILE = "Het bestand {file} is er niet."
+UNREADABLE: Refusal = ("het bestand is niet te lezen ({error}).", "Verbeter die regel.")
+NO_LIST: Refusal = ("dit is geen lijst van items.", "Begin elk item met [[{kind}]].")
+ID_TWICE: Refusal = ("dit id staat ook in {file}.", "Geef een ander id.")
+NO_PARTNER: Refusal = ("'{partner}' noemt dit item niet als partner.", "Laat beide naar elkaar wijzen.")
+SAME_LABEL: Refusal = (
+    "beide helften van het paar hebben hetzelfde label.",
+    "Laat één feit het label kantelen.",
+)
+
+# A field of an item that is not right.
+NO_ID = "zonder id"
+NO_KIND: Refusal = ("onbekende soort '{kind}'.", "Kies uit: {allowed}.")
+BAD_ID: Refusal = ("het id is niet geldig.", "Gebruik kleine letters, cijfers en streepjes.")
+MISSING: Refusal = ("het veld '{field}' ontbreekt.", "Voeg '{field}' toe.")
+WRONG_FORM: Refusal = ("het veld '{field}' heeft de verkeerde vorm.", "Maak er een {kind} van.")
+EMPTY: Refusal = ("het veld '{field}' is leeg.", "Schrijf een tekst.")
+NOT_ALLOWED: Refusal = ("'{value}' is geen geldige waarde voor '{field}'.", "Kies uit: {allowed}.")
+UNKNOWN: Refusal = ("'{value}' in '{field}' is onbekend.", "Kies uit: {allowed}.")
+TWICE: Refusal = ("in '{field}' staat iets dubbel.", "Haal de dubbele waarde weg.")
+NO_CLAIM: Refusal = ("er staat geen stelling bij.", "Noem bij 'claims' waarop het item steunt.")
+NO_TABLES: Refusal = ("het veld '{field}' is geen lijst van tabellen.", "Schrijf elke als [[...{field}]].")
+ROW_TWICE: Refusal = ("in '{field}' staat een id dubbel.", "Geef elk een eigen id.")
+UNKNOWN_FIELD: Refusal = ("onbekend veld '{field}'.", "Haal het weg of verbeter de naam.")
+NO_EXPLANATION: Refusal = (
+    "de uitleg bij '{option}' ontbreekt.",
+    "Schrijf bij elke keuze waarom zij past of niet.",
+)
+EXPLANATION_OF_NOTHING: Refusal = ("uitleg bij onbekende keuze '{option}'.", "Kies uit: {allowed}.")
+MORE = "… ({n} in totaal)"
+
+# An item of one kind that is not right.
+CASE_LENGTH: Refusal = ("de casus telt {words} woorden.", "Schrijf er {low} tot {high}.")
+NO_CUE: Refusal = ("er is geen aanwijzing die beslist.", "Noem er ten minste één bij 'cues'.")
+CUE_OF_OTHER: Refusal = (
+    "aanwijzing '{cue}' hoort niet bij {label}.",
+    "Zet haar onder 'neutral' of haal haar weg.",
+)
+CUE_TWICE: Refusal = ("een aanwijzing is én beslissend én neutraal.", "Kies één van beide.")
+ALL_CUES_PAY: Refusal = ("wie alles aanvinkt, krijgt punten.", "Noem minder beslissende of neutrale aanwijzingen.")
+EMPTY_RUBRIC: Refusal = ("de rubric is leeg.", "Voeg ten minste één criterium toe, of laat 'rubric' weg.")
+NO_LEVELS: Refusal = (
+    "een criterium heeft geen twee of meer niveaus.",
+    "Vul 'levels' met ten minste twee teksten.",
+)
+NO_CRITERION: Refusal = ("een criterium is niet volledig.", "Geef elk criterium een 'name' en 'levels' met tekst.")
+OPTIONS_FIT: Refusal = (
+    "{n} keuzes passen.",
+    "Laat er één van enkele passen, of bij 'several' ten minste twee maar niet alle.",
+)
+SENTENCES_DECIDE: Refusal = (
+    "{n} zinnen geven de doorslag.",
+    "Laat er ten minste één en niet alle de doorslag geven.",
+)
+NO_FRAGMENT: Refusal = ("fragment '{fragment}' bestaat niet.", "Neem een id uit fragments.csv.")
+NO_TWO_CODES: Refusal = ("er zijn geen twee codes om uit te kiezen.", "Noem er ten minste twee bij 'options'.")
+OTHER_CODE: Refusal = ("fragment {fragment} draagt een andere code.", "Neem de code van het fragment over.")
+NO_TWO_TEXTS: Refusal = ("'options' heeft geen twee teksten.", 'Schrijf elke keuze als id = "tekst".')
+NO_TWO_STEPS: Refusal = ("er zijn geen twee stappen om te ordenen.", "Schrijf er ten minste twee.")

@@ -1,0 +1,189 @@
+"""Every kind of item keeps to one contract: what is written is read back, and what is half answered is not complete."""
+
+import ast
+import json
+
+import pytest
+from choice_items import GOOD, good, read
+from root import ROOT
+from wederkerig import texts as card_texts
+from wederkerig.answers.parse import parse_answer
+from wederkerig.errors import AnswerError
+from wederkerig.items import texts
+from wederkerig.items.kinds import KINDS, read_question
+from wederkerig.items.kinds.choice import ChoiceAnswer, ChoiceQuestion, Group, Option
+from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
+from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
+from wederkerig.items.numbering import numbered, short
+from wederkerig.lecturer.bank import read_bank
+from wederkerig.lecturer.project import Project
+from wederkerig.places import read_release
+
+PACKAGE = ROOT / "course" / "wederkerig"
+RELEASES = sorted((ROOT / "assignments").glob("*/opdracht.json"))
+OPTIONS = (Option("a", "Eerste"), Option("b", "Tweede"))
+CASE, OPEN = ClassifyQuestion("casus", "Verhaal."), ReflectQuestion("open", "Wat vind je?", ())
+ROWS = ChoiceQuestion("rijen", "match", "Wat hoort?", tuple(Group(id, f"Rij {id}", OPTIONS, menu=True) for id in "xy"))
+
+
+@pytest.fixture(scope="module")
+def items():
+    """All items of the bank."""
+    bank = read_bank(Project(ROOT))
+    return [*bank.practice.values(), *bank.graded.values()]
+
+
+def given(**groups):
+    return ChoiceAnswer({group: frozenset(options) for group, options in groups.items()})
+
+
+def trip(data):
+    return json.loads(json.dumps(data))
+
+
+def test_the_bank_has_every_kind(items):
+    """What is claimed below of the items in the bank is claimed of every kind."""
+    assert {item.question.kind for item in items} == set(KINDS)
+
+
+def test_every_kind_has_its_names():
+    """A kind has a name for headings and, where its card has one, a line above the question."""
+    assert set(texts.NAMES) == set(KINDS)
+    assert {"classify", "reflect", *card_texts.CARD["kinds"]} == set(KINDS)
+    assert len({letter for _, letter in texts.NAMES.values()}) == len(KINDS)
+
+
+def test_every_question_is_read_back(items):
+    """A question is what its JSON gives, after a trip through a file, whatever its kind."""
+    assert [item.id for item in items if read_question(trip(item.question.to_json())) != item.question] == []
+
+
+@pytest.mark.parametrize("path", RELEASES, ids=lambda path: path.parent.name)
+def test_every_release_is_read_back(path):
+    """The questions that a release gives are written as they stand there."""
+    stored = json.loads(path.read_text(encoding="utf-8"))["questions"]
+    assert [trip(question.to_json()) for question in read_release(path.parent).questions] == stored
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("lost", ["kind", "id"])
+def test_a_question_that_lacks_a_field_is_refused(items, kind, lost):
+    """What is no question of any kind raises what `read_release` takes for a damaged file."""
+    raw = next(item.question.to_json() for item in items if item.question.kind == kind)
+    with pytest.raises(KeyError):
+        read_question({name: value for name, value in raw.items() if name != lost})
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (CASE, ClassifyAnswer("liefdadigheid", frozenset({"prijs", "relatie"}), "hoog")),
+        (CASE, ClassifyAnswer()),
+        (OPEN, ReflectAnswer(" Eén regel\nen nog één. ")),
+        (ROWS, given(x="a", y="b")),
+        (ROWS, given()),
+    ],
+)
+def test_every_answer_is_read_back(question, answer):
+    """An answer is what its JSON gives, after a trip through a file."""
+    assert parse_answer(question, trip(answer.to_json())) == answer
+
+
+@pytest.mark.parametrize("question", [CASE, OPEN, ROWS], ids=lambda question: question.kind)
+@pytest.mark.parametrize("raw", [None, "tekst", 3, [], True])
+def test_what_is_no_object_is_no_answer(question, raw):
+    """An answer of any kind is a JSON object."""
+    with pytest.raises(AnswerError) as caught:
+        parse_answer(question, raw)
+    assert str(caught.value) == f"Het antwoord op {question.id} heeft niet de juiste vorm."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "empty", "answered"),
+    [
+        (CASE, ClassifyAnswer(), True, False),
+        (CASE, ClassifyAnswer(cues=frozenset({"prijs"}), certainty="hoog"), True, False),
+        (CASE, ClassifyAnswer("liefdadigheid"), False, True),
+        (OPEN, ReflectAnswer(" \n"), True, False),
+        (OPEN, ReflectAnswer("Iets."), False, True),
+        (ROWS, given(), True, False),
+        (ROWS, given(x="a"), False, False),
+        (ROWS, given(x="a", y="a"), False, True),
+    ],
+)
+def test_what_is_begun_is_graded_but_not_complete(question, answer, empty, answered):
+    """Nothing to grade and everything filled in are two things: of rows, one may be there and another still missing."""
+    assert (answer.empty, question.answered(answer)) == (empty, answered)
+
+
+@pytest.mark.parametrize("question", [CASE, OPEN, ROWS], ids=lambda question: question.kind)
+def test_no_answer_is_not_complete(question):
+    """What was never answered is not answered."""
+    assert question.answered(None) is False
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "points", "most"),
+    [
+        ("choose", {"keuze": "b"}, 1.0, 1.0),
+        ("choose", {"keuze": "a"}, 0.0, 1.0),
+        ("several", {"keuze": "ab"}, 1.0, 1.0),
+        ("several", {"keuze": "a"}, 0.5, 1.0),
+        ("several", {"keuze": "ac"}, 0.0, 1.0),
+        ("several", {"keuze": "abc"}, 0.5, 1.0),
+        ("evidence", {"keuze": ["s2"]}, 1.0, 1.0),
+        ("evidence", {"keuze": ["s1", "s2"]}, 0.0, 1.0),
+        ("form", {"people": ["meervoudig"], "time": ["uitgesteld"]}, 2.0, 2.0),
+        ("form", {"people": ["meervoudig"], "time": ["onmiddellijk"]}, 1.0, 2.0),
+        ("code", {"keuze": ["A1"]}, 1.0, 1.0),
+        ("code", {"keuze": ["A2"]}, 0.0, 1.0),
+        ("match", {"r1": "k", "r2": "l"}, 2.0, 2.0),
+        ("match", {"r1": "k"}, 1.0, 2.0),
+        ("order", {"vraag": "1", "geef": "2", "krijg": "3"}, 3.0, 3.0),
+        ("order", {"vraag": "1", "geef": "3", "krijg": "2"}, 1.0, 3.0),
+        ("order", {}, 0.0, 3.0),
+    ],
+)
+def test_a_choice_gives_one_point_per_group(name, chosen, points, most, tmp_path):
+    """A group gives its point for the option that fits or, where several fit, the share of them less what is wrong."""
+    item = read(tmp_path, good(name))
+
+    assert (item.score(given(**chosen)).points, item.points) == (points, most)
+
+
+def test_ticking_everything_is_not_enough(tmp_path):
+    """In no question that is answered by choosing does ticking everything in every group give all points."""
+    for name in GOOD:
+        item = read(tmp_path, good(name))
+        everything = {group.id: [option.id for option in group.options] for group in item.question.groups}
+        assert item.score(given(**everything)).points < item.points
+
+
+def test_nothing_gives_nothing(items):
+    """Without an answer every item gives 0 points, made of nothing, and only a lecturer waits for a text."""
+    assert [item.id for item in items if item.score(None).points or item.score(None).parts] == []
+    assert {item.question.kind for item in items if item.by_hand} == {"reflect"}
+
+
+def test_items_are_numbered_by_kind():
+    """Each kind counts for itself."""
+    questions = [CASE, OPEN, CASE, ROWS, OPEN]
+    assert numbered(questions) == ["Casus 1", "Open vraag 1", "Casus 2", "Koppelvraag 1", "Open vraag 2"]
+    assert short(questions) == ["1", "O1", "2", "K1", "O2"]
+
+
+def test_who_asks_for_a_kind_is_about_that_kind():
+    """Outside `items` only these modules know one kind from another: two measurements, their card, pairs, the demo."""
+    known = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(PACKAGE).as_posix()
+        imports = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
+        kinds = {node.module.split("kinds.")[1] for node in imports if "kinds." in (node.module or "")}
+        if kinds and not name.startswith("items/"):
+            known[name] = sorted(kinds)
+    assert known == {
+        "cards/growth.py": ["classify"],
+        "lecturer/checking/check.py": ["classify"],
+        "lecturer/demo/students.py": ["choice", "classify", "reflect"],
+        "notebook.py": ["classify"],
+    }
