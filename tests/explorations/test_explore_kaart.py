@@ -20,12 +20,12 @@ from wederkerig.explorations.kaart.model import (
 )
 from wederkerig.explorations.kaart.texts import THEMES
 from wederkerig.explorations.kaart.view import EXPLORATION, table
-from wederkerig.explorations.picture import Choice
+from wederkerig.explorations.picture import Select
 from wederkerig.items.sources import read_rows
 
 ROOT = Path(__file__).parents[2]
 ROWS = list(table(ROOT / "datasets"))
-CHOICES = {control.name: list(control.options) for control in EXPLORATION.controls if isinstance(control, Choice)}
+CHOICES = {control.name: list(control.options) for control in EXPLORATION.controls if isinstance(control, Select)}
 
 
 def row(section: str, attributed_to: str = "", kind: str = "finding", theme: str = "t") -> Row:

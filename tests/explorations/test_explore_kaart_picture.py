@@ -10,11 +10,11 @@ from wederkerig.explorations.kaart import figure, texts
 from wederkerig.explorations.kaart.model import ALL, NONE, by_theme, counts, links, streams
 from wederkerig.explorations.kaart.view import EXPLORATION, table
 from wederkerig.explorations.kaart.words import number
-from wederkerig.explorations.picture import Choice
+from wederkerig.explorations.picture import Select
 
 ROOT = Path(__file__).parents[2]
 ROWS = list(table(ROOT / "datasets"))
-CHOICES = {control.name: list(control.options) for control in EXPLORATION.controls if isinstance(control, Choice)}
+CHOICES = {control.name: list(control.options) for control in EXPLORATION.controls if isinstance(control, Select)}
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wederkerig.explorations.catalogue import EXPLORATIONS, exploration
-from wederkerig.explorations.picture import Choice, Exploration, Picture, Press, Slider, Tick
+from wederkerig.explorations.picture import Button, Checkbox, Exploration, Picture, Select, Slider
 from wederkerig.explorations.values import accepted
 
 TRIAL = Exploration(
@@ -16,9 +16,9 @@ TRIAL = Exploration(
     controls=(
         Slider("number", "Getal", -3, 3, 1),
         Slider("tens", "Tientallen", 0, 95, 60, 10),
-        Choice("choice", "Keuze", {"a": "A", "b": "B"}, "a"),
-        Tick("tick", "Vinkje"),
-        Press("press", "Knop"),
+        Select("choice", "Keuze", {"a": "A", "b": "B"}, "a"),
+        Checkbox("tick", "Vinkje"),
+        Button("press", "Knop"),
     ),
     draw=lambda _: Picture([], {}, "", (), ()),
     assumptions=(),
@@ -55,7 +55,7 @@ def test_what_is_impossible_becomes_the_value_to_begin_with(raw, changed):
 def possible(control, value):
     if isinstance(control, Slider):
         return value in range(control.low, control.high + 1, control.step)
-    if isinstance(control, Choice):
+    if isinstance(control, Select):
         return value in control.options
     return value >= 0
 

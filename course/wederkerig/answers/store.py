@@ -18,8 +18,8 @@ from ..browser_files import read_whole
 from ..errors import AnswerError, StoreError
 from ..files import replace_file
 from ..items.model import Answer, Question
-from .alone import alone
 from .depth import is_deeper
+from .lock import locked
 from .parse import parse_answer
 
 FILE_NAME = "antwoorden.json"
@@ -74,7 +74,7 @@ class AnswerStore:
             StoreError: when it could not be stored; what was stored before is still there.
         """
         entry = _entry(answer)
-        with alone(self.path):
+        with locked(self.path):
             answers = self.load()
             elsewhere = _put(answers, question.id, entry, seen)
             self._write(answers)
@@ -92,7 +92,7 @@ class AnswerStore:
             StoreError: when the disk refuses; then all answers are still there.
         """
         gone = set(items)
-        with alone(self.path):
+        with locked(self.path):
             self._write({item: raw for item, raw in self.load().items() if item not in gone})
 
     def load_back(self, questions: Iterable[Question], answers: Mapping[str, Any]) -> int:
@@ -103,7 +103,7 @@ class AnswerStore:
             StoreError: as `save`.
         """
         given = {q.id: parse_answer(q, answers[q.id]) for q in questions if q.id in answers}
-        with alone(self.path):
+        with locked(self.path):
             stored = self.load()
             for item, answer in given.items():
                 here = _final(stored.get(item))

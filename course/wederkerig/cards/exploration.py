@@ -8,8 +8,8 @@ import anywidget
 import traitlets
 
 from .. import texts
-from ..explorations.library import library
 from ..explorations.picture import Exploration
+from ..explorations.plotly_js import read_plotly_js
 from ..explorations.values import accepted, described
 from .module import module, styles
 
@@ -54,6 +54,6 @@ class ExplorationCard(anywidget.AnyWidget):  # type: ignore[misc]
 
     async def _start(self, has: bool) -> None:
         try:
-            self.send({"kind": "library"}, [] if has else [await library()])
+            self.send({"kind": "library"}, [] if has else [await read_plotly_js()])
         except Exception:  # of the browser's loader: whatever it is, the student must hear that it does not come
             self.send({"kind": "failed", "message": texts.EXPLORATION["noLibrary"]})

@@ -25,7 +25,7 @@ class Slider:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Select:
     """One of a few, as radio buttons (or a drop-down list where `menu`); `options`: id -> text."""
 
     name: str
@@ -37,7 +37,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class Checkbox:
     """Yes or no: a checkbox."""
 
     name: str
@@ -47,7 +47,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Button:
     """A button; its value counts how often it was pressed."""
 
     name: str
@@ -56,7 +56,7 @@ class Press:
     part: str = ""
 
 
-Control = Slider | Choice | Tick | Press
+Control = Slider | Select | Checkbox | Button
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Picture:
 class Exploration:
     """One exploration: the question it answers, its controls, and the function that draws.
 
-    `live` false: the picture is drawn anew only when a `Press` is pressed, because that takes long.
+    `live` false: the picture is drawn anew only when a `Button` is pressed, because that takes long.
     `assumptions` are shown under the picture, with the ids of the claims they rest on.
     """
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
-from .picture import Choice, Control, Exploration, Press, Slider, Tick
+from .picture import Button, Checkbox, Control, Exploration, Select, Slider
 
 
 def accepted(exploration: Exploration, raw: object) -> dict[str, Any]:
@@ -16,11 +16,11 @@ def accepted(exploration: Exploration, raw: object) -> dict[str, Any]:
 def _value(control: Control, raw: object) -> Any:
     if isinstance(control, Slider) and _is_number(raw):
         return _stop(control, raw)
-    if isinstance(control, Choice) and isinstance(raw, str) and raw in control.options:
+    if isinstance(control, Select) and isinstance(raw, str) and raw in control.options:
         return raw
-    if isinstance(control, Tick) and isinstance(raw, bool):
+    if isinstance(control, Checkbox) and isinstance(raw, bool):
         return raw
-    if isinstance(control, Press) and isinstance(raw, int) and not isinstance(raw, bool) and raw > 0:
+    if isinstance(control, Button) and isinstance(raw, int) and not isinstance(raw, bool) and raw > 0:
         return raw
     return control.value
 
@@ -44,7 +44,7 @@ def described(control: Control) -> dict[str, Any]:
     common = {"kind": kind, "name": control.name, "label": control.label, "part": control.part}
     if isinstance(control, Slider):
         extra: dict[str, Any] = {"low": control.low, "high": control.high, "step": control.step, "unit": control.unit}
-    elif isinstance(control, Choice):
+    elif isinstance(control, Select):
         options = [{"id": id, "text": text} for id, text in control.options.items()]
         extra = {"options": options, "menu": control.menu}
     else:

@@ -1,6 +1,6 @@
 """The exploration of lesson 04: what I give, get and count decides to which group I belong, and how it goes on."""
 
-from ..picture import Choice, Exploration, Picture, Slider, Tick, Values
+from ..picture import Checkbox, Exploration, Picture, Select, Slider, Values
 from . import figure, texts, words
 from .model import Relation, course
 
@@ -29,8 +29,8 @@ EXPLORATION = Exploration(
         Slider("give", texts.LABEL_GIVE, 1, 10, 6),
         Slider("get", texts.LABEL_GET, 1, 10, 5),
         Slider("weight", texts.LABEL_WEIGHT, -3, 3, 0),
-        Choice("relation", texts.LABEL_RELATION, texts.OPTIONS_RELATION, "vriendschap"),
-        Tick("never", texts.LABEL_NEVER),
+        Select("relation", texts.LABEL_RELATION, texts.OPTIONS_RELATION, "vriendschap"),
+        Checkbox("never", texts.LABEL_NEVER),
     ),
     draw=draw,
     assumptions=texts.ASSUMPTIONS,

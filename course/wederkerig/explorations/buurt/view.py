@@ -1,6 +1,6 @@
 """The exploration of lesson 08: predict what two policies do with a neighbourhood in a year, run it, explain."""
 
-from ..picture import Choice, Control, Exploration, Picture, Press, Slider, Tick, Values
+from ..picture import Button, Checkbox, Control, Exploration, Picture, Select, Slider, Values
 from . import figure, texts, words
 from .residents import neighbourhood
 from .sides import side
@@ -28,8 +28,8 @@ def draw(values: Values) -> Picture:
 def _controls(letter: str, steering: str, on: str) -> list[Control]:
     """The levers of one policy, with one of them on (or none)."""
     low, part = letter.lower(), texts.PART.format(policy=letter)
-    steer = Choice(f"{low}_sturen", texts.LABEL_STEER, texts.STEERING, steering, part=part)
-    return [steer, *(Tick(f"{low}_{name}", text, name == on, part) for name, (text, _) in texts.LEVERS.items())]
+    steer = Select(f"{low}_sturen", texts.LABEL_STEER, texts.STEERING, steering, part=part)
+    return [steer, *(Checkbox(f"{low}_{name}", text, name == on, part) for name, (text, _) in texts.LEVERS.items())]
 
 
 EXPLORATION = Exploration(
@@ -39,9 +39,9 @@ EXPLORATION = Exploration(
     controls=(
         *_controls("A", "vertrouwen", "makelaar"),
         *_controls("B", "controle", ""),
-        Choice("voorspelling", texts.LABEL_EXPECT, texts.EXPECTATIONS, "nog niet"),
+        Select("voorspelling", texts.LABEL_EXPECT, texts.EXPECTATIONS, "nog niet"),
         Slider("buurt", texts.LABEL_SEED, 1, 30, 1),
-        Press("jaar", texts.LABEL_RUN),
+        Button("jaar", texts.LABEL_RUN),
     ),
     draw=draw,
     assumptions=texts.ASSUMPTIONS,

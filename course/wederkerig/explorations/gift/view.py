@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ..picture import Exploration, Picture, Slider, Tick, Values
+from ..picture import Checkbox, Exploration, Picture, Slider, Values
 from . import figure, texts, words
 from .model import WEEKS, Course, Duties, run
 
@@ -35,10 +35,10 @@ EXPLORATION = Exploration(
     title=texts.TITLE,
     question=texts.QUESTION,
     controls=(
-        Tick("give", texts.LABEL_GIVE, True),
-        Tick("accept", texts.LABEL_ACCEPT, True),
-        Tick("give_back", texts.LABEL_BACK, True),
-        Tick("felt", texts.LABEL_FELT, False),
+        Checkbox("give", texts.LABEL_GIVE, True),
+        Checkbox("accept", texts.LABEL_ACCEPT, True),
+        Checkbox("give_back", texts.LABEL_BACK, True),
+        Checkbox("felt", texts.LABEL_FELT, False),
         Slider("week", texts.LABEL_WEEK, 0, WEEKS, WEEKS // 2),
         Slider("seed", texts.LABEL_SEED, 1, 20, 1),
     ),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ...items.sources import read_rows
 from ...places import find_datasets
-from ..picture import Choice, Exploration, Picture, Values
+from ..picture import Exploration, Picture, Select, Values
 from . import figure, texts, words
 from .model import ALL, NONE, Row, joined, links, streams
 
@@ -41,8 +41,8 @@ EXPLORATION = Exploration(
     title=texts.TITLE,
     question=texts.QUESTION,
     controls=(
-        Choice("theme", texts.LABEL_THEME, {ALL: texts.ALL_THEMES, **texts.THEMES}, ALL, menu=True),
-        Choice(
+        Select("theme", texts.LABEL_THEME, {ALL: texts.ALL_THEMES, **texts.THEMES}, ALL, menu=True),
+        Select(
             "follow",
             texts.LABEL_FOLLOW,
             {ALL: texts.ALL_THEORIES} | {id: name for id, name in texts.THEORIES.items() if id != NONE},

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ..picture import Choice, Exploration, Picture, Slider, Values
+from ..picture import Exploration, Picture, Select, Slider, Values
 from . import figure, texts, words
 from .model import NONE, Year, year
 
@@ -35,7 +35,7 @@ EXPLORATION = Exploration(
     controls=(
         Slider("back", texts.LABEL_BACK, 0, 100, 60, 10, "%"),
         Slider("near", texts.LABEL_NEAR, 0, 100, 60, 10, "%"),
-        Choice("help", texts.LABEL_HELP, texts.HELP, NONE),
+        Select("help", texts.LABEL_HELP, texts.HELP, NONE),
         Slider("seed", texts.LABEL_SEED, 1, 20, 1),
     ),
     draw=draw,

@@ -1,6 +1,6 @@
 """The exploration of lesson 02: let time pass and see whether a circle of gifts closes, and what trust has to bear."""
 
-from ..picture import Choice, Exploration, Picture, Slider, Tick, Values
+from ..picture import Checkbox, Exploration, Picture, Select, Slider, Values
 from . import figure, texts, words
 from .model import MOMENTS, circle
 
@@ -25,10 +25,10 @@ EXPLORATION = Exploration(
     title=texts.TITLE,
     question=texts.QUESTION,
     controls=(
-        Choice("people", texts.LABEL_PEOPLE, texts.OPTIONS_PEOPLE, "enkelvoudig"),
-        Choice("time", texts.LABEL_TIME, texts.OPTIONS_TIME, "onmiddellijk"),
+        Select("people", texts.LABEL_PEOPLE, texts.OPTIONS_PEOPLE, "enkelvoudig"),
+        Select("time", texts.LABEL_TIME, texts.OPTIONS_TIME, "onmiddellijk"),
         Slider("moment", texts.LABEL_MOMENT, 0, MOMENTS, 1),
-        Tick("takes", texts.LABEL_TAKES),
+        Checkbox("takes", texts.LABEL_TAKES),
     ),
     draw=draw,
     assumptions=texts.ASSUMPTIONS,

@@ -14,7 +14,7 @@ from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, marked
 from .points import points_for
 
 
-class Painter:
+class AutogradedNotebooks:
     """Makes graded notebooks of one assignment; what they share is made once.
 
     Args of the constructor:
@@ -48,11 +48,11 @@ class Painter:
         if name not in self._items:
             return cell
         item, answer = self._items[name], answers[name]
-        painted = copy.copy(cell)
-        painted["source"] = marked(cell["source"], item, answer)
-        painted["outputs"] = _outputs(item, answers)
-        painted["execution_count"] = 1
-        return painted
+        graded = copy.copy(cell)
+        graded["source"] = marked(cell["source"], item, answer)
+        graded["outputs"] = _outputs(item, answers)
+        graded["execution_count"] = 1
+        return graded
 
 
 def _outputs(item: Item, answers: Answers) -> list[Cell]:

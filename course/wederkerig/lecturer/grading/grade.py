@@ -22,7 +22,7 @@ from ..locks import class_lock
 from ..project import Classroom
 from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, read_answers
 from . import texts
-from .autograded import Painter
+from .autograded import AutogradedNotebooks
 from .gradebook import keep_previous, open_gradebook
 from .ledger import Ledger, waiting_for_lecturer
 from .register import register
@@ -91,14 +91,14 @@ def _grade(classroom: Classroom, pristine: Pristine, students: Sequence[str], pr
     refused: list[str] = []
     with open_gradebook(classroom) as gradebook:
         ledger = Ledger(gradebook, plan.name)
-        painter = Painter(pristine, _sources(gradebook, plan.name))
+        notebooks = AutogradedNotebooks(pristine, _sources(gradebook, plan.name))
         for start in range(0, len(students), BATCH):
             batch = students[start : start + BATCH]
             read = list(_read(classroom, pristine, key, batch, refused))
             changed = ledger.changed([scored for scored, _ in read], _graded_elsewhere(classroom, plan.name, batch))
             ledger.take_away(changed)
             for scored, answers in read:
-                _write_files(classroom, painter, scored, answers)
+                _write_files(classroom, notebooks, scored, answers)
             ledger.write(changed)
             graded, unchanged, done = graded + len(changed), unchanged + len(read) - len(changed), done + len(batch)
             if progress:
@@ -138,11 +138,11 @@ def _read(
         yield score(pristine.plan, student, received, answers, key), answers
 
 
-def _write_files(classroom: Classroom, painter: Painter, scored: Scored, answers: Answers) -> None:
-    name = painter.pristine.plan.name
+def _write_files(classroom: Classroom, notebooks: AutogradedNotebooks, scored: Scored, answers: Answers) -> None:
+    name = notebooks.pristine.plan.name
     folder = classroom.submitted / scored.student / name
-    files = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name in painter.carried}
-    files[f"{name}.ipynb"] = painter.notebook(answers)
+    files = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name in notebooks.carried}
+    files[f"{name}.ipynb"] = notebooks.notebook(answers)
     replace_folder(classroom.autograded / scored.student / name, files)
 
 

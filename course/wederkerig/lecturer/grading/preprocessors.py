@@ -19,7 +19,7 @@ from ..bank import read_graded, read_plan
 from ..project import own_project
 from ..release.submission import Pristine, filled_notebook, read_answers, read_pristine
 from . import texts
-from .autograded import Painter
+from .autograded import AutogradedNotebooks
 
 
 class PristineNotebook(NbGraderPreprocessor):  # type: ignore[misc]
@@ -52,7 +52,7 @@ class ScoredAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         answers = read_answers(pristine.plan, Path(resources["metadata"]["path"]))
         with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
             sources = {cell.name: cell.source for cell in gradebook.find_notebook(name, name).source_cells}
-        return nbformat.reads(Painter(pristine, sources).notebook(answers), as_version=4), resources
+        return nbformat.reads(AutogradedNotebooks(pristine, sources).notebook(answers), as_version=4), resources
 
 
 def _pristine(resources: ResourcesDict) -> Pristine:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from ...explorations.library import library_file
+from ...explorations.plotly_js import plotly_js_file
 from ...places import ASSIGNMENT_FILE
 from ...publish import check_target, publish
 from ..project import Project
@@ -57,7 +57,7 @@ def _python(folder: Path, scratch: Path) -> None:
     for name in EMPTY:
         small_wheel(name, versions.pop(name), folder)
     for name in LATER:
-        small_wheel(name, importlib.metadata.version(name), folder, [library_file()])
+        small_wheel(name, importlib.metadata.version(name), folder, [plotly_js_file()])
     download(versions | {"micropip": own["packages"]["micropip"]["version"]}, folder)
     for wheel in kernel_wheels():
         shutil.copy(wheel, folder)

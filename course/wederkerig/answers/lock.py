@@ -16,7 +16,7 @@ PATIENCE_S = 3.0  # a save takes milliseconds: whoever holds the lock for longer
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[None]:
     """Hold the right to change `path` as long as the block lasts; its folder is left clean.
 
     In a browser, where there are no processes, only threads wait for one another.

@@ -11,16 +11,16 @@ from pathlib import Path
 _NAME = "plotly"
 
 
-async def library() -> bytes:
+async def read_plotly_js() -> bytes:
     """The text of plotly.js; in a browser kernel it is fetched from the site when it is asked for the first time."""
     if sys.platform == "emscripten":
         import pyodide_js
 
         await pyodide_js.loadPackage(_NAME)
-    return library_file().read_bytes()
+    return plotly_js_file().read_bytes()
 
 
-def library_file() -> Path:
+def plotly_js_file() -> Path:
     """Where plotly.js lies, without importing plotly.
 
     Raises:
