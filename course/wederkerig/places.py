@@ -60,13 +60,14 @@ class Release:
     earlier: tuple[str, ...] = ()
     replaced: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def fit(self, release: str) -> Fit:
-        """How a hand-in that was made with `release` belongs to this one."""
+    def fit(self, release: str, asked: str | None = None) -> Fit:
+        """How a hand-in belongs to this release that was made with `release`, which asked that (None: not known)."""
         if release == self.release:
             return Fit.THIS
-        if release in self.earlier:
+        if release in self.earlier or asked == self.asked:
             return Fit.EARLIER
-        return Fit.REPLACED if any(release in ids for ids in self.replaced.values()) else Fit.UNKNOWN
+        replaced = bool(asked) or any(release in ids for ids in self.replaced.values())
+        return Fit.REPLACED if replaced else Fit.UNKNOWN
 
 
 def read_release(folder: Path) -> Release:

@@ -84,7 +84,7 @@ class AnswersCard(anywidget.AnyWidget):  # type: ignore[misc]
         handin = read_hand_in(str(text).encode("utf-8", "replace"))
         if handin.assignment != self._release.name:
             raise HandInError(texts.LOAD_OTHER.format(name=handin.assignment[:60]))
-        fit = self._release.fit(handin.release)
+        fit = self._release.fit(handin.release, handin.asked)
         if not fit.counts:
             raise HandInError(texts.LOAD_OTHER_RELEASE.format(name=handin.assignment))
         count = self._store.load_back(self._release.questions, handin.answers)

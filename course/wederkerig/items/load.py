@@ -33,8 +33,8 @@ def read_items(files: Iterable[Path], sources: Sources = _NOTHING) -> dict[str, 
     items: dict[str, Item] = {}
     origin: dict[str, str] = {}
     for file in files:
-        for kind, raw in _tables(file):
-            item = _item(kind, raw, file.name, sources)
+        for kind, raw in read_tables(file):
+            item = parse_item(kind, raw, file.name, sources)
             if item.id in items:
                 raise ItemError.of(file.name, item.id, texts.ID_TWICE, file=origin[item.id])
             items[item.id], origin[item.id] = item, file.name
@@ -42,7 +42,12 @@ def read_items(files: Iterable[Path], sources: Sources = _NOTHING) -> dict[str, 
     return items
 
 
-def _item(kind: str, raw: Mapping[str, Any], file: str, sources: Sources) -> Item:
+def parse_item(kind: str, raw: Mapping[str, Any], file: str, sources: Sources = _NOTHING) -> Item:
+    """The item that one table of a bank file describes; `file` is named in messages.
+
+    Raises:
+        ItemError: when it is not right.
+    """
     table = Table(raw, file)
     if kind not in KINDS:
         raise table.refuse(texts.NO_KIND, kind=kind, allowed=listed(KINDS))
@@ -54,7 +59,13 @@ def _item(kind: str, raw: Mapping[str, Any], file: str, sources: Sources) -> Ite
     return item
 
 
-def _tables(file: Path) -> list[tuple[str, dict[str, Any]]]:
+def read_tables(file: Path) -> list[tuple[str, dict[str, Any]]]:
+    """The tables of a bank file as they stand there: kind and fields of each.
+
+    Raises:
+        PlaceError: when the file is not there.
+        ItemError: when it cannot be read.
+    """
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from ..errors import ItemError, PlaceError
-from ..items.load import read_items
+from ..items.load import parse_item, read_items, read_tables
 from ..items.model import Item
 from ..items.sources import Sources, read_claims
 from . import texts
@@ -92,28 +93,62 @@ def read_plan(project: Project, name: str, graded: Mapping[str, Item]) -> Plan:
         PlaceError: when there is no such assignment.
         ItemError: when the file is not right or names an item that is not in the graded bank, or twice.
     """
+    return _plan(name, _composition(project, name), graded)
+
+
+def read_sources(project: Project, name: str) -> dict[str, Any]:
+    """An assignment as it stands in `solutions/`: composition and item tables, as JSON; `parse_sources` makes the plan.
+
+    Raises:
+        PlaceError: when there is no such assignment, or a bank file went away.
+        ItemError: when a file cannot be read.
+    """
+    composition = _composition(project, name)
+    tables = {str(raw["id"]): [kind, raw] for file in graded_files(project) for kind, raw in read_tables(file)}
+    return {**composition, "items": [tables[id] for id in composition["items"] if id in tables]}
+
+
+def parse_sources(name: str, sources: Mapping[str, Any], file: str) -> Plan:
+    """The plan that `read_sources` found; `file` is where it is kept, for messages.
+
+    Raises:
+        ItemError: when an item is not right.
+    """
+    items = [parse_item(kind, raw, file) for kind, raw in sources["items"]]
+    return _plan(name, {**sources, "items": [item.id for item in items]}, {item.id: item for item in items})
+
+
+def _composition(project: Project, name: str) -> dict[str, Any]:
     path = project.solutions / f"{name}.toml"
     if name not in plan_names(project):
         known = ", ".join(plan_names(project)) or texts.NONE
         raise PlaceError(texts.NO_ASSIGNMENT.format(name=name, known=known))
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
-        ids = list(content["items"])
-        title, intro, closing = (str(content[field]).strip() for field in ("title", "intro", "closing"))
-        minutes = content.get("minutes")
+        fields = {field: str(content[field]).strip() for field in ("title", "intro", "closing")}
+        items = content["items"]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
         raise ItemError(path.name, "-", f"het bestand is niet te lezen ({error}).", "Verbeter het.") from error
+    if not isinstance(items, list) or not all(isinstance(id, str) for id in items):
+        raise ItemError(path.name, "-", "'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
+    return {**fields, "minutes": content.get("minutes"), "items": items}
+
+
+def _plan(name: str, composition: Mapping[str, Any], graded: Mapping[str, Item]) -> Plan:
+    file, ids = f"{name}.toml", composition["items"]
     for id in ids:
         if id not in graded:
-            raise ItemError(path.name, str(id), "dit item staat niet in de bank.", "Verbeter het id.")
+            raise ItemError(file, id, "dit item staat niet in de bank.", "Verbeter het id.")
     if len(set(ids)) != len(ids):
-        raise ItemError(path.name, "-", "een item staat er dubbel in.", "Haal de dubbele weg.")
-    return Plan(name, title, intro, closing, tuple(_gradable(path, graded[id]) for id in ids), minutes)
+        raise ItemError(file, "-", "een item staat er dubbel in.", "Haal de dubbele weg.")
+    items = tuple(_gradable(file, graded[id]) for id in ids)
+    title, intro, closing, minutes = (composition[field] for field in ("title", "intro", "closing", "minutes"))
+    return Plan(name, title, intro, closing, items, minutes)
 
 
-def _gradable(path: Path, item: Item) -> Item:
+def _gradable(file: str, item: Item) -> Item:
     if not item.points:
         raise ItemError(
-            path.name, item.id, "dit item geeft geen punten.", "Neem een casus, of een open vraag met een rubric."
+            file, item.id, "dit item geeft geen punten.", "Neem een casus, of een open vraag met een rubric."
         )
     return item

@@ -182,14 +182,21 @@ def _grade(options: argparse.Namespace) -> int:
 
 
 def _feedback(options: argparse.Namespace) -> int:
-    from .bank import read_graded, read_plan
+    from .grading.graded_plan import graded_plan
     from .reports import texts as reports_texts
     from .reports.feedback import make_feedback
+    from .reports.index import make_index
+    from .reports.overview import make_overview
 
     classroom = _classroom(options)
-    plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
-    made = make_feedback(classroom, plan, options.with_key)
+    graded = graded_plan(classroom, options.assignment)
+    make_overview(classroom, graded.plan)
+    index = make_index(classroom, graded.plan)
+    made = make_feedback(classroom, graded.plan, options.with_key)
+    if graded.changed:
+        print(reports_texts.CHANGED_SINCE.format(name=graded.plan.name, folder=classroom.folder))
     print(reports_texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))
+    print(reports_texts.INDEX_AT.format(path=index))
     return 0
 
 

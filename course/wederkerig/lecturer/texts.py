@@ -11,7 +11,9 @@ BAD_FOLDER = (
     "Geef de map een andere naam en geef daarna hetzelfde commando."
 )
 NO_FOLDER = "{folder} is een bestand en geen map. Kies een andere map of klas, of geef het bestand een andere naam."
-NO_ASSIGNMENT = "Opdracht '{name}' bestaat niet. Kies uit: {known}."
+NO_ASSIGNMENT = (
+    "Opdracht '{name}' bestaat niet: er is geen bestand solutions/{name}.toml. Kies uit: {known}, of zet het terug."
+)
 NBGRADER_FAILED = "nbgrader kon {name} niet verwerken: {reason}"
 NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig collect {name} BESTAND..."
 CLASS_BUSY = (

@@ -20,10 +20,11 @@ from ...files import replace_folder
 from .. import texts as shared_texts
 from ..locks import class_lock
 from ..project import Classroom
-from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, read_answers
+from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, submitted_answers
 from . import texts
 from .autograded import AutogradedNotebooks
 from .gradebook import keep_previous, open_gradebook
+from .graded_plan import keep_plan
 from .ledger import Ledger, waiting_for_lecturer
 from .register import register
 from .scores import Scored, fingerprint, score
@@ -86,6 +87,7 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
 def _grade(classroom: Classroom, pristine: Pristine, students: Sequence[str], progress: Progress | None) -> Outcome:
     plan = pristine.plan
     keep_previous(classroom)
+    keep_plan(classroom, plan)
     register(classroom, plan)
     graded, unchanged, done, key = 0, 0, 0, fingerprint(plan)
     refused: list[str] = []
@@ -130,7 +132,7 @@ def _read(
     for student in batch:
         folder = classroom.submitted / student / pristine.plan.name
         try:
-            answers = read_answers(pristine.plan, folder)
+            answers = submitted_answers(pristine, folder)
             received = parse_utc((folder / TIMESTAMP_FILE).read_text(encoding="utf-8").strip())
         except (AnswerError, OSError, ValueError) as error:
             refused.append(texts.NOT_GRADED.format(student=student, reason=error))

@@ -98,3 +98,12 @@ def registered_cells(path: Path, assignment: str) -> dict[str, tuple[object, ...
             return {}
         rows = connection.execute(_CELLS, {"name": assignment}).fetchall()
     return {name: (kind, bool(locked), *rest, bool(by_hand)) for name, kind, locked, *rest, by_hand in rows}
+
+
+def has_submissions(path: Path, assignment: str) -> bool:
+    """Whether the gradebook has marks, or a place for them, of anybody for this assignment."""
+    if not registered_cells(path, assignment):
+        return False
+    query = "SELECT 1 FROM submitted_notebook s JOIN notebook n ON n.id = s.notebook_id WHERE n.name = ? LIMIT 1"
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(query, (assignment,)).fetchone() is not None

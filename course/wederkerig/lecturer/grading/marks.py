@@ -13,7 +13,7 @@ _SUBMITTED = """assignment a
 JOIN submitted_assignment s ON s.assignment_id = a.id AND a.name = :name
 JOIN submitted_notebook n ON n.assignment_id = s.id"""
 _GRADES = f"""SELECT s.student_id, b.name, coalesce(g.manual_score, g.auto_score) + coalesce(g.extra_credit, 0),
-g.needs_manual_grade, c.max_score
+g.auto_score, g.needs_manual_grade, c.max_score
 FROM {_SUBMITTED} JOIN grade g ON g.notebook_id = n.id JOIN base_cell b ON b.id = g.cell_id
 JOIN grade_cells c ON c.id = b.id"""
 _COMMENTS = f"""SELECT s.student_id, b.name, m.manual_comment
@@ -23,11 +23,15 @@ WHERE m.manual_comment IS NOT NULL"""
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The mark for one item: points given (None as long as a lecturer must grade), most points, and the comment."""
+    """The mark for one item: points given (None as long as a lecturer must grade), most points, and the comment.
+
+    `auto` is what the grader gave, whatever a lecturer made of it; None where it gives nothing.
+    """
 
     points: float | None
     most: float
     comment: str = ""
+    auto: float | None = None
 
 
 Marks = Mapping[str, Mark]
@@ -42,9 +46,9 @@ def read_marks(classroom: Classroom, assignment: str) -> dict[str, dict[str, Mar
     with open_gradebook(classroom) as gradebook:
         said = gradebook.db.execute(text(_COMMENTS), {"name": assignment})
         comments = {(student, item): comment for student, item, comment in said}
-        for student, item, points, manual, most in gradebook.db.execute(text(_GRADES), {"name": assignment}):
+        for student, item, points, auto, manual, most in gradebook.db.execute(text(_GRADES), {"name": assignment}):
             comment = comments.get((student, item), "")
-            marks.setdefault(student, {})[item] = Mark(None if manual else points, most, comment)
+            marks.setdefault(student, {})[item] = Mark(None if manual else points, most, comment, auto)
     return dict(sorted(marks.items()))
 
 

@@ -13,13 +13,15 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
+from sqlalchemy.engine import make_url
 
 from ...errors import WederkerigError
 from ..bank import read_graded, read_plan
-from ..project import own_project
-from ..release.submission import Pristine, filled_notebook, read_answers, read_pristine
+from ..project import Classroom, own_project
+from ..release.submission import Pristine, filled_notebook, read_answers, read_pristine, submitted_answers
 from . import texts
 from .autograded import AutogradedNotebooks
+from .graded_plan import keep_plan_for_one
 
 
 class PristineNotebook(NbGraderPreprocessor):  # type: ignore[misc]
@@ -33,7 +35,8 @@ class PristineNotebook(NbGraderPreprocessor):  # type: ignore[misc]
         """
         del nb
         pristine = _pristine(resources)
-        answers = read_answers(pristine.plan, Path(resources["metadata"]["path"]))
+        answers = submitted_answers(pristine, Path(resources["metadata"]["path"]))
+        keep_plan_for_one(_classroom(resources), pristine.plan)
         return nbformat.reads(filled_notebook(pristine, answers), as_version=4), resources
 
 
@@ -61,3 +64,8 @@ def _pristine(resources: ResourcesDict) -> Pristine:
         raise WederkerigError(texts.OTHER_NOTEBOOK.format(notebook=names["notebook"], name=names["assignment"]))
     project = own_project()
     return read_pristine(project, read_plan(project, names["assignment"], read_graded(project)))
+
+
+def _classroom(resources: ResourcesDict) -> Classroom:
+    folder = Path(make_url(resources["nbgrader"]["db_url"]).database or "").parent
+    return Classroom(own_project(), folder.name, folder)

@@ -19,3 +19,19 @@ GRADEBOOK_LOCKED = "Het cijferboek {file} is in gebruik of niet te beschrijven (
 DISK = (
     "Schrijven of lezen lukt niet: {file} ({reason}). Wat al was nagekeken, is bewaard; geef daarna hetzelfde commando."
 )
+OTHER_PLAN = (
+    "In klas {klas} is {name} nagekeken toen de opdracht iets anders vroeg ({changes}). Er is niets veranderd: "
+    "alle punten en opmerkingen staan er nog. Zet solutions terug zoals het was en geef: "
+    "wederkerig build --replace {name}. Of geef de gewijzigde opdracht een eigen naam, "
+    "of haal haar werk op in een andere klas (--class)."
+)
+OTHER_CELLS = "andere items of punten"
+OTHER_KEY = (
+    "De sleutel van {name} is veranderd sinds er in klas {klas} is nagekeken. Kijk eerst iedereen opnieuw na met: "
+    "wederkerig grade {name} --class {klas}. Punten en opmerkingen die u zelf gaf, blijven staan."
+)
+KEPT_DAMAGED = (
+    "Het bestand {file}, met de opdracht zoals zij is nagekeken, is niet te lezen. Zet er een kopie van terug. "
+    "Is die er niet en is {name} sindsdien niet veranderd, verwijder het dan en geef: wederkerig grade {name}"
+)
+BANK_CHANGED = "Terwijl {name} werd nagekeken, zijn bestanden in solutions veranderd. Geef hetzelfde commando nog eens."

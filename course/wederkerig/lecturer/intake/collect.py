@@ -136,7 +136,7 @@ def _read(arrival: Arrival, owner: Owner | None, pristine: Pristine) -> _Read:
     name = pristine.plan.name
     if handin.assignment != name:
         raise HandInError(texts.OTHER_ASSIGNMENT.format(other=handin.assignment[:60], name=name))
-    fit = pristine.released.fit(handin.release)
+    fit = pristine.released.fit(handin.release, handin.asked)
     if not fit.counts:
         refusal = texts.REPLACED_RELEASE if fit is Fit.REPLACED else texts.UNKNOWN_RELEASE
         raise HandInError(refusal.format(name=name, other=handin.release[:60]))

@@ -17,7 +17,7 @@ from ...cells import STUB
 from ...errors import AnswerError, PlaceError, WederkerigError
 from ...files import replace_folder
 from ...items.model import Answer, Item
-from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
+from ...places import ASSIGNMENT_FILE, Fit, Release, read_release, release_text
 from ..bank import Plan
 from ..project import Project
 from . import texts
@@ -100,6 +100,17 @@ def read_answers(plan: Plan, folder: Path) -> Answers:
     return valid_answers(plan, raw)
 
 
+def submitted_answers(pristine: Pristine, folder: Path) -> Answers:
+    """The answers in the folder of a submission that is to be graded as `pristine`.
+
+    Raises:
+        AnswerError: as `read_answers`, and when they were made with a release that asked something else.
+    """
+    if pristine.released.fit(released_id(folder / ASSIGNMENT_FILE)) is Fit.REPLACED:
+        raise AnswerError(texts.MADE_WITH_OTHER.format(name=pristine.plan.name))
+    return read_answers(pristine.plan, folder)
+
+
 def filled_notebook(pristine: Pristine, answers: Answers) -> str:
     """The pristine notebook in which the cell of every answered open question carries the hash of its answer.
 
@@ -125,6 +136,8 @@ def marked(source: list[str], item: Item, answer: Answer | None) -> list[str]:
 def released_id(file: Path) -> str:
     """The id of the release that a questions file says it is; empty when it says nothing."""
     try:
+        if not file.is_file():  # what was handed in may be anything, and some things never end
+            return ""
         return str(json.loads(file.read_text(encoding="utf-8"))["release"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ""

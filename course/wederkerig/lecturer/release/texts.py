@@ -36,3 +36,7 @@ STOPPED = (
 HANDED_IN = "Wat is ingeleverd, telt dan niet meer: {classes}."
 HANDED_IN_CLASS = "{klas} ({students} studenten)"
 NOT_HANDED_IN = "In {folder} is nog niets ingeleverd dat dan niet meer telt; studenten kunnen er wel aan bezig zijn."
+MADE_WITH_OTHER = (
+    "het werk is gemaakt met een eerdere uitgave van {name}, die iets anders vroeg. "
+    "Laat de student de opdracht opnieuw maken, of zet haar terug zoals zij was."
+)

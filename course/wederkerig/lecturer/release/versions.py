@@ -20,13 +20,13 @@ def next_release(plan: Plan, previous: Release | None) -> Release:
     After itself a release stays as it is; one that comes back after another knows its old hand-ins again.
     """
     questions = tuple(item.question for item in plan.items)
-    asked, release = _asked(plan), _reads(plan)
+    mark, release = asked(plan), _reads(plan)
     history = {**previous.replaced, previous.asked: (*previous.earlier, previous.release)} if previous else {}
-    earlier = tuple(id for id in history.pop(asked, ()) if id != release)
-    return Release(plan.name, release, questions, asked, earlier, history)
+    earlier = tuple(id for id in history.pop(mark, ()) if id != release)
+    return Release(plan.name, release, questions, mark, earlier, history)
 
 
-def _asked(plan: Plan) -> str:
+def asked(plan: Plan) -> str:
     """The mark of what is asked: the items in order, each with its kind, what can be chosen, and its points."""
     return _hash([[*item.question.asks(), item.points] for item in plan.items])
 

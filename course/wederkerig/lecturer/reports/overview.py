@@ -1,5 +1,6 @@
 """The overview of a class: who got what for which item, on one page."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import fmean
 
@@ -8,28 +9,32 @@ from ...files import write_if_changed
 from ...items.model import Answer
 from ...items.numbering import short
 from ..bank import Plan
-from ..grading.marks import Mark, read_marks, total
+from ..grading.marks import Mark, total
 from ..project import Classroom
-from ..release.submission import read_answers
 from . import texts
+from .feedback import link_to
+from .graded import graded_students
 from .pages import page
 
 
-def make_overview(classroom: Classroom, plan: Plan) -> Path:
-    """Write `overzicht-<assignment>.html` in the class's folder and return its path."""
-    marks = read_marks(classroom, plan.name)
+def make_overview(classroom: Classroom, plan: Plan, names: Mapping[str, str] | None = None) -> Path:
+    """Write `overzicht-<assignment>.html` in the class's folder and return its path; `names` are by student.
+
+    Raises:
+        WederkerigError: when nobody was graded yet, or answers cannot be read.
+    """
+    students = graded_students(classroom, plan)
     rows = []
-    for student, items in marks.items():
-        answers = read_answers(plan, classroom.autograded / student / plan.name)
-        cells = [_cell(items[item.id], answers[item.id]) for item in plan.items]
-        link = f"feedback/{student}/{plan.name}/{plan.name}.html"
-        rows.append({"student": student, "link": link, "cells": cells, "total": total(items)})
+    for of in students:
+        cells = [_cell(of.marks[item.id], of.answers[item.id]) for item in plan.items]
+        link = link_to(classroom, plan.name, of.student)
+        rows.append({"student": of.student, "link": link, "cells": cells, "total": total(of.marks)})
     target = classroom.folder / f"overzicht-{plan.name}.html"
-    names = short(item.question for item in plan.items)
-    heads = [{"id": item.id, "short": name} for item, name in zip(plan.items, names, strict=True)]
-    means = [_mean([items[item.id] for items in marks.values()]) for item in plan.items]
-    html = page("overview.html", t=texts.OVERVIEW, title=plan.title, heads=heads, rows=rows, means=means)
-    write_if_changed(target, html)
+    shorts = short(item.question for item in plan.items)
+    heads = [{"id": item.id, "short": name} for item, name in zip(plan.items, shorts, strict=True)]
+    means = [_mean([of.marks[item.id] for of in students]) for item in plan.items]
+    told = {"heads": heads, "rows": rows, "means": means, "names": names or {}}
+    write_if_changed(target, page("overview.html", t=texts.OVERVIEW, title=plan.title, **told))
     return target
 
 

@@ -2,6 +2,20 @@
 
 OVERVIEW_AT = "Overzicht van de klas: {path}"
 FEEDBACK_MADE = "Feedback voor {n} studenten staat in {folder}."
+CHANGED_SINCE = (
+    "{name} is veranderd sinds er is nagekeken: dit gaat over de opdracht zoals zij is nagekeken "
+    "(bewaard in {folder}). Moet er met de opdracht van nu worden nagekeken, geef dan: wederkerig grade {name}"
+)
+OTHER_ITEMS = (
+    "Het cijferboek van klas {klas} heeft punten voor andere items dan nu in {name} staan (bij {student}). "
+    "Zet solutions terug zoals het was bij het nakijken en geef dit commando opnieuw."
+)
+GONE = "de map {folder} is er niet."
+NO_ANSWERS = "De nagekeken antwoorden van {student} zijn niet te lezen: {reason} Geef eerst: wederkerig grade {name}"
+STALE = (
+    "De feedback van {students} is niet gemaakt: hun punten zijn met een andere sleutel gegeven. Kijk eerst opnieuw na "
+    "met: wederkerig grade {name}. Die van {n} andere studenten staat in {folder}."
+)
 FEEDBACK: dict[str, str] = {
     "title": "Feedback bij {title}",
     "total": "Je hebt {points} van de {most} punten.",
@@ -17,10 +31,20 @@ FEEDBACK: dict[str, str] = {
     "showCase": "Lees de casus nog eens",
     "footer": "Gemaakt met wederkerig. Deze pagina bevat alleen jouw eigen antwoorden.",
 }
+INDEX_AT = "Wie welke feedback krijgt: {path}"
+INDEX: dict[str, str] = {
+    "title": "{title}: feedback per student",
+    "intro": "Deze lijst is voor u. Klik op een student voor de pagina die deze student krijgt.",
+    "student": "Student",
+    "name": "Naam",
+    "points": "Punten",
+    "waiting": "Wacht op u",
+}
 OVERVIEW: dict[str, str] = {
     "title": "{title}: overzicht van de klas",
     "intro": "Elke rij is een student, elke kolom een item. Klik op een student voor de feedback.",
     "student": "Student",
+    "name": "Naam",
     "total": "Punten",
     "mean": "Gemiddeld",
     "legend": "Hoe voller de cel, hoe meer punten; een streepje is niet beantwoord, een vraagteken wacht op u.",
