@@ -9,6 +9,7 @@ from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.intake.collect import collect
 from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.reports.feedback import make_feedback
+from wederkerig.lecturer.reports.index import make_index
 from wederkerig.lecturer.reports.overview import make_overview
 
 
@@ -21,6 +22,9 @@ def graded(project, plan, pristine, tmp_path_factory):
     collect(classroom, pristine, arrivals([folder / "in"]))
     grade(classroom, pristine)
     return classroom
+
+
+NAMES = {"key": "Anna <Berg>", "half": "Bo d'Hond"}
 
 
 def pages(classroom, plan):
@@ -82,3 +86,40 @@ def test_the_overview_has_a_row_per_student(graded, plan):
     """The overview links every student's page."""
     page = make_overview(graded, plan).read_text(encoding="utf-8")
     assert re.findall(r'href="feedback/(\w+)/opdracht-1/opdracht-1.html"', page) == sorted(ALL)
+
+
+@pytest.mark.parametrize("report", [make_overview, make_index])
+def test_lists_for_the_lecturer_have_ids_and_names(graded, plan, report):
+    """Overview and index link every student's page, with the name that the LMS gives where it gives one."""
+    page = report(graded, plan, NAMES).read_text(encoding="utf-8")
+    links = re.findall(
+        r'<th scope="row"><a href="(feedback/\w+/opdracht-1/opdracht-1.html)">(\w+)</a></th>\s*<td>(.*?)</td>', page
+    )
+    names = {"key": "Anna &lt;Berg&gt;", "half": "Bo d&#39;Hond"}
+    assert links == [(f"feedback/{who}/opdracht-1/opdracht-1.html", who, names.get(who, "")) for who in sorted(ALL)]
+    assert "<script" not in page
+    unnamed = report(graded, plan).read_text(encoding="utf-8")
+    assert ("Anna" in unnamed, ">Naam<" in unnamed) == (False, False)
+
+
+def test_the_index_tells_what_there_is_to_do(graded, plan):
+    """Per student the points so far and how many answers wait for the lecturer."""
+    page = make_index(graded, plan, NAMES).read_text(encoding="utf-8")
+    rows = {
+        who: (points, waits) for who, points, waits in re.findall(r">(\w+)</a>.*?<td>([^<]*) / 48</td><td>(\d*)<", page)
+    }
+    assert (rows["key"], rows["nothing"], rows["half"][1]) == (("36", "2"), ("0", ""), "1")
+    assert sorted(rows) == sorted(ALL)
+
+
+def test_no_page_of_a_student_names_another(graded, plan):
+    """A student's own page and its folder hold neither the id nor the name of somebody else."""
+    make_index(graded, plan, NAMES)
+    make_overview(graded, plan, NAMES)
+    make_feedback(graded, plan)
+    for student in ALL:
+        files = [file for file in (graded.feedback / student).rglob("*") if file.is_file()]
+        told = [file.read_text(encoding="utf-8") for file in files]
+        others = [name for who, name in NAMES.items() if who != student] + [f"feedback/{who}" for who in ALL]
+        assert [name for name in others for text in told if name.split()[0] in text] == []
+    assert sorted(path.name for path in graded.feedback.iterdir()) == sorted(ALL)
