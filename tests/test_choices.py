@@ -6,7 +6,8 @@ from wederkerig.errors import ItemError
 from wederkerig.items.kinds.choice import Choice, ChoiceKey, ChoiceQuestion, Group, Option
 from wederkerig.items.load import read_items
 from wederkerig.items.sources import Sources, read_codebook, read_fragments, read_kernlabels, read_rows
-from wederkerig.items.vocabulary import LEGENDS, PEOPLE, TIME
+from wederkerig.items.texts import LEGENDS
+from wederkerig.items.vocabulary import PEOPLE, TIME
 
 A, B, C = Option("a", "Eerste"), Option("b", "Tweede"), Option("c", "Derde")
 SENTENCES = (Option("s1", "Hij kwam."), Option("s2", "Zij gaf."))

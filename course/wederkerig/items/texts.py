@@ -17,6 +17,17 @@ NAMES: dict[str, tuple[str, str]] = {
     "evidence": ("Zinnen aanwijzen", "Z"),
 }
 
+# What stands above the options of a kind of question.
+LEGENDS: dict[str, str] = {
+    "one": "Kies wat het beste past",
+    "several": "Kies alles wat past",
+    "people": "Tussen wie?",
+    "time": "Wanneer komt er iets terug?",
+    "code": "Welke code geef je dit fragment?",
+    "order": "Op welke plaats komt dit?",
+    "sentences": "Kies de zinnen",
+}
+
 # What was chosen, and what the key says of it.
 CHOICE = "Gekozen antwoord"
 CUES = "Gekozen aanwijzingen"

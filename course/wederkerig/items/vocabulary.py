@@ -69,13 +69,3 @@ TIME: dict[str, str] = {
     "onmiddellijk": "Onmiddellijk: binnen korte tijd",
     "uitgesteld": "Uitgesteld: na lange tijd",
 }
-# What stands above the options of a kind of question.
-LEGENDS: dict[str, str] = {
-    "one": "Kies wat het beste past",
-    "several": "Kies alles wat past",
-    "people": "Tussen wie?",
-    "time": "Wanneer komt er iets terug?",
-    "code": "Welke code geef je dit fragment?",
-    "order": "Op welke plaats komt dit?",
-    "sentences": "Kies de zinnen",
-}

@@ -72,7 +72,7 @@ def read_bank(project: Project) -> Bank:
     graded = read_items(graded_files(project), sources)
     for item in graded:
         if item in practice:
-            raise ItemError("solutions", item, "dit id staat ook bij de oefenitems.", "Geef een ander id.")
+            raise ItemError.of("solutions", item, texts.ID_IN_PRACTICE)
     return Bank(practice, graded, sources)
 
 
@@ -128,9 +128,9 @@ def _composition(project: Project, name: str) -> dict[str, Any]:
         fields = {field: str(content[field]).strip() for field in ("title", "intro", "closing")}
         items = content["items"]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
-        raise ItemError(path.name, "-", f"het bestand is niet te lezen ({error}).", "Verbeter het.") from error
+        raise ItemError.of(path.name, "-", texts.PLAN_UNREADABLE, error=error) from error
     if not isinstance(items, list) or not all(isinstance(id, str) for id in items):
-        raise ItemError(path.name, "-", "'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
+        raise ItemError.of(path.name, "-", texts.NO_IDS)
     return {**fields, "minutes": content.get("minutes"), "items": items}
 
 
@@ -138,9 +138,9 @@ def _plan(name: str, composition: Mapping[str, Any], graded: Mapping[str, Item])
     file, ids = f"{name}.toml", composition["items"]
     for id in ids:
         if id not in graded:
-            raise ItemError(file, id, "dit item staat niet in de bank.", "Verbeter het id.")
+            raise ItemError.of(file, id, texts.NOT_IN_BANK)
     if len(set(ids)) != len(ids):
-        raise ItemError(file, "-", "een item staat er dubbel in.", "Haal de dubbele weg.")
+        raise ItemError.of(file, "-", texts.ITEM_TWICE)
     items = tuple(_gradable(file, graded[id]) for id in ids)
     title, intro, closing, minutes = (composition[field] for field in ("title", "intro", "closing", "minutes"))
     return Plan(name, title, intro, closing, items, minutes)
@@ -148,7 +148,5 @@ def _plan(name: str, composition: Mapping[str, Any], graded: Mapping[str, Item])
 
 def _gradable(file: str, item: Item) -> Item:
     if not item.points:
-        raise ItemError(
-            file, item.id, "dit item geeft geen punten.", "Neem een casus, of een open vraag met een rubric."
-        )
+        raise ItemError.of(file, item.id, texts.NO_POINTS)
     return item

@@ -14,6 +14,12 @@ NO_FOLDER = "{folder} is een bestand en geen map. Kies een andere map of klas, o
 NO_ASSIGNMENT = (
     "Opdracht '{name}' bestaat niet: er is geen bestand solutions/{name}.toml. Kies uit: {known}, of zet het terug."
 )
+ID_IN_PRACTICE = ("dit id staat ook bij de oefenitems.", "Geef een ander id.")
+PLAN_UNREADABLE = ("het bestand is niet te lezen ({error}).", "Verbeter het.")
+NOT_IN_BANK = ("dit item staat niet in de bank.", "Verbeter het id.")
+NO_IDS = ("'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
+ITEM_TWICE = ("een item staat er dubbel in.", "Haal de dubbele weg.")
+NO_POINTS = ("dit item geeft geen punten.", "Geef de open vraag een rubric, of neem een ander item.")
 NBGRADER_FAILED = "nbgrader kon {name} niet verwerken: {reason}"
 NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig collect {name} BESTAND..."
 CLASS_BUSY = (

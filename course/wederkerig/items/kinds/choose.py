@@ -4,14 +4,13 @@ from .. import texts
 from ..model import Kind
 from ..sources import Sources
 from ..table import Table
-from ..vocabulary import LEGENDS
 from .choice import Choice, read
 from .groups import judged, made
 
 
 def _parse(table: Table, id: str, sources: Sources) -> Choice:
     several = table.take("several", bool)
-    part = judged(LEGENDS["several" if several else "one"], table.rows("options"), several)
+    part = judged(texts.LEGENDS["several" if several else "one"], table.rows("options"), several)
     fit, most = len(part.fits), len(part.group.options)
     if not (2 <= fit < most if several else fit == 1 < most):
         raise table.refuse(texts.OPTIONS_FIT, n=fit)

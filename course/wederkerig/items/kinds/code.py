@@ -4,7 +4,6 @@ from .. import texts
 from ..model import Kind
 from ..sources import Sources
 from ..table import Table
-from ..vocabulary import LEGENDS
 from .choice import Choice, Group, Option, read
 from .groups import ONE, GroupKey, made
 
@@ -21,7 +20,7 @@ def _parse(table: Table, id: str, sources: Sources) -> Choice:
     if fragment.sublabel != fits:
         raise table.refuse(texts.OTHER_CODE, fragment=name)
     titles = {code: f"{code} {book[code].name}" for code in codes}
-    group = Group(ONE, LEGENDS["code"], tuple(Option(code, title) for code, title in titles.items()))
+    group = Group(ONE, texts.LEGENDS["code"], tuple(Option(code, title) for code, title in titles.items()))
     part = GroupKey(group, frozenset([fits]), table.explanations(codes))
     reference = tuple(Option(title, book[code].definition) for code, title in titles.items())
     return made(table, (id, KIND.name, fragment.text), [part], sources, reference)

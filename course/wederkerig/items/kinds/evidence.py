@@ -4,13 +4,12 @@ from .. import texts
 from ..model import Kind
 from ..sources import Sources
 from ..table import Table
-from ..vocabulary import LEGENDS
 from .choice import Choice, read
 from .groups import judged, made
 
 
 def _parse(table: Table, id: str, sources: Sources) -> Choice:
-    part = judged(LEGENDS["sentences"], table.rows("sentences"), several=True)
+    part = judged(texts.LEGENDS["sentences"], table.rows("sentences"), several=True)
     if not 1 <= len(part.fits) < len(part.group.options):
         raise table.refuse(texts.SENTENCES_DECIDE, n=len(part.fits))
     return made(table, (id, KIND.name, table.text("question")), [part], sources)

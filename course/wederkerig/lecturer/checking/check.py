@@ -9,6 +9,7 @@ from ... import cells
 from ...errors import ItemError, WederkerigError
 from ...items.kinds.classify import cases
 from ...items.model import Item
+from .. import texts as shared_texts
 from ..bank import Bank, plan_names, read_bank, read_plan
 from ..project import Project
 from ..release.notebooks import read_notebook
@@ -59,21 +60,19 @@ def _lessons(project: Project, bank: Bank) -> Iterator[ItemError]:
         for cell in notebook.cells:
             for claim in cell.metadata.get("claims", ()):
                 if claim not in (bank.sources.claims or ()):
-                    yield ItemError(path.name, cell.id, f"stelling {claim} bestaat niet.", "Verbeter het nummer.")
+                    yield ItemError.of(path.name, cell.id, texts.NO_SUCH_CLAIM, claim=claim)
             if cell.cell_type != "code":
                 continue
             shows = cells.shown(cell)
             if about is None or shows is None or cell.source != cells.source(about, shows):
-                yield ItemError(path.name, cell.id, texts.OTHER_CODE, texts.OTHER_CODE_MEND)
+                yield ItemError.of(path.name, cell.id, texts.OTHER_CODE)
             elif shows.item:
                 seen[shows.item] += 1
                 if shows.item not in bank.practice:
-                    yield ItemError(path.name, shows.item, "dit item staat niet in de bank.", "Verbeter het id.")
+                    yield ItemError.of(path.name, shows.item, shared_texts.NOT_IN_BANK)
     for item in bank.practice:
         if seen[item] != 1:
-            yield ItemError(
-                "course", item, f"dit oefenitem staat {seen[item]} keer in de lessen.", "Toon het één keer."
-            )
+            yield ItemError.of("course", item, texts.SHOWN_TIMES, n=seen[item])
 
 
 def as_text(result: dict[str, Any]) -> str:

@@ -8,7 +8,11 @@ ON_CARD = "oefenkaart ‘{item}’"
 NOWHERE = "nog nergens"
 NO_CLAIM = "Er is geen stelling {id}. Stellingen heten C001 tot en met C320."
 CLAIM = "{id}: {text}\nScriptie: {section} ({kind})\nVan wie: {source}\nIn de cursus:\n{places}"
-OTHER_CODE = "de code van deze cel is niet die van wat de cel volgens haar metadata laat zien."
-OTHER_CODE_MEND = "Schrijf beide zoals in de andere lessen."
+NO_SUCH_CLAIM = ("stelling {claim} bestaat niet.", "Verbeter het nummer.")
+OTHER_CODE = (
+    "de code van deze cel is niet die van wat de cel volgens haar metadata laat zien.",
+    "Schrijf beide zoals in de andere lessen.",
+)
+SHOWN_TIMES = ("dit oefenitem staat {n} keer in de lessen.", "Toon het één keer.")
 NO_PROBLEMS = "Geen problemen gevonden."
 PROBLEM = "{file}, item {item}: {problem} {mend}"

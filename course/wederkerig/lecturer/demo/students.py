@@ -12,13 +12,7 @@ from ...items.kinds.reflect import ReflectAnswer
 from ...items.model import Answer, Item
 from ...items.vocabulary import CUES, LABELS
 from ..bank import Plan
-
-_OPEN = (
-    "In ons buurthuis repareert een buurman fietsen. Niemand vraagt er iets voor terug. "
-    "Later bakte een van de fietsers voor zijn verjaardag. Met een prijslijst erbij was het een ruil geworden.",
-    "Ik zou het aannemen en er samen van eten. Geld zou ik niet aannemen, omdat hulp dan te koop lijkt.",
-    "Een oudere vrouw krijgt elke week hulp van haar buren en mag nooit iets terugdoen. Dat drukt op haar.",
-)
+from . import texts
 
 
 def students(plan: Plan, release: str, count: int, seed: int = 1) -> Iterator[tuple[str, HandIn]]:
@@ -42,7 +36,7 @@ def _answer(item: Item, ability: float, chance: random.Random) -> Answer | None:
 
 
 def _text(item: Item, ability: float, chance: random.Random) -> ReflectAnswer:  # noqa: ARG001 (as every kind)
-    return ReflectAnswer(chance.choice(_OPEN))
+    return ReflectAnswer(chance.choice(texts.OPEN_ANSWERS))
 
 
 def _choice(item: Choice, ability: float, chance: random.Random) -> ChoiceAnswer:

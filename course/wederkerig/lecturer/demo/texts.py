@@ -16,3 +16,11 @@ DEMO_WHERE = """Waar alles staat:
 Zo gaat u verder:
   de les bekijken                wederkerig start
   open antwoorden nakijken       wederkerig start --docent --class {klas}"""
+
+# What made-up students write.
+OPEN_ANSWERS = (
+    "In ons buurthuis repareert een buurman fietsen. Niemand vraagt er iets voor terug. "
+    "Later bakte een van de fietsers voor zijn verjaardag. Met een prijslijst erbij was het een ruil geworden.",
+    "Ik zou het aannemen en er samen van eten. Geld zou ik niet aannemen, omdat hulp dan te koop lijkt.",
+    "Een oudere vrouw krijgt elke week hulp van haar buren en mag nooit iets terugdoen. Dat drukt op haar.",
+)

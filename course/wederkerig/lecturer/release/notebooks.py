@@ -14,6 +14,7 @@ from ... import cells
 from ...items.model import Item
 from ...items.numbering import numbered
 from ..bank import Plan
+from . import texts
 
 Cell = dict[str, Any]
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -83,7 +84,7 @@ def assignment_notebook(plan: Plan) -> dict[str, Any]:
     for item, name in zip(plan.items, numbered(item.question for item in plan.items), strict=True):
         made.append(text_cell(f"kop-{item.id}", f"## {name}"))
         made.append(_item_cell(about, item))
-    made.append(text_cell("slot", f"## Inleveren\n\n{plan.closing}"))
+    made.append(text_cell("slot", f"## {texts.HAND_IN}\n\n{plan.closing}"))
     made.append(code_cell("inleveren", about, cells.Shown(cells.HAND_IN), locked("inleveren")))
     return {"cells": made, "metadata": cells.describe(about)}
 

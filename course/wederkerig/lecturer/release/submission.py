@@ -94,9 +94,9 @@ def read_answers(plan: Plan, folder: Path) -> Answers:
     except FileNotFoundError:
         return dict.fromkeys((item.id for item in plan.items), None)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise AnswerError(f"{folder / FILE_NAME} is niet te lezen ({error}).") from error
+        raise AnswerError(texts.ANSWERS_UNREADABLE.format(file=folder / FILE_NAME, reason=error)) from error
     if not isinstance(raw, dict):
-        raise AnswerError(f"{folder / FILE_NAME} bevat geen antwoorden.")
+        raise AnswerError(texts.NO_ANSWERS.format(file=folder / FILE_NAME))
     return valid_answers(plan, raw)
 
 

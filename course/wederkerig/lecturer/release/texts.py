@@ -1,5 +1,8 @@
 """Every Dutch text that building an assignment shows (lecturers are addressed with u)."""
 
+HAND_IN = "Inleveren"
+ANSWERS_UNREADABLE = "{file} is niet te lezen ({reason})."
+NO_ANSWERS = "{file} bevat geen antwoorden."
 NOT_BUILT = "De uitgave van {name} in assignments hoort niet bij de bank. Geef eerst het commando: wederkerig build"
 ASKS_OTHER = (
     "{name} vraagt in de bank iets anders dan wat is uitgegeven ({changes}). Zet dat terug, of geef de gewijzigde "

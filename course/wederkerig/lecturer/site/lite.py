@@ -95,6 +95,6 @@ def _in_dutch(shell: str) -> str:
         ("Loading JupyterLite...", START["loading"]),
     ):
         if theirs not in shell:
-            raise WederkerigError(f"JupyterLite's page has no {theirs} any more.")
+            raise WederkerigError(texts.SITE_LITE_OTHER.format(part=theirs))
         shell = shell.replace(theirs, ours)
     return shell

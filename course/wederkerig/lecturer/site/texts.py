@@ -137,4 +137,8 @@ SITE_NO_NPM = (
 SITE_NPM_FAILED = "npm kon pyodide {version} niet ophalen ({reason}). Kijk of er internet is en probeer het opnieuw."
 SITE_NO_WHEELS = "pip kon de pakketten voor de browser niet ophalen ({reason}). Kijk of er internet is."
 SITE_LITE_FAILED = "De site kon niet worden gebouwd: {reason}"
+SITE_LITE_OTHER = (
+    "De pagina van JupyterLite is anders dan die waarvoor deze cursus is gemaakt: {part} staat er niet in. "
+    "Installeer de versies die bij deze cursus horen en probeer het opnieuw."
+)
 SITE_DONE = "De site staat in {folder} ({size} MB). Zet die map op uw webserver, of bekijk haar: {command}"
