@@ -78,7 +78,7 @@ def read_bank(project: Project) -> Bank:
 
 def read_graded(project: Project) -> dict[str, Item]:
     """The graded items only, without looking up claims: what the grader needs."""
-    return read_items(graded_files(project))
+    return read_items(graded_files(project), Sources(project.datasets))
 
 
 def plan_names(project: Project) -> list[str]:
@@ -108,13 +108,14 @@ def read_sources(project: Project, name: str) -> dict[str, Any]:
     return {**composition, "items": [tables[id] for id in composition["items"] if id in tables]}
 
 
-def parse_sources(name: str, sources: Mapping[str, Any], file: str) -> Plan:
+def parse_sources(project: Project, name: str, sources: Mapping[str, Any], file: str) -> Plan:
     """The plan that `read_sources` found; `file` is where it is kept, for messages.
 
     Raises:
         ItemError: when an item is not right.
     """
-    items = [parse_item(kind, raw, file) for kind, raw in sources["items"]]
+    datasets = Sources(project.datasets)
+    items = [parse_item(kind, raw, file, datasets) for kind, raw in sources["items"]]
     return _plan(name, {**sources, "items": [item.id for item in items]}, {item.id: item for item in items})
 
 

@@ -74,7 +74,7 @@ def _file(classroom: Classroom, name: str) -> Path:
 def _kept(classroom: Classroom, name: str) -> Plan | None:
     file = _file(classroom, name)
     try:
-        return parse_sources(name, json.loads(file.read_text(encoding="utf-8")), file.name)
+        return parse_sources(classroom.project, name, json.loads(file.read_text(encoding="utf-8")), file.name)
     except FileNotFoundError:
         return None
     except (WederkerigError, ValueError, KeyError, TypeError) as error:
@@ -84,7 +84,7 @@ def _kept(classroom: Classroom, name: str) -> Plan | None:
 def _content(classroom: Classroom, plan: Plan) -> str:
     """What is kept of a plan: what makes it again, exactly."""
     text = json.dumps(read_sources(classroom.project, plan.name), ensure_ascii=False, indent=1) + "\n"
-    if parse_sources(plan.name, json.loads(text), plan.name) != plan:
+    if parse_sources(classroom.project, plan.name, json.loads(text), plan.name) != plan:
         raise WederkerigError(texts.BANK_CHANGED.format(name=plan.name))
     return text
 
