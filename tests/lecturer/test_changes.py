@@ -169,7 +169,7 @@ def test_what_asks_something_else_stops_the_build(course, name):
     before, rows = course.released(), course.rows()
     status, told = course.say("build")
     assert (status, told.count("\n")) == (1, 1)
-    wanted = (said, f"{KLAS} (2 studenten)", "Er is niets veranderd", "opdracht-1b.toml", f"--replace {NAME}")
+    wanted = (said, f"studenten per klas: {KLAS} 2", "Er is niets veranderd", "opdracht-1b.toml", f"--replace {NAME}")
     assert [words for words in wanted if words not in told] == []
     assert course.released() == before
 
@@ -177,7 +177,7 @@ def test_what_asks_something_else_stops_the_build(course, name):
         status, told = course.verb(verb, *more)
         assert (status, told.count("\n"), said in told, "wederkerig build" in told) == (1, 1, True, True)
     status, told = course.verb("feedback")
-    assert (status, "is veranderd sinds er is nagekeken" in told) == (0, True)
+    assert (status, "over de opdracht zoals zij is nagekeken" in told) == (0, True)
     assert ("Mooi voorbeeld." in course.page("s1"), "40,5 van de 48 punten" in course.page("s1")) == (True, True)
     assert course.rows() == rows
 
@@ -197,7 +197,7 @@ def test_replacing_is_a_choice_and_can_be_taken_back(course, name):
     status, told = course.verb("grade")
     assert (status, told.count("\n"), said in told, f"build --replace {NAME}" in told) == (1, 1, True, True)
     status, told = course.verb("feedback")
-    assert (status, "is veranderd sinds er is nagekeken" in told) == (0, True)
+    assert (status, "over de opdracht zoals zij is nagekeken" in told) == (0, True)
     assert ("Mooi voorbeeld." in course.page("s1"), "40,5 van de 48 punten" in course.page("s1")) == (True, True)
     assert course.rows() == rows
 
@@ -231,7 +231,7 @@ def test_a_corrected_key_is_followed_when_graded_again(course):
     CORRECTED(course.project.solutions)
     assert course.say("build")[0] == 0
     status, told = course.verb("feedback")
-    assert (status, "is veranderd sinds er is nagekeken" in told) == (0, True)
+    assert (status, "wederkerig grade" in told) == (0, True)
     assert "voor je aanwijzingen 1 van 1" in course.page("s2")
     assert "voor je aanwijzingen 0 van 1" not in course.page("s2")
 

@@ -9,7 +9,7 @@ from classes import cells
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.graded_plan import GradedPlan, graded_plan, keep_plan
+from wederkerig.lecturer.grading.graded_plan import GradedPlan, Since, graded_plan, keep_plan
 from wederkerig.lecturer.grading.preprocessors import PristineNotebook
 from wederkerig.lecturer.intake.collect import collect
 from wederkerig.lecturer.intake.reading import arrivals
@@ -66,10 +66,10 @@ def door(classroom, student, monkeypatch):
 
 def test_what_is_kept_is_the_plan_exactly(classroom, plan):
     """Grading keeps the plan with its keys, in the class's folder and nowhere else; it is there without the bank."""
-    assert graded_plan(classroom, NAME) == GradedPlan(plan, changed=False)
+    assert graded_plan(classroom, NAME) == GradedPlan(plan, Since.SAME)
     shutil.rmtree(classroom.project.solutions)
     classroom.project.solutions.mkdir()
-    assert graded_plan(classroom, NAME) == GradedPlan(plan, changed=True)
+    assert graded_plan(classroom, NAME) == GradedPlan(plan, Since.OTHER_ASSIGNMENT)
     assert [file.name for file in classroom.project.root.rglob("nagekeken-*")] == [KEPT]
 
 
@@ -78,7 +78,7 @@ def test_a_mended_explanation_shows_at_once(classroom):
     file = classroom.project.solutions / "bank-1.toml"
     file.write_text(file.read_text("utf-8").replace("en loopt na een bedankje door", "en gaat daarna door"), "utf-8")
     found = graded_plan(classroom, NAME)
-    assert found == GradedPlan(now(classroom), changed=False)
+    assert found == GradedPlan(now(classroom), Since.SAME)
     make_feedback(classroom, found.plan)
     assert "en gaat daarna door" in (classroom.feedback / "key" / NAME / f"{NAME}.html").read_text("utf-8")
 
@@ -102,7 +102,7 @@ def test_another_door_does_not_mix_keys(classroom, monkeypatch):
     assert (classroom.folder / KEPT).read_bytes() == kept
     grade(classroom, read_pristine(classroom.project, plan))
     door(classroom, "key", monkeypatch)
-    assert graded_plan(classroom, NAME) == GradedPlan(plan, changed=False)
+    assert graded_plan(classroom, NAME) == GradedPlan(plan, Since.SAME)
 
 
 def test_another_door_keeps_the_plan_too(classroom, plan, monkeypatch):
@@ -110,7 +110,7 @@ def test_another_door_keeps_the_plan_too(classroom, plan, monkeypatch):
     (classroom.folder / KEPT).unlink()
     door(classroom, "key", monkeypatch)
     correct(classroom)
-    assert graded_plan(classroom, NAME) == GradedPlan(plan, changed=True)
+    assert graded_plan(classroom, NAME) == GradedPlan(plan, Since.OTHER_KEY)
 
 
 def test_feedback_never_explains_points_by_another_key(classroom):
@@ -165,4 +165,4 @@ def test_a_class_without_marks_is_free(classroom, plan):
     source = classroom.project.solutions / f"{NAME}.toml"
     source.write_text(source.read_text("utf-8").replace('  "buurtbus",\n', ""), "utf-8")
     keep_plan(new, now(classroom))
-    assert graded_plan(new, NAME) == GradedPlan(now(classroom), changed=False)
+    assert graded_plan(new, NAME) == GradedPlan(now(classroom), Since.SAME)

@@ -182,7 +182,7 @@ def _grade(options: argparse.Namespace) -> int:
 
 
 def _feedback(options: argparse.Namespace) -> int:
-    from .grading.graded_plan import graded_plan
+    from .grading.graded_plan import Since, graded_plan
     from .reports import texts as reports_texts
     from .reports.feedback import make_feedback
     from .reports.index import make_index
@@ -193,8 +193,8 @@ def _feedback(options: argparse.Namespace) -> int:
     make_overview(classroom, graded.plan)
     index = make_index(classroom, graded.plan)
     made = make_feedback(classroom, graded.plan, options.with_key)
-    if graded.changed:
-        print(reports_texts.CHANGED_SINCE.format(name=graded.plan.name, folder=classroom.folder))
+    if graded.since is not Since.SAME:
+        print(reports_texts.SINCE[graded.since.name].format(name=graded.plan.name))
     print(reports_texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))
     print(reports_texts.INDEX_AT.format(path=index))
     return 0

@@ -36,7 +36,9 @@ def generate(project: Project, name: str, release: Path, db_url: str) -> Path:
     api = NbGraderAPI(CourseDirectory(config=config), config=config)
     result = api.generate_assignment(name, force=True, create=True)
     if not result["success"]:
-        raise WederkerigError(texts.NBGRADER_FAILED.format(name=name, reason=_reason(result.get("log") or "")))
+        log = result.get("log") or ""
+        text = texts.CELLS_FIXED if "Cannot add or remove cells" in log else texts.NBGRADER_FAILED
+        raise WederkerigError(text.format(name=name, reason=_reason(log)))
     return release / name
 
 

@@ -21,6 +21,10 @@ NO_IDS = ("'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
 ITEM_TWICE = ("een item staat er dubbel in.", "Haal de dubbele weg.")
 NO_POINTS = ("dit item geeft geen punten.", "Geef de open vraag een rubric, of neem een ander item.")
 NBGRADER_FAILED = "nbgrader kon {name} niet verwerken: {reason}"
+CELLS_FIXED = (
+    "Het cijferboek heeft werk voor {name} met andere cellen dan nu; daar kan niets bij of af. "
+    "Geef de gewijzigde opdracht een eigen naam, of kijk haar na in een andere klas (--class)."
+)
 NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig collect {name} BESTAND..."
 CLASS_BUSY = (
     "Er is al iemand aan het nakijken of ophalen in klas {klas}. Wacht tot dat klaar is en probeer het opnieuw."

@@ -5,6 +5,7 @@ It holds keys, so it stands where students never come.
 
 import json
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from ...errors import WederkerigError
@@ -17,12 +18,20 @@ from .gradebook import has_submissions, registered_cells
 from .scores import fingerprint
 
 
+class Since(Enum):
+    """What became of an assignment since it was graded, as far as marks would show it."""
+
+    SAME = 1
+    OTHER_KEY = 2  # grading again gives marks by the key of now
+    OTHER_ASSIGNMENT = 3  # it asks something else, or is not there any more
+
+
 @dataclass(frozen=True, slots=True)
 class GradedPlan:
-    """The plan to report marks by, and whether the bank has changed since in a way that marks would show."""
+    """The plan to report marks by, and what became of the assignment since."""
 
     plan: Plan
-    changed: bool
+    since: Since
 
 
 def keep_plan(classroom: Classroom, plan: Plan) -> None:
@@ -61,10 +70,12 @@ def graded_plan(classroom: Classroom, name: str) -> GradedPlan:
     except WederkerigError:
         if kept is None:
             raise
-        return GradedPlan(kept, changed=True)
-    if kept is None or (asked(kept), fingerprint(kept)) == (asked(today), fingerprint(today)):
-        return GradedPlan(today, changed=False)
-    return GradedPlan(kept, changed=True)
+        return GradedPlan(kept, Since.OTHER_ASSIGNMENT)
+    if kept is not None and asked(kept) != asked(today):
+        return GradedPlan(kept, Since.OTHER_ASSIGNMENT)
+    if kept is not None and fingerprint(kept) != fingerprint(today):
+        return GradedPlan(kept, Since.OTHER_KEY)
+    return GradedPlan(today, Since.SAME)
 
 
 def _file(classroom: Classroom, name: str) -> Path:

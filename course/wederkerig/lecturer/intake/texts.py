@@ -79,7 +79,8 @@ OTHER_ASSIGNMENT = Refusal(
 EARLIER_RELEASE = "Gemaakt met een eerdere uitgave; die vroeg hetzelfde."
 REPLACED_RELEASE = Refusal(
     "Het is gemaakt met een eerdere uitgave van {name} ({other}), die iets anders vroeg.",
-    "Laat de student de opdracht opnieuw openen en inleveren, of zet de opdracht terug zoals zij was.",
+    "Laat de student de opdracht opnieuw openen en inleveren. Of zet de opdracht terug zoals zij was en geef: "
+    "wederkerig build --replace {name}",
 )
 UNKNOWN_RELEASE = Refusal(
     "Het is gemaakt met een uitgave van {name} die hier niet bekend is ({other}).",

@@ -36,10 +36,10 @@ STOPPED = (
     "bijvoorbeeld solutions/{name}b.toml (en vervangende items een eigen id). "
     "Heeft nog niemand deze uitgave gekregen, geef dan: wederkerig build --replace {name}"
 )
-HANDED_IN = "Wat is ingeleverd, telt dan niet meer: {classes}."
-HANDED_IN_CLASS = "{klas} ({students} studenten)"
-NOT_HANDED_IN = "In {folder} is nog niets ingeleverd dat dan niet meer telt; studenten kunnen er wel aan bezig zijn."
+HANDED_IN = "Wat al is ingeleverd, kan dan niet meer worden nagekeken (aantal studenten per klas: {classes})."
+HANDED_IN_CLASS = "{klas} {students}"
+NOT_HANDED_IN = "In {folder} is niets ingeleverd dat dan niet meer telt; studenten kunnen er wel aan bezig zijn."
 MADE_WITH_OTHER = (
     "het werk is gemaakt met een eerdere uitgave van {name}, die iets anders vroeg. "
-    "Laat de student de opdracht opnieuw maken, of zet haar terug zoals zij was."
+    "Laat de student de opdracht opnieuw maken, of zet haar terug zoals zij was (wederkerig build --replace {name})."
 )

@@ -2,10 +2,16 @@
 
 OVERVIEW_AT = "Overzicht van de klas: {path}"
 FEEDBACK_MADE = "Feedback voor {n} studenten staat in {folder}."
-CHANGED_SINCE = (
-    "{name} is veranderd sinds er is nagekeken: dit gaat over de opdracht zoals zij is nagekeken "
-    "(bewaard in {folder}). Moet er met de opdracht van nu worden nagekeken, geef dan: wederkerig grade {name}"
-)
+# What became of the assignment since it was graded.
+SINCE: dict[str, str] = {
+    "OTHER_KEY": (
+        "De sleutel van {name} is veranderd sinds er is nagekeken: dit gaat over de punten en de sleutel van toen. "
+        "Zo kijkt u opnieuw na: wederkerig grade {name}"
+    ),
+    "OTHER_ASSIGNMENT": (
+        "{name} is veranderd of verdwenen sinds er is nagekeken: dit gaat over de opdracht zoals zij is nagekeken."
+    ),
+}
 OTHER_ITEMS = (
     "Het cijferboek van klas {klas} heeft punten voor andere items dan nu in {name} staan (bij {student}). "
     "Zet solutions terug zoals het was bij het nakijken en geef dit commando opnieuw."
