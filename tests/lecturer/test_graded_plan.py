@@ -11,9 +11,11 @@ from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.graded_plan import GradedPlan, Since, graded_plan, keep_plan
 from wederkerig.lecturer.grading.preprocessors import PristineNotebook
+from wederkerig.lecturer.grading.register import register
 from wederkerig.lecturer.intake.collect import collect
 from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.project import Project
+from wederkerig.lecturer.release.build import build
 from wederkerig.lecturer.release.submission import read_pristine
 from wederkerig.lecturer.reports.feedback import make_feedback
 from wederkerig.lecturer.reports.index import make_index
@@ -146,6 +148,17 @@ def test_marks_for_other_items_are_refused_without_a_kept_plan(classroom, plan):
     for report in (make_feedback, make_overview, make_index):
         with pytest.raises(WederkerigError, match="heeft punten voor andere items"):
             report(classroom, other)
+    assert cells(classroom, NAME) == before
+
+
+def test_nbgrader_speaks_dutch(classroom):
+    """Where nbgrader itself refuses other cells than it has work for, that is told in Dutch with a step."""
+    source = classroom.project.solutions / f"{NAME}.toml"
+    source.write_text(source.read_text("utf-8").replace('  "buurtbus",\n', ""), "utf-8")
+    build(classroom.project, now(classroom), replace=True)
+    before = cells(classroom, NAME)
+    with pytest.raises(WederkerigError, match=r"werk voor opdracht-1 met andere cellen.*een eigen naam"):
+        register(classroom, now(classroom))
     assert cells(classroom, NAME) == before
 
 
