@@ -1,0 +1,223 @@
+// @ts-check
+// The card of one item: the form that stands in the page comes to life. What is chosen is saved at once.
+/** @import { Answer, Version } from "../types.js" */
+/** @import { Session } from "../session.js" */
+import { answered, fits } from "../rules/answered.js";
+import { describe } from "../rules/describe.js";
+import { explain } from "../rules/explain.js";
+import { earlierOf, entryOf, put, same, takeBack } from "../rules/store.js";
+import { clock, countWords, fill } from "../rules/text.js";
+import { button, h, lines, part } from "./dom.js";
+import { explanationParts } from "./explanation.js";
+import { controls, read, touched, write } from "./forms.js";
+
+const SLOW_MS = 1000; // how long a save may take before we say that it is under way
+const PAUSE_MS = 400; // pause in typing after which an open answer is saved
+const LONGEST_MS = 3000; // how long typing may go on without a save
+
+export class Card {
+  /** @type {Version | undefined} what stood on the card when it was last saved or shown */
+  #seen;
+  #changed = false; // something stands in the form that no save has taken up yet
+  #saving = false;
+  #failed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #typing;
+  #typingSince = 0;
+
+  /**
+   * Bring a form to life. What the student changed in it before wins over what is stored, and is saved.
+   * @param {HTMLFormElement} form
+   * @param {Session} session
+   */
+  constructor(form, session) {
+    this.form = form;
+    this.session = session;
+    this.texts = session.lesson.texts.card;
+    this.item = session.item(form.dataset.card ?? "");
+    this.button = /** @type {HTMLButtonElement | null} */ (form.querySelector('[data-do="explain"]'));
+    this.#listen();
+    const own = new Set(controls(form).filter(touched).map((control) => control.name));
+    const stored = entryOf(session.answers, this.item.question.id);
+    this.#show(stored, (control) => touched(control) || (own.has(control.name) && control.type === "radio"));
+    if (own.size > 0) {
+      this.#seen = undefined;
+      this.save();
+    } else if (stored && this.#seen) this.#say(this.texts.restored);
+    form.dataset.live = "";
+  }
+
+  /** Whether something stands here that is not stored. */
+  get unsaved() {
+    return this.#saving || this.#failed || this.#typing !== undefined;
+  }
+
+  /** Save what is being typed now instead of after a pause. */
+  async flush() {
+    if (this.#typing !== undefined) await this.save();
+  }
+
+  /** Save what stands in the form; what is changed meanwhile is saved after it. */
+  async save() {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+    this.#changed = true;
+    this.#say(""); // what was saved is not what stands here now
+    this.#hide();
+    if (this.#saving) return;
+    this.#saving = true;
+    while (this.#changed) {
+      this.#changed = false;
+      await this.#store(read(this.form));
+    }
+    this.#saving = false;
+  }
+
+  /** Show what is stored now, when that was changed elsewhere. */
+  follow() {
+    if (this.unsaved) return; // what stands here is saved first, and then both are kept
+    const entry = entryOf(this.session.answers, this.item.question.id);
+    if (entry ? same(entry, this.#seen) : !this.#seen) return this.#showEarlier("");
+    this.#show(entry);
+    this.#say(this.#seen ? this.texts.followed : "");
+  }
+
+  /** @param {Answer} answer */
+  async #store(answer) {
+    const { session, item, texts } = this;
+    const { id } = item.question;
+    let replaced = false;
+    const slow = setTimeout(() => this.#say(texts.saving), SLOW_MS);
+    try {
+      const answers = await session.change((stored) => {
+        const next = put(stored, id, answer, this.#seen, session.now);
+        replaced = earlierOf(next, id).length > earlierOf(stored, id).length;
+        return next;
+      });
+      this.#seen = entryOf(answers, id);
+      this.#failed = false;
+      this.#alarm("");
+      if (!this.#changed && this.#typing === undefined) this.#say(fill(texts.saved, { time: clock(session.now) }));
+      this.#showEarlier(replaced ? texts.elsewhere : "");
+    } catch (error) {
+      this.#failed = true;
+      this.#say("");
+      this.#alarm(`${texts.notSaved} ${session.why(error)}`);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  #listen() {
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("change", (event) => {
+      if (!(event.target instanceof HTMLTextAreaElement)) this.save();
+    });
+    this.form.addEventListener("input", (event) => {
+      if (event.target instanceof HTMLTextAreaElement) this.#type();
+    });
+    this.form.addEventListener("focusout", () => this.flush());
+    this.button?.addEventListener("click", () => this.#toggle());
+    if (this.button) this.button.disabled = false;
+  }
+
+  #type() {
+    this.#count();
+    if (this.#typing === undefined) this.#typingSince = Date.now();
+    clearTimeout(this.#typing);
+    const left = this.#typingSince + LONGEST_MS - Date.now();
+    this.#typing = setTimeout(() => this.save(), Math.max(0, Math.min(PAUSE_MS, left)));
+  }
+
+  /**
+   * @param {Version | undefined} entry
+   * @param {Parameters<typeof write>[2]} keeps
+   */
+  #show(entry, keeps) {
+    this.#seen = fits(this.item.question, this.session.lesson.options, entry) ? entry : undefined;
+    write(this.form, this.#seen, keeps);
+    this.#count();
+    this.#hide();
+    this.#showEarlier("");
+  }
+
+  /**
+   * What was answered before and can be taken back, and an answer that no longer fits.
+   * @param {string} news what to say of it
+   */
+  #showEarlier(news) {
+    const { session, item, texts } = this;
+    const { question } = item;
+    const entry = entryOf(session.answers, question.id);
+    const stale = entry !== undefined && !fits(question, session.lesson.options, entry);
+    const parts = earlierOf(session.answers, question.id).map((version, place) => this.#version(version, place));
+    if (stale) parts.push(this.#version(entry, null));
+    const title = h("summary", {}, fill(texts.earlier, { n: parts.length }));
+    const note = news || (stale ? texts.noLongerFits : "");
+    const details = parts.length > 0 ? [h("details", { open: stale }, title, ...parts)] : [];
+    part(this.form, "earlier").replaceChildren(...(note ? lines([note]) : []), ...details);
+  }
+
+  /** @param {Version} version @param {number | null} place in the list of earlier versions */
+  #version(version, place) {
+    const { session, item, texts } = this;
+    const { question } = item;
+    const { options } = session.lesson;
+    const back = () => this.#change((stored) => takeBack(stored, question.id, Number(place), session.now));
+    const offered = place !== null && fits(question, options, version);
+    return h(
+      "div",
+      { class: "version" },
+      version.saved ? h("p", { class: "hint" }, fill(texts.savedThen, { time: clock(version.saved) })) : null,
+      ...lines(describe(question, options, version)),
+      offered ? button(texts.takeBack, back) : null,
+    );
+  }
+
+  /** @param {Parameters<Session["change"]>[0]} rule */
+  async #change(rule) {
+    try {
+      await this.session.change(rule);
+    } catch (error) {
+      this.#alarm(`${this.texts.notSaved} ${this.session.why(error)}`);
+    }
+  }
+
+  #toggle() {
+    const { item, session, texts } = this;
+    if (!this.button || !item.key) return;
+    const why = part(this.form, "why");
+    const answer = read(this.form);
+    if (this.button.getAttribute("aria-expanded") === "true") this.#hide();
+    else if (!answered(item.question, answer)) why.replaceChildren(h("p", {}, texts.explainFirst));
+    else {
+      const explanation = explain(item.question, session.lesson.options, answer, item.key);
+      why.replaceChildren(...explanationParts(explanation, texts));
+      this.button.setAttribute("aria-expanded", "true");
+      this.button.textContent = texts.hide;
+    }
+  }
+
+  #hide() {
+    if (!this.button) return;
+    part(this.form, "why").replaceChildren();
+    this.button.setAttribute("aria-expanded", "false");
+    this.button.textContent = this.texts.explain;
+  }
+
+  #count() {
+    const box = this.form.querySelector("textarea");
+    if (box) part(this.form, "count").textContent = fill(this.texts.words, { n: countWords(box.value) });
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    part(this.form, "status").textContent = text;
+  }
+
+  /** @param {string} text */
+  #alarm(text) {
+    const again = button(this.texts.again, () => this.save());
+    part(this.form, "alarm").replaceChildren(...(text ? [h("p", {}, text), again] : []));
+  }
+}
