@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from .form import Form
 from .score import Score
 from .sources import Sources
 from .table import Table
@@ -72,6 +73,9 @@ class Question(Protocol):
 
     def offers(self) -> dict[str, list[dict[str, str]]]:
         """What the form offers that is the same for every question of this kind: lists of ids and texts, by name."""
+
+    def form(self) -> Form:
+        """What a student fills in; its fields are those of an answer as `parse_answer` reads it."""
 
     def parse_answer(self, raw: Mapping[str, Any]) -> Answer:
         """Make an answer of untrusted JSON.

@@ -28,6 +28,12 @@ LEGENDS: dict[str, str] = {
     "sentences": "Kies de zinnen",
 }
 
+# What stands above the choices of a case.
+LABEL_LEGEND = "Wat voor relatie is dit?"
+CUES_LEGEND = "Waaraan zie je dat?"
+CUES_HINT = "Kies wat in deze casus de doorslag geeft."
+CERTAINTY_LEGEND = "Hoe zeker ben je?"
+
 # What was chosen, and what the key says of it.
 CHOICE = "Gekozen antwoord"
 CUES = "Gekozen aanwijzingen"

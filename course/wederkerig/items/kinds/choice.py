@@ -10,9 +10,12 @@ from typing import Any, ClassVar
 
 from ...errors import AnswerError
 from .. import texts
+from ..form import Field, Form
 from ..model import Answer, Rows, View
 from ..paragraphs import one_line, paragraphs
 from ..score import Part, Score, share
+
+READ_FIRST = ("form", "code")  # kinds whose text is not a question but what the question is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,14 @@ class ChoiceQuestion:
     def offers(self) -> dict[str, list[dict[str, str]]]:
         """Nothing: the question holds its own options."""
         return {}
+
+    def form(self) -> Form:
+        """A field per group; a long text (of a case or fragment) is read first, a short one asks."""
+        fields = tuple(_field(group) for group in self.groups)
+        reference = tuple((one_line(entry.id), one_line(entry.text)) for entry in self.reference)
+        text = paragraphs(self.text)
+        read_first = self.kind in READ_FIRST
+        return Form(fields, text if read_first else (), () if read_first else text, reference)
 
     def parse_answer(self, raw: Mapping[str, Any]) -> ChoiceAnswer:
         """Options of the groups, one where one can be chosen."""
@@ -190,6 +201,11 @@ class Choice:
     def solution(self) -> Rows:
         """Per group what fits."""
         return tuple((one_line(group.legend), _texts(group, self.key.fits[group.id])) for group in self.question.groups)
+
+
+def _field(group: Group) -> Field:
+    options = tuple((option.id, one_line(option.text)) for option in group.options)
+    return Field(f"chosen.{group.id}[]", one_line(group.legend), options, group.several, group.menu)
 
 
 def _texts(group: Group, chosen: frozenset[str]) -> str:

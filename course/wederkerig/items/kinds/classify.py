@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from ...errors import AnswerError
 from .. import texts
+from ..form import Field, Form
 from ..model import Answer, Item, Kind, Rows, View
 from ..paragraphs import one_line, paragraphs
 from ..score import Part, Score, share
@@ -57,6 +58,18 @@ class ClassifyQuestion:
         cues = {id: cue.text for id, cue in CUES.items()}
         lists = {"labels": LABELS, "cues": cues, "certainties": CERTAINTIES}
         return {name: [{"id": id, "text": text} for id, text in options.items()] for name, options in lists.items()}
+
+    def form(self) -> Form:
+        """A label, cues and a certainty for the case."""
+        cues = tuple((id, cue.text) for id, cue in CUES.items())
+        return Form(
+            case=paragraphs(self.case),
+            fields=(
+                Field("label", texts.LABEL_LEGEND, tuple(LABELS.items())),
+                Field("cues[]", texts.CUES_LEGEND, cues, several=True, hint=texts.CUES_HINT),
+                Field("certainty", texts.CERTAINTY_LEGEND, tuple(CERTAINTIES.items())),
+            ),
+        )
 
     def parse_answer(self, raw: Mapping[str, Any]) -> ClassifyAnswer:
         """A label, cues and a certainty, each from its list."""

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from ...errors import AnswerError
 from .. import texts
+from ..form import Field, Form
 from ..model import Answer, Criterion, Kind, Rows, View
 from ..paragraphs import paragraphs
 from ..score import Score
@@ -58,6 +59,10 @@ class ReflectQuestion:
     def offers(self) -> dict[str, list[dict[str, str]]]:
         """Nothing: the answer is written."""
         return {}
+
+    def form(self) -> Form:
+        """A text."""
+        return Form((Field("text", most=MAX_TEXT),), question=paragraphs(self.question))
 
     def parse_answer(self, raw: Mapping[str, Any]) -> ReflectAnswer:
         """A text of at most `MAX_TEXT` characters; what is no character becomes a question mark."""

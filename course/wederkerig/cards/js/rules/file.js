@@ -28,3 +28,14 @@ export function readFile(text) {
     return null;
   }
 }
+
+/**
+ * The text of a file that may have been saved again by another program: UTF-8, or UTF-16 with its mark in front.
+ * @param {Uint8Array} bytes
+ */
+export function decoded(bytes) {
+  const [first, second] = bytes;
+  const encoding =
+    first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}

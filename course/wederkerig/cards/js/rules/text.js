@@ -19,6 +19,14 @@ export function clock(iso) {
 }
 
 /**
+ * "28 november" of an ISO time, in the time zone of the reader.
+ * @param {string} iso
+ */
+export function day(iso) {
+  return new Date(iso).toLocaleDateString("nl-NL", { day: "numeric", month: "long" });
+}
+
+/**
  * The paragraphs of a text that has one sentence per line and an empty line between paragraphs.
  * @param {string} text
  */

@@ -3,11 +3,11 @@
 /** @import { Answer, Version } from "../types.js" */
 /** @import { Session } from "../session.js" */
 import { answered, fits } from "../rules/answered.js";
-import { describe } from "../rules/describe.js";
 import { explain } from "../rules/explain.js";
 import { earlierOf, entryOf, put, same, takeBack } from "../rules/store.js";
 import { clock, countWords, fill } from "../rules/text.js";
-import { button, h, lines, part } from "./dom.js";
+import { button, h, part } from "./dom.js";
+import { earlierParts } from "./earlier.js";
 import { explanationParts } from "./explanation.js";
 import { controls, read, touched, write } from "./forms.js";
 
@@ -24,6 +24,7 @@ export class Card {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
   #typingSince = 0;
+  #told = "[[],null]"; // what is shown of earlier versions: none
 
   /**
    * Bring a form to life. What the student changed in it before wins over what is stored, and is saved.
@@ -37,13 +38,12 @@ export class Card {
     this.item = session.item(form.dataset.card ?? "");
     this.button = /** @type {HTMLButtonElement | null} */ (form.querySelector('[data-do="explain"]'));
     this.#listen();
-    const own = new Set(controls(form).filter(touched).map((control) => control.name));
-    const stored = entryOf(session.answers, this.item.question.id);
-    this.#show(stored, (control) => touched(control) || (own.has(control.name) && control.type === "radio"));
-    if (own.size > 0) {
+    const own = controls(form).some(touched);
+    this.#show(entryOf(session.answers, this.item.question.id), touched);
+    if (own) {
       this.#seen = undefined;
       this.save();
-    } else if (stored && this.#seen) this.#say(this.texts.restored);
+    } else if (this.#seen) this.#say(this.texts.restored);
     form.dataset.live = "";
   }
 
@@ -97,7 +97,7 @@ export class Card {
       this.#seen = entryOf(answers, id);
       this.#failed = false;
       this.#alarm("");
-      if (!this.#changed && this.#typing === undefined) this.#say(fill(texts.saved, { time: clock(session.now) }));
+      if (!this.#changed && this.#typing === undefined) this.#saved();
       this.#showEarlier(replaced ? texts.elsewhere : "");
     } catch (error) {
       this.#failed = true;
@@ -131,7 +131,7 @@ export class Card {
 
   /**
    * @param {Version | undefined} entry
-   * @param {Parameters<typeof write>[2]} keeps
+   * @param {Parameters<typeof write>[2]} [keeps]
    */
   #show(entry, keeps) {
     this.#seen = fits(this.item.question, this.session.lesson.options, entry) ? entry : undefined;
@@ -142,44 +142,32 @@ export class Card {
   }
 
   /**
-   * What was answered before and can be taken back, and an answer that no longer fits.
+   * Show what was answered before and can be taken back, and an answer that no longer fits, when that changed.
    * @param {string} news what to say of it
    */
   #showEarlier(news) {
     const { session, item, texts } = this;
     const { question } = item;
-    const entry = entryOf(session.answers, question.id);
-    const stale = entry !== undefined && !fits(question, session.lesson.options, entry);
-    const parts = earlierOf(session.answers, question.id).map((version, place) => this.#version(version, place));
-    if (stale) parts.push(this.#version(entry, null));
-    const title = h("summary", {}, fill(texts.earlier, { n: parts.length }));
-    const note = news || (stale ? texts.noLongerFits : "");
-    const details = parts.length > 0 ? [h("details", { open: stale }, title, ...parts)] : [];
-    part(this.form, "earlier").replaceChildren(...(note ? lines([note]) : []), ...details);
-  }
-
-  /** @param {Version} version @param {number | null} place in the list of earlier versions */
-  #version(version, place) {
-    const { session, item, texts } = this;
-    const { question } = item;
     const { options } = session.lesson;
-    const back = () => this.#change((stored) => takeBack(stored, question.id, Number(place), session.now));
-    const offered = place !== null && fits(question, options, version);
-    return h(
-      "div",
-      { class: "version" },
-      version.saved ? h("p", { class: "hint" }, fill(texts.savedThen, { time: clock(version.saved) })) : null,
-      ...lines(describe(question, options, version)),
-      offered ? button(texts.takeBack, back) : null,
-    );
+    const entry = entryOf(session.answers, question.id);
+    const stale = fits(question, options, entry) ? undefined : entry;
+    const versions = earlierOf(session.answers, question.id);
+    const told = JSON.stringify([versions, stale ?? null]);
+    if (!news && told === this.#told) return;
+    this.#told = told;
+    const parts = earlierParts({ question, options, texts, versions, stale }, news, (place) => this.#takeBack(place));
+    part(this.form, "earlier").replaceChildren(...parts);
   }
 
-  /** @param {Parameters<Session["change"]>[0]} rule */
-  async #change(rule) {
+  /** @param {number} place */
+  async #takeBack(place) {
+    const { session, item } = this;
+    await this.flush();
     try {
-      await this.session.change(rule);
+      await session.change((stored) => takeBack(stored, item.question.id, place, session.now));
+      this.#saved();
     } catch (error) {
-      this.#alarm(`${this.texts.notSaved} ${this.session.why(error)}`);
+      this.#alarm(`${this.texts.notSaved} ${session.why(error)}`);
     }
   }
 
@@ -208,6 +196,10 @@ export class Card {
   #count() {
     const box = this.form.querySelector("textarea");
     if (box) part(this.form, "count").textContent = fill(this.texts.words, { n: countWords(box.value) });
+  }
+
+  #saved() {
+    this.#say(fill(this.texts.saved, { time: clock(this.session.now) }));
   }
 
   /** @param {string} text */

@@ -81,7 +81,9 @@ function holds(control) {
 /** @param {HTMLInputElement} control @returns {HTMLInputElement[]} the radio buttons of one group */
 function twins(control) {
   const form = /** @type {HTMLFormElement} */ (control.form);
-  return controls(form).filter((one) => ticks(one) && one.name === control.name);
+  return controls(form)
+    .filter(ticks)
+    .filter((one) => one.name === control.name);
 }
 
 /** @param {string} name */

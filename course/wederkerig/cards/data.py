@@ -1,0 +1,76 @@
+"""What the cards of one notebook need beside their markup, as JSON: see `Lesson` in cards/js/types.d.ts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from ..cells import ASSIGNMENT
+from ..items import texts as item_texts
+from ..items.kinds.classify import ClassifyQuestion
+from ..items.model import Item, Key, Question
+from ..places import Release
+from . import texts
+
+# The measurement of the first lesson, which a later one is laid beside: its lesson, and its open question.
+FIRST, DEFINITION = "00", "eigen-definitie"
+
+
+def lesson_data(
+    name: str,
+    kind: str,
+    questions: Iterable[Question],
+    keys: Mapping[str, Key],
+    release: Release | None = None,
+    growth: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """All that the cards of a notebook know.
+
+    Args:
+        name: of the lesson ("03") or the assignment.
+        kind: LESSON or ASSIGNMENT of `cells`.
+        questions: everything that the notebook shows or compares.
+        keys: those that may be explained, by item.
+        release: of an assignment.
+        growth: where two measurements are compared, what `growth_data` says.
+    """
+    graded = kind == ASSIGNMENT
+    items = {question.id: _item(question, keys.get(question.id)) for question in questions}
+    return {
+        "name": name if graded else f"les-{name}",
+        "kind": kind,
+        "release": release.release if release else "",
+        **({"asked": release.asked} if release and release.asked else {}),
+        "items": items,
+        **({"growth": dict(growth)} if growth else {}),
+        "options": ClassifyQuestion("", "").offers(),
+        "texts": {
+            "card": texts.CARD,
+            "answers": texts.ANSWERS
+            | (texts.HAND_IN if graded else {})
+            | {"kinds": {kind: f"{name} {{n}}" for kind, (name, _) in item_texts.NAMES.items()}},
+            "growth": texts.GROWTH,
+            "refusals": texts.REFUSALS,
+        },
+    }
+
+
+def growth_data(before: Iterable[Item], after: Iterable[Item]) -> dict[str, Any]:
+    """Which items the card "Toen en nu" compares: the cases of two measurements, and the definition of the first."""
+    return {"before": _cases(before), "after": _cases(after), "definition": DEFINITION}
+
+
+def _cases(items: Iterable[Item]) -> list[str]:
+    return [item.id for item in items if isinstance(item.question, ClassifyQuestion)]
+
+
+def _item(question: Question, key: Key | None) -> dict[str, Any]:
+    return {"question": question.to_json()} | ({} if key is None else {"key": _plain(asdict(key))})  # type: ignore[call-overload]
+
+
+def _plain(value: Any) -> Any:
+    """The value as JSON has it: sets as sorted lists."""
+    if isinstance(value, dict):
+        return {name: _plain(entry) for name, entry in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return [_plain(entry) for entry in value] if isinstance(value, list | tuple) else value

@@ -1,0 +1,100 @@
+// @ts-check
+// The card "Toen en nu": two measurements beside each other, once the second is complete.
+/** @import { ClassifyKey, ClassifyQuestion, Explained, Texts } from "../types.js" */
+/** @import { Session } from "../session.js" */
+/** @import { Child } from "./dom.js" */
+import { measured, story, tally, unanswered } from "../rules/growth.js";
+import { finalAnswer } from "../rules/store.js";
+import { fill, paragraphs } from "../rules/text.js";
+import { h, lines, part, table } from "./dom.js";
+import { explainedOption } from "./explanation.js";
+
+export class GrowthCard {
+  /**
+   * @param {HTMLElement} section
+   * @param {Session} session
+   */
+  constructor(section, session) {
+    this.section = section;
+    this.session = session;
+    this.texts = { ...session.lesson.texts.card, ...session.lesson.texts.growth };
+    part(section, "look").addEventListener("click", () => this.#look());
+  }
+
+  /** What was shown is of the answers of then. */
+  follow() {
+    part(this.section, "shown").replaceChildren();
+  }
+
+  #look() {
+    const { texts } = this;
+    const { growth, options } = this.session.lesson;
+    if (!growth) return;
+    const [before, after] = [this.#cases(growth.before), this.#cases(growth.after)];
+    const open = unanswered(after);
+    part(this.section, "alarm").replaceChildren(...(open ? lines([fill(texts.more, { n: open })]) : []));
+    const [then, now] = [tally(before, options), tally(after, options)];
+    const rows = options.labels.map(({ text }, place) => ({ name: text, pairs: [then[place], now[place]] }));
+    const sums = [then, now].map((pairs) => pairs.reduce(([right, total], [r, t]) => [right + r, total + t], [0, 0]));
+    const definition = finalAnswer(this.session.answers, this.session.item(growth.definition).question, options);
+    const written = definition && "text" in definition && definition.text ? paragraphs(definition.text) : [texts.none];
+    const stories = (/** @type {import("../rules/growth.js").Measured[]} */ cases) =>
+      cases.map((one, place) => storyPart(story(one, options), place + 1, texts));
+    const parts = [
+      table(
+        [texts.head, texts.before, texts.after],
+        [...rows, { name: texts.sum, pairs: sums }].map(({ name, pairs }) => ({
+          name,
+          cells: pairs.map((pair) => score(pair ?? [0, 0], texts)),
+        })),
+      ),
+      h("p", { class: "heading" }, texts.definition),
+      ...lines(written),
+      h(
+        "details",
+        {},
+        h("summary", {}, texts.cases),
+        h("p", { class: "heading" }, texts.before),
+        ...stories(before),
+        h("p", { class: "heading" }, texts.after),
+        ...stories(after),
+      ),
+    ];
+    part(this.section, "shown").replaceChildren(...(open ? [] : parts));
+    part(this.section, "look").textContent = open ? texts.button : texts.again;
+  }
+
+  /** @param {string[]} ids */
+  #cases(ids) {
+    const { lesson, answers } = this.session;
+    const cases = ids.map((id) => {
+      const { question, key } = this.session.item(id);
+      return { question: /** @type {ClassifyQuestion} */ (question), key: /** @type {ClassifyKey} */ (key) };
+    });
+    return measured(cases, lesson.options, answers);
+  }
+}
+
+/**
+ * "right of total", and a bar for who sees it.
+ * @param {number[]} pair
+ * @param {Texts} texts
+ * @returns {Child[]}
+ */
+function score([right = 0, total = 0], texts) {
+  if (total === 0) return [texts.empty];
+  return [fill(texts.of, { right, total }), h("meter", { value: right, max: total, "aria-hidden": "true" })];
+}
+
+/** @param {{ case: string, right: boolean, options: Explained[] }} story @param {number} number @param {Texts} texts */
+function storyPart({ case: text, right, options }, number, texts) {
+  const told = paragraphs(text);
+  const title = `${number}. ${right ? "✓" : "✗"} ${(told[0] ?? "").slice(0, 70)}…`;
+  return h(
+    "details",
+    {},
+    h("summary", {}, title),
+    ...lines(told),
+    ...options.map((option, place) => explainedOption(option, place === 0, texts)),
+  );
+}

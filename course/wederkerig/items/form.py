@@ -1,0 +1,33 @@
+"""What a student fills in to answer a question, whatever shows it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Options (ids and texts) of which one is chosen or, where `several`, any number; without them a text is written.
+
+    `name` says where the value stands in the answer ("label"; "chosen.people": in the object "chosen") and ends in []
+    where that is a list. `menu`: shown as a drop-down list. `most`: letters that a text may have.
+    """
+
+    name: str
+    legend: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    several: bool = False
+    menu: bool = False
+    hint: str = ""
+    most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is read first (`case`), what is asked (`question`), both in paragraphs, and the fields that answer it.
+
+    `reference` is what may be looked up meanwhile: titles and texts.
+    """
+
+    fields: tuple[Field, ...]
+    case: tuple[str, ...] = ()
+    question: tuple[str, ...] = ()
+    reference: tuple[tuple[str, str], ...] = ()

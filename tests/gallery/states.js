@@ -1,0 +1,97 @@
+// @ts-check
+// Puts every section of the page in the state that it is named after.
+/** @import { Answer, Answers, Backend, Lesson, Question } from "./js/types.js" */
+import { Refusal } from "./js/backends/refusal.js";
+import { mount } from "./js/mount.js";
+
+const never = new Promise(() => {});
+const SAVED = { saved: "2026-03-04T05:06:07.000Z" };
+
+/** @type {Lesson} */
+const lesson = JSON.parse(document.getElementById("lesson")?.textContent ?? "");
+
+/** @param {Question} question @param {number} place @returns {Answer} the option at that place, everywhere */
+function answer(question, place) {
+  const { labels, cues, certainties } = lesson.options;
+  const id = (/** @type {{ id: string }[]} */ options) => options[place % options.length]?.id ?? "";
+  if ("groups" in question) {
+    return { chosen: Object.fromEntries(question.groups.map((group) => [group.id, [id(group.options)]])) };
+  }
+  if (question.kind === "reflect") return { text: `Omdat niemand telt.\n\nEn omdat het vrij is (${place}).` };
+  return { label: id(labels), cues: [id(cues), id(cues.slice(1))], certainty: id(certainties) };
+}
+
+/** @param {(question: Question) => object} make @returns {Answers} */
+function answers(make) {
+  return Object.fromEntries(Object.entries(lesson.items).map(([id, { question }]) => [id, make(question)]));
+}
+
+/** @param {Answers} stored @returns {Backend} */
+function memory(stored) {
+  let kept = stored;
+  return {
+    read: async () => kept,
+    change: async (rule) => {
+      kept = rule(kept);
+      return kept;
+    },
+    listen: () => () => {},
+    persist: async () => false,
+  };
+}
+
+const full = { ...memory({}), change: () => Promise.reject(new Refusal("full")) };
+const slow = { ...memory({}), change: () => never };
+const blocked = { ...full, read: () => Promise.reject(new Refusal("blocked")) };
+const answeredOnce = answers((question) => ({ ...answer(question, 1), ...SAVED }));
+const stale = { ...SAVED, label: "weg", chosen: { weg: ["ook-weg"] }, text: 3 };
+const twice = answers((question) => ({ ...answer(question, 1), earlier: [{ ...answer(question, 0), ...SAVED }] }));
+
+/** @type {Record<string, Backend>} */
+const BACKENDS = {
+  leeg: memory({}),
+  "opslaan mislukt": full,
+  "opslaan duurt": slow,
+  "niet te lezen": blocked,
+  "past niet meer": memory(answers(() => stale)),
+  "eerder anders beantwoord": memory(twice),
+};
+
+/** @param {Element} root @param {string} selector */
+function click(root, selector) {
+  for (const element of root.querySelectorAll(selector)) /** @type {HTMLElement} */ (element).click();
+}
+
+/** @type {Record<string, (root: HTMLElement) => void>} */
+const ACTS = {
+  uitgelegd: (root) => click(root, '[data-do="explain"]'),
+  "opslaan mislukt": fill,
+  "opslaan duurt": fill,
+  "niet te lezen": fill,
+  inleveren: (root) => click(root, '[data-part="make"]'),
+  wissen: (root) => {
+    click(root, "details:not([open]) > summary");
+    click(root, '[data-part="wipe"]');
+  },
+  "toen en nu": (root) => click(root, '[data-part="look"]'),
+};
+
+/** Choose something on every card, so that it is saved. @param {HTMLElement} root */
+function fill(root) {
+  click(root, "label:first-child input");
+  for (const control of root.querySelectorAll("select, textarea")) {
+    if (control instanceof HTMLSelectElement) control.selectedIndex = 1;
+    else if (control instanceof HTMLTextAreaElement) control.value = "Iets.";
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
+for (const root of document.querySelectorAll("section[data-state]")) {
+  if (!(root instanceof HTMLElement)) continue;
+  const state = root.dataset.state ?? "";
+  await mount(root, { backend: BACKENDS[state] ?? memory(answeredOnce), lesson });
+  dispatchEvent(new Event("beforeprint")); // so that cards far away live too
+  ACTS[state]?.(root);
+}
+document.documentElement.dataset.ready = "";
