@@ -6,7 +6,6 @@ from typing import Any
 
 from ..cells import ASSIGNMENT
 from ..items import texts as item_texts
-from ..items.kinds.classify import ClassifyQuestion
 from ..items.model import Item, Key, Question
 from ..places import Release
 from . import texts
@@ -33,7 +32,10 @@ def lesson_data(
         release: of an assignment.
         growth: where two measurements are compared, what `growth_data` says.
     """
-    graded = kind == ASSIGNMENT
+    graded, questions = kind == ASSIGNMENT, tuple(questions)
+    options: dict[str, Any] = {"labels": [], "cues": [], "certainties": []}
+    for question in questions:
+        options |= question.offers()
     items = {question.id: _item(question, keys.get(question.id)) for question in questions}
     return {
         "name": name if graded else f"les-{name}",
@@ -42,7 +44,7 @@ def lesson_data(
         **({"asked": release.asked} if release and release.asked else {}),
         "items": items,
         **({"growth": dict(growth)} if growth else {}),
-        "options": ClassifyQuestion("", "").offers(),
+        "options": options,
         "texts": {
             "card": texts.CARD,
             "answers": texts.ANSWERS
@@ -55,12 +57,8 @@ def lesson_data(
 
 
 def growth_data(before: Iterable[Item], after: Iterable[Item]) -> dict[str, Any]:
-    """Which items the card "Toen en nu" compares: the cases of two measurements, and the definition of the first."""
-    return {"before": _cases(before), "after": _cases(after), "definition": DEFINITION}
-
-
-def _cases(items: Iterable[Item]) -> list[str]:
-    return [item.id for item in items if isinstance(item.question, ClassifyQuestion)]
+    """What the card "Toen en nu" compares: the items of two measurements, and the definition given in the first."""
+    return {"before": [item.id for item in before], "after": [item.id for item in after], "definition": DEFINITION}
 
 
 def _item(question: Question, key: Key | None) -> dict[str, Any]:

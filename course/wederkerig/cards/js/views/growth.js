@@ -1,6 +1,6 @@
 // @ts-check
 // The card "Toen en nu": two measurements beside each other, once the second is complete.
-/** @import { ClassifyKey, ClassifyQuestion, Explained, Texts } from "../types.js" */
+/** @import { ClassifyKey, Explained, Texts } from "../types.js" */
 /** @import { Session } from "../session.js" */
 /** @import { Child } from "./dom.js" */
 import { measured, story, tally, unanswered } from "../rules/growth.js";
@@ -67,9 +67,9 @@ export class GrowthCard {
   /** @param {string[]} ids */
   #cases(ids) {
     const { lesson, answers } = this.session;
-    const cases = ids.map((id) => {
+    const cases = ids.flatMap((id) => {
       const { question, key } = this.session.item(id);
-      return { question: /** @type {ClassifyQuestion} */ (question), key: /** @type {ClassifyKey} */ (key) };
+      return "case" in question ? [{ question, key: /** @type {ClassifyKey} */ (key) }] : [];
     });
     return measured(cases, lesson.options, answers);
   }
