@@ -40,7 +40,7 @@ def test_the_card_makes_the_file(store, card, page, tmp_path, monkeypatch):
     content = (tmp_path / "opdracht-1-inlevering.json").read_bytes()
     handin = read_hand_in(content)
     saved = {"saved": "2026-03-04T05:06:07+00:00"}
-    assert (handin.assignment, handin.release) == ("opdracht-1", "r1")
+    assert (handin.assignment, handin.release, handin.asked) == ("opdracht-1", "r1", "a1")
     assert {question.id: {**answer.to_json(), **saved} for question, answer in ANSWERS.items()} == handin.answers
     assert datetime.fromisoformat(handin.made).tzinfo is not None
     made = {"file": "opdracht-1-inlevering.json", "receipt": handin.receipt, "content": content.decode("utf-8")}

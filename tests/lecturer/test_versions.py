@@ -131,6 +131,12 @@ def test_a_release_remembers_all_that_were_before_it(plan):
     assert release.fit("f00") is Fit.UNKNOWN
 
 
+def test_a_hand_in_says_itself_what_was_asked(plan):
+    """A release made elsewhere counts when it asked the same, and is known to be another one when it did not."""
+    release = next_release(plan, None)
+    assert (release.fit("f00", release.asked), release.fit("f00", "a00")) == (Fit.EARLIER, Fit.REPLACED)
+
+
 def test_the_release_of_the_first_version_still_counts():
     """Hand-ins made with opdracht 1 as version 0.1.0 handed it out count."""
     assert read_release(ROOT / "assignments" / "opdracht-1").fit("f155dffcc724").counts

@@ -76,9 +76,11 @@ def file_name(assignment: str) -> str:
     return f"{assignment}-inlevering.json"
 
 
-def make_hand_in(assignment: str, release: str, answers: Mapping[str, Any], now: datetime) -> HandIn:
-    """Seal `answers` (JSON by item id) for `assignment`."""
-    return HandIn(assignment, release, dict(answers), now.isoformat(timespec="seconds"))
+def make_hand_in(
+    assignment: str, release: str, answers: Mapping[str, Any], now: datetime, asked: str | None = None
+) -> HandIn:
+    """Seal `answers` (JSON by item id) for a release of `assignment`, with its mark of what it asks."""
+    return HandIn(assignment, release, dict(answers), now.isoformat(timespec="seconds"), asked)
 
 
 def read_hand_in(content: bytes) -> HandIn:

@@ -67,7 +67,8 @@ class AnswersCard(anywidget.AnyWidget):  # type: ignore[misc]
 
     def _make(self) -> None:
         answers = self._store.final([question.id for question in self._release.questions])
-        handin = make_hand_in(self._release.name, self._release.release, answers, datetime.now().astimezone())
+        of, now = self._release, datetime.now().astimezone()
+        handin = make_hand_in(of.name, of.release, answers, now, of.asked or None)
         name = file_name(self._release.name)
         try:
             replace_file(self._store.path.with_name(name), handin.to_text())
