@@ -91,7 +91,7 @@ class Delivered:
     def collect(self, classroom, pristine):
         """Collect as the lecturer would."""
         for paths, student in self.deliveries:
-            came = list(arrivals(paths))
+            came = list(arrivals(paths, student is not None))
             self.came += came
             self.results += collect(classroom, pristine, came, student)
 

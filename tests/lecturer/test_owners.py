@@ -20,8 +20,8 @@ KNOWN = [
     ("Anna de Vries_4711_assignsubmission_file/Piet_99_88_" + NAME, "4711"),
 ]
 UNCLEAR = [
-    ("s1/Piet_99_88_" + NAME, Unclear("<1>/<2>_<3>_<4>_", ("s1", "Piet", "99", "88"))),
-    ("s1/s2_" + NAME, Unclear("<1>/<2>_", ("s1", "s2"))),
+    ("s1/Piet_99_88_" + NAME, Unclear("<1>/<2>_<3>_<4>", ("s1", "Piet", "99", "88"))),
+    ("s1/s2_" + NAME, Unclear("<1>/<2>", ("s1", "s2"))),
     ("diep/er/s3/" + NAME, Unclear("<1>/<2>/<3>/", ("diep", "er", "s3"))),
     ("=1+1/" + NAME, Unclear("<1>/", ("=1+1",))),
 ]

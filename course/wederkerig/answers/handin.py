@@ -8,6 +8,7 @@ structure, so that the two languages cannot disagree on how JSON is written.
 import codecs
 import hashlib
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -96,19 +97,25 @@ def read_hand_in(content: bytes) -> HandIn:
     if not isinstance(data, dict) or not (old or isinstance(data.get("payload"), str)):
         raise HandInError(texts.HANDIN_OTHER_FILE)
     if data.get("format") == _OLD_FORMAT and old:
-        handin = _hand_in(data, _canonical({name: data.get(name) for name in _OLD_FIELDS}))
-        _check(data, handin.checksum)
-        return handin
+        text = _canonical({name: data.get(name) for name in _OLD_FIELDS})
+        handin = _hand_in(data, text)
+        sealed = _as_sealed(text, data)
+        return handin if sealed == text else _hand_in(_json(sealed), sealed)
     if data.get("format") != FORMAT or not isinstance(data.get("payload"), str):
         raise HandInError(texts.HANDIN_OTHER_FORMAT)
-    payload = data["payload"].encode("utf-8", "surrogatepass")
-    _check(data, hashlib.sha256(payload).hexdigest())
-    return _hand_in(_parsed(payload), data["payload"])
+    sealed = _as_sealed(data["payload"], data)
+    return _hand_in(_parsed(sealed.encode("utf-8", "surrogatepass")), sealed)
 
 
-def _check(data: Mapping[str, Any], checksum: str) -> None:
-    if data.get("checksum") != checksum:
-        raise HandInError(texts.HANDIN_CHANGED)
+def _as_sealed(text: str, data: Mapping[str, Any]) -> str:
+    """The text that the checksum is over: this one, or this one with its accents written in another way.
+
+    Mail and file programs write an accent as a letter of its own, or together; the checksum proves which it was.
+    """
+    for spelling in (text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)):
+        if hashlib.sha256(spelling.encode("utf-8", "surrogatepass")).hexdigest() == data.get("checksum"):
+            return spelling
+    raise HandInError(texts.HANDIN_CHANGED)
 
 
 def _parsed(content: bytes) -> Any:
@@ -137,12 +144,16 @@ def read_json(content: bytes) -> Any:
     """
     try:
         encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
-        data = json.loads(content.decode(encoding), object_pairs_hook=_object, parse_constant=_no_number)
+        data = _json(content.decode(encoding))
     except RecursionError:
         raise ValueError("too deep") from None
     if is_deeper(data, MAX_DEPTH):
         raise ValueError("too deep")
     return data
+
+
+def _json(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -130,7 +130,12 @@ def _collect(options: argparse.Namespace) -> int:
 
     classroom = _classroom(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
-    results = collect(classroom, read_pristine(classroom.project, plan), arrivals(options.files), options.student)
+    results = collect(
+        classroom,
+        read_pristine(classroom.project, plan),
+        arrivals(options.files, bool(options.student)),
+        options.student,
+    )
     if not results:
         raise WederkerigError(intake_texts.NO_FILES.format(places=", ".join(map(str, options.files))))
     counts = {outcome.name.lower(): sum(r.outcome is outcome for r in results) for outcome in Outcome}

@@ -7,21 +7,36 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import PurePosixPath
 from typing import Any
 
 from ...answers.handin import HandIn, read_hand_in, read_json
 from ...errors import HandInError, Refusal
 from . import texts
 
-# What a system, the LMS or the release itself adds, unless a hand-in was given that name.
-_NOISE_NAMES = (".DS_Store", "Thumbs.db", "desktop.ini", "index.html", "opdracht.json", "timestamp.txt")
+# What a system, the LMS or the release itself adds, unless it is a hand-in that was given that name.
+_NOISE_NAMES = ("Thumbs.db", "desktop.ini", "index.html", "opdracht.json", "timestamp.txt")
 _APPLE = (b"\x00\x05\x16\x07", b"\x00\x05\x16\x00")  # AppleDouble and AppleSingle: `._name` of macOS
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_DOCUMENTS = re.compile(rb"\[Content_Types\]\.xml|mimetypeapplication/|Index/[\w-]+\.iwa|META-INF/container\.xml")
+_DOCUMENT_NAMES = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".pages", ".numbers", ".key", ".epub")
+# How files that are no hand-ins begin, by their kind in `texts.KINDS`.
+_BEGINNINGS = {
+    "pdf": (b"%PDF",),
+    "image": (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*"),
+    "film": (b"RIFF", b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"\xff\xfb"),
+    "document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"),
+    "webarchive": (b"bplist00",),
+    "archive": (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00"),
+    "shortcut": (b"[InternetShortcut]",),
+}
+_HTML = re.compile(rb"\s*(<!doctype html|<html|<head|<body|<script)", re.IGNORECASE)
+_NOTEBOOK = re.compile(r"\s*\{\s*\"(cells|nbformat)")
 _NAMED_HAND_IN = re.compile(r"inlevering[^/]*\.json", re.IGNORECASE)
-_FIELDS = ("answers", "assignment", "checksum", "format", "made", "payload", "receipt", "release")
-_FIELD = re.compile(rf"[\"“”„']({'|'.join(_FIELDS)})[\"“”„']\s*:")
-_FIRST_FIELD = re.compile(rf"\s*\{{\s*\"({'|'.join(_FIELDS)})\b")
-_LOOKED_AT = 100_000  # bytes from the start and the end in which the fields of a hand-in are looked for
+_FIELDS = ("answers", "asked", "assignment", "checksum", "format", "made", "payload", "receipt", "release")
+_FIELD = re.compile(rf"[\"“”„']({'|'.join(_FIELDS)})\\?[\"“”„']\s*:")  # also in the text that is sealed
+_FIRST_FIELD = re.compile(r"\s*\{\s*\"(answers|assignment|checksum|format|payload)\"")
+_LOOKED_AT = 100_000  # bytes of the start and of the end in which the fields of a hand-in are looked for
 
 
 class Kind(Enum):
@@ -46,57 +61,97 @@ class Contents:
 
 
 def identify(name: str, content: bytes) -> Contents:
-    """What the file called `name` with these bytes is; never raises.
-
-    `content` may be the beginning only, of a file that was not read to its end: then it is no HAND_IN.
-    """
+    """What the file called `name` with these bytes is; never raises."""
     if is_noise(name, content):
         return Contents(Kind.NOISE)
-    if content.startswith(_ZIP):
-        return Contents(Kind.SPOILT, texts.IS_ZIP)
-    if not content.strip(b"\x00 \t\r\n"):
-        return Contents(Kind.SPOILT, texts.IS_EMPTY)
+    what = _what(name, content)
+    if what in ("archive", "zip"):
+        return Contents(Kind.SPOILT, texts.IS_ZIP if what == "zip" else _other(what))
+    if what == "notebook":
+        return Contents(Kind.NOTEBOOK, texts.IS_NOTEBOOK)
+    if what == "empty":
+        return Contents(Kind.SPOILT if _may_be_named(name) else Kind.OTHER, texts.IS_EMPTY)
+    if what != "text":
+        return Contents(Kind.SPOILT if _NAMED_HAND_IN.search(name) else Kind.OTHER, _other(what))
     try:
         return Contents(Kind.HAND_IN, handin=read_hand_in(content))
     except HandInError as error:
-        return _refused(name, content, error.refusal)
+        return _no_hand_in(name, content, error.refusal)
+
+
+def unread(name: str, beginning: bytes, refusal: Refusal) -> Contents:
+    """What a file is that was refused before it was read to its end: OTHER when its beginning shows that it is none."""
+    kind = identify(name, beginning).kind if beginning else Kind.SPOILT
+    return Contents(kind if kind in (Kind.OTHER, Kind.NOTEBOOK, Kind.NOISE) else Kind.SPOILT, refusal)
+
+
+def described(name: str, content: bytes) -> str:
+    """What a file is, in Dutch, to stand inside a sentence."""
+    return texts.KINDS["hand-in" if like_hand_in(content) else _what(name, content)]
+
+
+def is_zip(content: bytes) -> bool:
+    """Whether the bytes begin as those of a zip."""
+    return content.startswith(_ZIP)
 
 
 def is_noise(name: str, content: bytes) -> bool:
     """Whether this is what a system or an LMS leaves beside the work of people."""
-    return content.startswith(_APPLE) or (name in _NOISE_NAMES and not like_hand_in(content))
+    if content.startswith(_APPLE):
+        return True
+    return (name.startswith(".") or name in _NOISE_NAMES) and not like_hand_in(content)
 
 
 def like_hand_in(content: bytes) -> bool:
     """Whether the bytes begin like a hand-in, or hold several of its fields: whole, cut off or edited."""
     text = _text(content)
-    return bool(_FIRST_FIELD.match(text)) or len(set(_FIELD.findall(text))) >= 3
+    if _FIRST_FIELD.match(text) or len(set(_FIELD.findall(text))) >= 3:
+        return True
+    start = "".join(text[:20].split())  # a file that was cut off within its first word
+    return len(start) > 1 and len(text) < 20 and any(f'{{"{field}'.startswith(start) for field in _FIELDS)
 
 
-def _refused(name: str, content: bytes, why: Refusal) -> Contents:
+def _what(name: str, content: bytes) -> str:
+    """The kind of file by its first bytes, as in `texts.KINDS`; "text" when they show none."""
+    if not content.strip(b"\x00 \t\r\n"):
+        return "empty"
+    if is_zip(content):
+        document = _DOCUMENTS.search(content) or name.lower().endswith(_DOCUMENT_NAMES)
+        return "document" if document else "zip"
+    if _HTML.match(content[:1000]):
+        return "html"
+    if content[257:262] == b"ustar":
+        return "archive"
+    if content[4:8] == b"ftyp":
+        return "film"
+    if _NOTEBOOK.match(_text(content[:1000])) or (name.lower().endswith(".ipynb") and not like_hand_in(content)):
+        return "notebook"
+    return next((kind for kind, starts in _BEGINNINGS.items() if content.startswith(starts)), "text")
+
+
+def _other(what: str) -> Refusal:
+    return texts.IS_OTHER.format(kind=texts.KINDS[what])
+
+
+def _may_be_named(name: str) -> bool:
+    """Whether an empty file under this name may be what is left of a hand-in."""
+    return bool(_NAMED_HAND_IN.search(name)) or PurePosixPath(name).suffix.lower() in ("", ".json")
+
+
+def _no_hand_in(name: str, content: bytes, why: Refusal) -> Contents:
     try:
         data = read_json(content)
     except ValueError:
         data = None
-    if name.lower().endswith(".ipynb") or (isinstance(data, dict) and {"cells", "nbformat"} <= data.keys()):
+    if not isinstance(data, dict):
+        data = {}
+    if {"cells", "nbformat"} <= data.keys():
         return Contents(Kind.NOTEBOOK, texts.IS_NOTEBOOK)
-    if (
-        isinstance(data, dict)
-        and isinstance(data.get("answers"), dict)
-        and not {"assignment", "checksum"} & data.keys()
-    ):
+    if isinstance(data.get("answers"), dict) and not {"assignment", "checksum"} & data.keys():
         return Contents(Kind.ANSWERS, answers=data["answers"])
     if like_hand_in(content) or _NAMED_HAND_IN.search(name):
-        return Contents(Kind.SPOILT, texts.IS_SPOILT.format(reason=why.reason))
-    return Contents(Kind.OTHER, texts.IS_OTHER.format(kind=texts.KINDS["text"]))
-
-
-def _object(content: bytes) -> dict[str, Any]:
-    try:
-        data = read_json(content)
-    except ValueError:
-        return {}
-    return data if isinstance(data, dict) else {}
+        return Contents(Kind.SPOILT, texts.SPOILT.format(reason=why.reason))
+    return Contents(Kind.OTHER, _other("text"))
 
 
 def _text(content: bytes) -> str:

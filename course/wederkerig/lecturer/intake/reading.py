@@ -1,46 +1,24 @@
-"""Open what was handed in: only regular files of bounded size, in folders and archives of bounded shape.
+"""Everything that was given, file by file: folders and archives are opened, and nothing that one holds costs another.
 
-Nothing is unpacked to disk, no link is followed, nothing is executed; one bad file is one refusal.
+No link is followed and nothing is executed. What breaks is one refusal; what one student sends is bounded in number,
+in bytes and in depth; only one file at a time is in memory.
 """
 
-import lzma
-import os
-import stat
-import struct
-import zipfile
-import zlib
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from io import BytesIO
+from functools import cache
 from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
 
-from ...answers.handin import MAX_BYTES
-from ...errors import HandInError, Refusal
-from . import texts
-from .owners import from_lms
+from ...errors import Refusal
+from . import archives, folders, texts
+from .contents import is_noise
+from .deliveries import Together, Whose, is_named, without_wrappers
+from .entries import Budget, Entry, broken, content_of
+from .owners import lms_owner
 
-MAX_ARCHIVE_BYTES = 500_000_000  # of one archive as it lies there
-MAX_TOTAL_BYTES = 1_000_000_000  # of all that comes out of one archive
-MAX_ENTRIES = 20_000  # in one archive or folder
 MAX_DEPTH = 2  # archives in archives
-MAX_FOLDERS = 12  # folders in folders
-MAX_NAME = 1000  # letters of a name in an archive
-MAX_RATIO = 200  # unpacked against packed, for what is larger than a hand-in file
-# What a system, the LMS or the release itself adds; it is nobody's work.
-_NOISE = (".DS_Store", "Thumbs.db", "desktop.ini", "index.html", "opdracht.json", "timestamp.txt")
-# All that zipfile raises on bytes that were made to trouble it.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    EOFError,
-    IndexError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +26,9 @@ class Arrival:
     """One file that came in.
 
     `place` shows where it was found; `container` is the path inside what the lecturer gave, as the LMS or the lecturer
-    named it: for a file in a student's own archive it is the archive's; `name` is the name of the file itself;
-    `content` its bytes; when it was not read to its end `refusal` says why, and `content` is its beginning or empty;
-    `delivery` is the file or folder that the lecturer gave.
+    named it, without folders around that: for a file in a student's own archive it is the archive's; `name` is the
+    name of the file itself; `content` its bytes; when it was not read to its end `refusal` says why, and `content` is
+    its beginning or empty; `delivery` is the file or folder that the lecturer gave.
     """
 
     place: str
@@ -61,137 +39,103 @@ class Arrival:
     delivery: str = ""
 
 
-def arrivals(places: Iterable[Path]) -> Iterator[Arrival]:
-    """All files in these files, folders and archives, sorted by path within each; one at a time is in memory."""
-    for place in places:
-        for arrival in _arrivals(place):
+def arrivals(places: Iterable[Path], said: bool = False) -> Iterator[Arrival]:
+    """All files in these files, folders and archives, sorted by path within each; one at a time is in memory.
+
+    Args:
+        places: what the lecturer gave.
+        said: whether the lecturer said whose everything is, so that no name needs to say it.
+    """
+    reader = _Reader(said)
+    given = [(place, folders.listed(place), folders.is_folder(place)) for place in places]
+    loose = [entry for _, entries, is_folder in given if not is_folder for entry in entries]
+    for place, entries, is_folder in given:
+        beside = [] if is_folder else [entry for entry in loose if entry is not entries[0]]
+        for arrival in reader.read(entries, beside, not is_folder, MAX_DEPTH):
             yield replace(arrival, delivery=str(place))
 
 
-def _arrivals(place: Path) -> Iterator[Arrival]:
-    try:
-        kind = os.lstat(place).st_mode
-    except OSError as error:
-        yield Arrival(str(place), PurePosixPath(place.name), place.name, refusal=_reason(error))
-        return
-    if stat.S_ISDIR(kind):
-        yield from _folder(place, place, MAX_FOLDERS)
-    else:
-        yield from _file(place, PurePosixPath(place.name))
+class _Reader:
+    """Reads what was listed, and keeps account of what each student costs."""
 
+    def __init__(self, said: bool) -> None:
+        self._said = said
+        self._budgets: dict[str, Budget] = defaultdict(Budget)
 
-def _folder(root: Path, folder: Path, depth: int) -> Iterator[Arrival]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Arrival(str(folder), PurePosixPath(folder.name), folder.name, refusal=_reason(error))
-        return
-    if len(entries) > MAX_ENTRIES or depth == 0:
-        yield Arrival(str(folder), PurePosixPath(folder.name), folder.name, refusal=texts.TOO_MANY)
-        return
-    for entry in entries:
-        path = Path(entry.path)
-        if entry.is_dir(follow_symlinks=False):
-            yield from _folder(root, path, depth - 1)
-        elif not entry.name.startswith(".") and entry.name not in _NOISE:
-            yield from _file(path, PurePosixPath(path.relative_to(root).as_posix()))
+    def read(self, entries: Sequence[Entry], beside: Sequence[Entry], given: bool, depth: int) -> Iterator[Arrival]:
+        """The files of what lies together; `beside` lies there too and is read another time."""
+        paths = without_wrappers([entry.path for entry in entries])
+        together = Together([*paths, *(entry.path for entry in beside)], given, _inside([*entries, *beside]))
+        work = defaultdict(list)
+        for entry, path in zip(entries, paths, strict=True):
+            work[self._student(path)].append(entry)
+        fits = {student: self._budgets[student].take(files) for student, files in work.items()}
+        for number, (entry, path) in enumerate(zip(entries, paths, strict=True)):
+            student = self._student(path)
+            if fits[student]:
+                whose = self._whose(together, number) if entry.is_archive else Whose.STUDENT
+                yield from self._entry(entry, path, whose, depth)
+            elif entry is work[student][0]:
+                yield Arrival(entry.place, path, entry.path.name, refusal=texts.TOO_MUCH)
 
+    def _student(self, path: PurePosixPath) -> str:
+        """Whose account this is for: one student's, as far as can be seen."""
+        if self._said:
+            return ""
+        owner = lms_owner(path)
+        return owner.student if owner else str(path.parent if len(path.parts) > 1 or not is_named(path) else path)
 
-def _file(file: Path, path: PurePosixPath) -> Iterator[Arrival]:
-    archive = file.suffix.lower() == ".zip"
-    try:
-        content = _read_regular(file, MAX_ARCHIVE_BYTES if archive else MAX_BYTES)
-    except OSError as error:
-        yield Arrival(str(file), path, file.name, refusal=_reason(error))
-        return
-    except HandInError as error:
-        yield Arrival(str(file), path, file.name, refusal=error.refusal)
-        return
-    if archive:
-        # An archive that the lecturer gave is the LMS's: its names count. One that lies in a student's folder, or to
-        # which the LMS gave a student's name, is a student's.
-        given = path.parent == PurePosixPath() and from_lms(path.name) is None
-        student = None if given else path
-        yield from unpacked(content, str(file), student, MAX_DEPTH)
-    else:
-        yield Arrival(str(file), path, file.name, content)
+    def _whose(self, together: Together, number: int) -> Whose:
+        return Whose.STUDENT if self._said else together.whose(number)
 
+    def _entry(self, entry: Entry, path: PurePosixPath, whose: Whose, depth: int) -> Iterator[Arrival]:
+        """What a file is or, for an archive, holds; `path` is the container of all that in an archive of a student."""
+        if entry.is_archive and not entry.refusal:
+            yield from self._archive(entry, path, whose, depth)
+            return
+        content, refusal = content_of(entry)
+        if not is_noise(entry.path.name, content):
+            yield Arrival(entry.place, path, entry.path.name, content, refusal)
 
-def _read_regular(file: Path, limit: int) -> bytes:
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    handle = os.open(file, flags)
-    with os.fdopen(handle, "rb") as stream:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise HandInError(texts.NO_FILE)
-        if status.st_size > limit:
-            raise HandInError(texts.TOO_LARGE.format(size=limit // 1_000_000))
-        return stream.read(limit + 1)
-
-
-def unpacked(content: bytes, place: str, student: PurePosixPath | None, depth: int) -> Iterator[Arrival]:
-    """The files in an archive; a bad one is one refusal. `student`: its container, when it is a student's own."""
-    whole = student or PurePosixPath(place.rsplit("/", 1)[-1])
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
-            if len(infos) > MAX_ENTRIES or sum(info.file_size for info in infos) > MAX_TOTAL_BYTES:
-                yield Arrival(place, whole, whole.name, refusal=texts.TOO_MANY)
-                return
-            work = [info for info in infos if not _noise(info.filename)]
-            for info in sorted(work, key=lambda info: info.filename):
-                yield from _entry(archive, info, place, student, depth)
-            if not work:
-                yield Arrival(place, whole, whole.name, refusal=texts.NO_FILES.format(places=place))
-    except _BROKEN as error:
-        yield Arrival(place, whole, whole.name, refusal=texts.BAD_ARCHIVE.format(reason=error))
-
-
-def _noise(name: str) -> bool:
-    return name.startswith("__MACOSX/") or name.rsplit("/", 1)[-1] in _NOISE
-
-
-def _entry(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str, student: PurePosixPath | None, depth: int
-) -> Iterator[Arrival]:
-    path = PurePosixPath(info.filename.lstrip("/")[:MAX_NAME])
-    shown, container = f"{place}: {info.filename}", student or path
-    refusal: Refusal | None = _unfit(info, path)
-    content = b""
-    if not refusal:
+    def _archive(self, entry: Entry, path: PurePosixPath, whose: Whose, depth: int) -> Iterator[Arrival]:
+        whole = Arrival(entry.place, PurePosixPath() if whose is Whose.UNCLEAR else path, entry.path.name)
+        if whose is Whose.UNCLEAR or depth == 0:
+            yield replace(whole, refusal=texts.TOO_DEEP if depth == 0 else texts.TWO_NAMES)
+            return
+        found = False
         try:
-            with archive.open(info) as stream:
-                content = stream.read(info.file_size + 1)
-        except _BROKEN as error:
-            refusal = texts.BAD_ARCHIVE.format(reason=error)
-    if refusal or not info.filename.lower().endswith(".zip"):
-        yield Arrival(shown, container, path.name, content, refusal)
-    elif depth <= 1:
-        yield Arrival(shown, container, path.name, refusal=texts.TOO_DEEP)
-    else:
-        yield from unpacked(content, shown, container, depth - 1)
+            with archives.opened(entry, self._budgets[self._student(path)]) as archive:
+                for arrival in self._unpacked(archive, entry, path, whose, depth - 1):
+                    found = True
+                    yield arrival
+            refusal = None if found else texts.EMPTY_ARCHIVE
+        except Exception as error:  # whatever a hostile archive raises costs nobody else
+            refusal = broken(error)
+        if refusal:
+            yield replace(whole, refusal=refusal)
+
+    def _unpacked(
+        self, archive: ZipFile, entry: Entry, path: PurePosixPath, whose: Whose, depth: int
+    ) -> Iterator[Arrival]:
+        entries = archives.listed(archive, entry.place)
+        if whose is Whose.CLASS:
+            yield from self.read(entries, [], False, depth)
+        elif archives.is_bomb(archive) or not self._budgets[self._student(path)].take(entries):
+            yield Arrival(entry.place, path, entry.path.name, refusal=texts.TOO_MUCH)
+        else:
+            for inner in entries:
+                yield from self._entry(inner, path, Whose.STUDENT, depth)
 
 
-def _unfit(info: zipfile.ZipInfo, path: PurePosixPath) -> Refusal | None:
-    """Why an entry of an archive is not even opened; None when it may be."""
-    limit = MAX_ARCHIVE_BYTES if info.filename.lower().endswith(".zip") else MAX_BYTES
-    mode = info.external_attr >> 16
-    if info.flag_bits & 1:
-        return texts.ENCRYPTED
-    if mode and not stat.S_ISREG(mode) and stat.S_IFMT(mode):
-        return texts.NO_FILE
-    if ".." in path.parts or "\\" in info.filename or len(info.filename) > MAX_NAME:
-        return texts.BAD_NAME
-    if info.file_size > limit:
-        return texts.TOO_LARGE.format(size=limit // 1_000_000)
-    if info.file_size > MAX_BYTES // 10 and info.file_size > MAX_RATIO * max(1, info.compress_size):
-        return texts.TOO_LARGE.format(size=limit // 1_000_000)
-    return None
+def _inside(entries: Sequence[Entry]) -> Callable[[int], list[PurePosixPath]]:
+    """The paths in the archive with that number; none when it does not open."""
 
+    @cache
+    def inside(number: int) -> list[PurePosixPath]:
+        try:
+            with archives.opened(entries[number], Budget()) as archive:
+                return [entry.path for entry in archives.listed(archive, "")]
+        except Exception:  # it is refused where it is read
+            return []
 
-def _reason(error: OSError) -> Refusal:
-    if isinstance(error, FileNotFoundError):
-        return texts.FILE_GONE
-    if error.errno in (40, 62):  # ELOOP: a link, which is not followed
-        return texts.NO_FILE
-    return texts.UNREADABLE.format(reason=error.strerror)
+    return inside

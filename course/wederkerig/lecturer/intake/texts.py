@@ -15,36 +15,57 @@ ASK_HAND_IN = "Vraag de student om het bestand dat de kaart Inleveren maakt."
 ASK_ANEW = "Vraag de student om het inleverbestand opnieuw te maken en in te leveren."
 ASK_ALONE = "Vraag de student om het inleverbestand alleen, zonder andere bestanden."
 
-# What a file is that is no hand-in.
+# What a file is that is no hand-in, or none that can be used.
 IS_NOTEBOOK = Refusal("Dit is het notebook zelf; daar staan geen antwoorden in.", ASK_HAND_IN)
 IS_EMPTY = Refusal("Het bestand is leeg.", ASK_ANEW)
 IS_ZIP = Refusal(
     "Dit is een zipbestand dat anders heet.",
-    "Pak het uit en geef het inleverbestand dat erin zit, of vraag de student daarom.",
+    "Geef het een naam die eindigt op .zip en haal het op met --student, of vraag om het inleverbestand zelf.",
 )
 IS_OTHER = Refusal("Dit is {kind}, geen inleverbestand.", ASK_HAND_IN)
-IS_SPOILT = Refusal("{reason}", ASK_ANEW)
+SPOILT = Refusal("{reason}", ASK_ANEW)
 BAD_ANSWERS = Refusal("Het antwoordenbestand is niet te lezen of hoort niet bij deze opdracht.", ASK_HAND_IN)
 BAD_ANSWER = Refusal("{reason}", ASK_ANEW)
 KINDS = {
+    "hand-in": "een inleverbestand",
     "text": "een ander bestand",
+    "empty": "een leeg bestand",
+    "notebook": "een notebook",
+    "zip": "een zipbestand",
     "html": "een webpagina",
     "shortcut": "een koppeling naar een webadres",
     "pdf": "een pdf",
     "image": "een afbeelding",
     "film": "geluid of beeld",
-    "office": "een document van Word, Excel, PowerPoint of LibreOffice",
-    "pages": "een document van Pages, Numbers of Keynote",
+    "document": "een document van een tekstverwerker of rekenblad",
     "webarchive": "een webarchief van Safari",
     "archive": "een archief dat hier niet opengaat (rar, 7z, tar of gzip)",
 }
 
-# Files and archives that are not opened.
+# Files and archives that are not opened, or break while they are read.
 NO_FILE = Refusal("Dit is geen gewoon bestand (een koppeling of apparaat).", "Vraag om het bestand zelf.")
 TOO_LARGE = Refusal("Het is groter dan {size} MB of pakt verdacht groot uit.", ASK_ALONE)
-TOO_MANY = Refusal("Er zit te veel in om te openen.", "Geef kleinere mappen of zipbestanden.")
-TOO_DEEP = Refusal("Er zitten zipbestanden in zipbestanden.", "Pak het uit en geef wat erin zit.")
-BAD_ARCHIVE = Refusal("Het zipbestand is beschadigd ({reason}).", "Haal het opnieuw op, of vraag de student erom.")
+ARCHIVE_TOO_LARGE = Refusal(
+    "Het zipbestand in een zipbestand is groter dan {size} MB.", "Pak het uit en haal de map op die zo ontstaat."
+)
+TOO_MANY = Refusal("Er zit te veel in om te openen.", "Haal het op in kleinere mappen of zipbestanden.")
+TOO_MUCH = Refusal("Deze student leverde meer in dan hier in één keer opengaat.", ASK_ALONE)
+TOO_DEEP = Refusal("Er zitten zipbestanden in zipbestanden.", "Pak het uit en haal op wat erin zit.")
+BROKEN = Refusal("Het is beschadigd of afgebroken.", "Haal het opnieuw uit het LMS, of vraag de student erom.")
+BAD_ENTRY = Refusal("Het is niet ingepakt zoals een programma dat doet.", ASK_ALONE)
+NO_ARCHIVE = Refusal(
+    "Het heet een zipbestand, maar het is {kind}.",
+    "Meld u aan bij het LMS en haal het opnieuw op, of vraag de student om het inleverbestand.",
+)
+EMPTY_ARCHIVE = Refusal(
+    "In het zipbestand zit geen werk.",
+    "Kijk in het LMS of er al is ingeleverd en haal het opnieuw op, of vraag de student om het inleverbestand.",
+)
+TWO_NAMES = Refusal(
+    "De naam van dit zipbestand en de namen erin zeggen twee dingen.",
+    "Is het van de hele klas, haal het dan apart op onder de naam klas.zip; "
+    "is het van één student, haal het dan op met --student STUDENT.",
+)
 ENCRYPTED = Refusal("Het is met een wachtwoord beveiligd.", "Vraag om een bestand zonder wachtwoord.")
 BAD_NAME = Refusal("De naam in het zipbestand klopt niet.", ASK_ALONE)
 FILE_GONE = Refusal("Het bestand is er niet.", "Kijk of de naam en de map kloppen.")

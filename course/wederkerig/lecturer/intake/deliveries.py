@@ -1,0 +1,99 @@
+"""What the names that lie together say: whether a folder or zip around the names of an LMS is a wrapper, or somebody's.
+
+A folder or zip that the lecturer made says nothing of an owner. One that an LMS or a class folder names is a student's,
+and all in it stays that student's, whatever it is called. Where the names allow both, the lecturer is asked.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import PurePosixPath
+
+from .owners import lms_owner, lms_place, own_form
+
+_WORK = re.compile(r"\.(json|zip|ipynb)(\.txt)?$", re.IGNORECASE)
+_MARKS = re.compile(r"_| - ")  # what stands between the pieces of a name that somebody's program made
+Paths = Sequence[PurePosixPath]
+
+
+class Whose(Enum):
+    """Whose an archive is."""
+
+    CLASS = auto()  # the names in it count
+    STUDENT = auto()  # its own name counts for all that is in it
+    UNCLEAR = auto()
+
+
+class _Named(Enum):
+    LMS = auto()  # by an LMS that we know
+    OWN = auto()  # in a form of our own
+    UNKNOWN = auto()  # in another form
+    NOT = auto()
+
+
+def without_wrappers(paths: Paths) -> list[PurePosixPath]:
+    """The paths without the folders around the names of an LMS, unless students have folders of our own form here."""
+    if any(own_form(path) and _WORK.search(path.name) for path in paths):
+        return list(paths)
+    return [PurePosixPath(*path.parts[lms_place(path) or 0 :]) for path in paths]
+
+
+def is_named(path: PurePosixPath) -> bool:
+    """Whether a path has anything in it that may be the name of somebody."""
+    return _named(path) is not _Named.NOT
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Files that lie together: their paths without wrappers, and whether the lecturer gave them one by one.
+
+    `inside` gives the paths in the archive with that number; nothing when it does not open.
+    """
+
+    paths: Paths
+    given: bool
+    inside: Callable[[int], Paths]
+
+    def whose(self, number: int) -> Whose:
+        """Whose the archive with that number is: by its name, by the names in it, and by what lies beside it."""
+        name = _named(self.paths[number])
+        if name is _Named.NOT:
+            return Whose.CLASS
+        inside = self.inside(number)
+        if students := {owner.student for other in inside if (owner := lms_owner(other))}:
+            return self._with_lms_names(number, name, students)
+        if name is _Named.OWN or (name is _Named.LMS and not self.given) or not self._alone(number, name):
+            return Whose.STUDENT
+        if all(_named(other) is _Named.NOT for other in inside if _WORK.search(other.name)):
+            return Whose.STUDENT
+        return Whose.CLASS if self.given and name is _Named.UNKNOWN else Whose.UNCLEAR
+
+    def _with_lms_names(self, number: int, name: _Named, students: set[str]) -> Whose:
+        owner = lms_owner(self.paths[number])
+        if owner and students == {owner.student}:
+            return Whose.STUDENT
+        alone = self._alone(number, name)
+        if name is _Named.LMS and not self.given:
+            return Whose.STUDENT if len(students) == 1 and not alone else Whose.UNCLEAR
+        return Whose.CLASS if alone else Whose.UNCLEAR
+
+    def _alone(self, number: int, name: _Named) -> bool:
+        """Whether nothing here with a name of that sort is the work of one student."""
+        return not any(self._a_students(other, name) for other in range(len(self.paths)) if other != number)
+
+    def _a_students(self, number: int, name: _Named) -> bool:
+        """Whether this has a name of that sort and is no archive of a class."""
+        path = self.paths[number]
+        if _named(path) is not name or not (name is _Named.LMS or _WORK.search(path.name)):
+            return False
+        inside = self.inside(number) if path.suffix.lower() == ".zip" else ()
+        return not any(lms_owner(other) or (name is _Named.UNKNOWN and own_form(other)) for other in inside)
+
+
+def _named(path: PurePosixPath) -> _Named:
+    if lms_place(path) is not None:
+        return _Named.LMS if lms_place(path) == 0 else _Named.UNKNOWN
+    if own_form(path):
+        return _Named.OWN
+    return _Named.UNKNOWN if len(path.parts) > 1 or _MARKS.search(path.stem) else _Named.NOT
