@@ -54,7 +54,7 @@ def test_a_picture_is_whole_and_stays_within_its_edges(name, width):
     """Every first picture is well-formed, has a name, and no words of it end outside."""
     about = exploration(name)
     picture = about.draw(about.start())
-    root = ET.fromstring(svg(picture.traces, picture.layout, about.title, width, about.height))
+    root = ET.fromstring("".join(svg(picture.traces, picture.layout, about.title, width, about.height)))
     assert root.get("aria-label") == about.title
     for text in root.iter("text"):
         size, anchor = float(text.get("font-size")), text.get("text-anchor")

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .colours import TEXT, paint
+from .colours import TEXT
 from .frame import Frame
-from .marks import DASHES, Trace, box
+from .marks import Trace, box, line
 from .symbols import symbol
 from .text import width_of, words
 
@@ -71,11 +71,8 @@ def _sign(trace: Trace, x: float, y: float) -> str:
         return box((x + 6, y - 7, 20, 14), marker)
     mode, drawn = str(trace.get("mode", "lines")), ""
     if "lines" in mode:
-        line = trace.get("line", {})
-        dash = DASHES.get(str(line.get("dash", "solid")))
-        dashes = f' stroke-dasharray="{dash}"' if dash else ""
-        colour, width = paint(str(line.get("color", "#6b6b6b"))), min(4.0, float(line.get("width", 2)))
-        drawn += f'<path d="M{x:.1f} {y:.1f}h28" stroke="{colour}" stroke-width="{width:g}"{dashes} fill="none"/>'
+        look = trace.get("line", {})
+        drawn += line([[(x, y), (x + 28, y)]], {**look, "width": min(4.0, float(look.get("width", 2)))})
     if "markers" in mode:
         marker = trace.get("marker", {})
         colour = marker.get("color", "#6b6b6b")

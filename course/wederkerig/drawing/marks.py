@@ -42,13 +42,13 @@ def _runs(trace: Trace, x: Axis, y: Axis) -> list[list[Point]]:
 
 def _scatter(trace: Trace, x: Axis, y: Axis, before: Sequence[Point]) -> Iterator[str]:
     runs, mode = _runs(trace, x, y), str(trace.get("mode", "lines"))
-    line = trace.get("line", {})
-    if line.get("shape") == "hv":
+    look = trace.get("line", {})
+    if look.get("shape") == "hv":
         runs = [_stepped(run) for run in runs]
     if "fill" in trace and runs:
         yield _area(trace, runs[0], before, y)
     if "lines" in mode and runs:
-        yield _line(runs, line)
+        yield line(runs, look)
     if "markers" in mode:
         yield from _markers(trace, x, y)
     if "text" in mode:
@@ -65,9 +65,10 @@ def _path(run: Sequence[Point]) -> str:
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in run)
 
 
-def _line(runs: Sequence[Sequence[Point]], line: Mapping[str, Any]) -> str:
-    colour, width = paint(str(line.get("color", "#6b6b6b"))), float(line.get("width", 2))
-    dash = DASHES.get(str(line.get("dash", "solid")))
+def line(runs: Sequence[Sequence[Point]], look: Mapping[str, Any]) -> str:
+    """A line through each run of places, with plotly's colour, width and dash."""
+    colour, width = paint(str(look.get("color", "#6b6b6b"))), float(look.get("width", 2))
+    dash = DASHES.get(str(look.get("dash", "solid")))
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
     drawn = "".join(map(_path, runs))
     return f'<path d="{drawn}" fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-linecap="round"{dashes}/>'

@@ -6,6 +6,7 @@ from typing import Any
 
 from .colours import GRID, LINE, TEXT, paint
 from .frame import Axis, Frame
+from .marks import line
 from .text import words
 from .ticks import ticks
 
@@ -75,10 +76,13 @@ def _title(name: str, axis: Axis, edge: float, frame: Frame) -> str:
 
 
 def shapes(frame: Frame, found: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Shaded boxes behind the marks."""
+    """Shaded boxes and lines behind the marks."""
     for shape in found:
         x0, x1 = (frame.place(shape["xref"], shape[name]) for name in ("x0", "x1"))
         y0, y1 = (_high(frame, shape["yref"], shape[name]) for name in ("y0", "y1"))
+        if shape["type"] == "line":
+            yield line([[(x0, y0), (x1, y1)]], shape["line"])
+            continue
         place = f'x="{min(x0, x1):.1f}" y="{min(y0, y1):.1f}" width="{abs(x1 - x0):.1f}" height="{abs(y1 - y0):.1f}"'
         yield f'<rect {place} fill="{paint(str(shape["fillcolor"]))}"/>'
 

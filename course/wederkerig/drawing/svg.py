@@ -13,8 +13,12 @@ from .sankey import sankey
 NARROW, WIDE = 328, 640  # pixels: the inside of a card on a phone, and where there is room
 
 
-def svg(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any], title: str, width: float, height: float) -> str:
-    """The picture of these traces and layout of plotly.
+def svg(
+    traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any], title: str, width: float, height: float
+) -> list[str]:
+    """The picture of these traces and layout of plotly, in pieces: joined they are one SVG element.
+
+    In pieces, because pictures of one exploration share most of them.
 
     Args:
         traces: of the types scatter, bar or sankey.
@@ -27,7 +31,9 @@ def svg(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any], title: s
     others = [trace for trace in traces if trace["type"] != "sankey"]
     margin = {**layout.get("margin", {}), "b": room_below(layout, others, width, height)}
     whole = frame({**layout, "margin": margin}, others, width, height)
-    parts = [
+    start = f'<svg viewBox="0 0 {width:g} {height:g}" role="img" aria-label="{escape(title)}" font-family="inherit">'
+    return [
+        start,
         *shapes(whole, layout.get("shapes", ())),
         *grid(whole),
         *marks(others, whole, layout),
@@ -35,8 +41,5 @@ def svg(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any], title: s
         *axes(whole),
         *notes(whole, layout.get("annotations", ())),
         *legends(whole, layout, others),
+        "</svg>",
     ]
-    return (
-        f'<svg viewBox="0 0 {width:g} {height:g}" role="img" aria-label="{escape(title)}" '
-        f'font-family="inherit">{"".join(parts)}</svg>'
-    )

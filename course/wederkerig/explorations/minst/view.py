@@ -9,7 +9,7 @@ from .model import NONE, Year, year
 CLAIMS = ("C126", "C127", "C128", "C129", "C158", "C173")
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=1024)
 def _year(seed: int, back: int, near: int, help_: str) -> Year:
     """The year of a street; kept, because each picture needs the year without intervention as well."""
     return year(seed, back / 100, near / 100, help_)
@@ -33,10 +33,10 @@ EXPLORATION = Exploration(
     title=texts.TITLE,
     question=texts.QUESTION,
     controls=(
-        Slider("back", texts.LABEL_BACK, 0, 100, 60, 10, "%"),
-        Slider("near", texts.LABEL_NEAR, 0, 100, 60, 10, "%"),
+        Slider("back", texts.LABEL_BACK, 0, 100, 60, 20, "%"),
+        Slider("near", texts.LABEL_NEAR, 0, 100, 60, 20, "%"),
         Select("help", texts.LABEL_HELP, texts.HELP, NONE),
-        Slider("seed", texts.LABEL_SEED, 1, 20, 1),
+        Slider("seed", texts.LABEL_SEED, 1, 5, 1),
     ),
     draw=draw,
     assumptions=texts.ASSUMPTIONS,

@@ -1,0 +1,63 @@
+// @ts-check
+// Pictures that were drawn beforehand (grid.py), fetched in small files.
+/** @import { Picture, Source } from "./explore.js" */
+import { keyOf, Refusal, widthOf } from "./explore.js";
+
+/**
+ * @typedef {{pieces: string[], pictures: Record<string, {svg: number[], text: number, head: number[], rows: number[][]}>}} Part
+ */
+
+/**
+ * The source of a card whose pictures were all drawn beforehand.
+ * @param {HTMLElement} card
+ * @param {string} folder where its files are
+ * @param {Record<string, string>} texts
+ * @returns {Source}
+ */
+export function gridSource(card, folder, texts) {
+  const form = /** @type {HTMLFormElement} */ (card.querySelector("form"));
+  const [outer, inner] = [card.dataset.outer, card.dataset.inner].map((names) => (names ? names.split(" ") : []));
+  /** @type {Map<string, Promise<Part>>} */
+  const parts = new Map();
+  const part = (/** @type {string} */ file) => {
+    const known = parts.get(file);
+    if (known) return known;
+    const coming = fetched(`${folder}/${file}`, texts);
+    parts.set(file, coming);
+    coming.catch(() => parts.delete(file)); // so that the next one works
+    return coming;
+  };
+  const fileOf = (/** @type {string} */ width) => `${keyOf(form, outer ?? [])}-${width}.json`;
+  return {
+    prepare: () => {
+      part(fileOf(widthOf(card))).catch(() => {});
+    },
+    draw: async (_, width) => joined(await part(fileOf(width)), keyOf(form, inner ?? [])),
+  };
+}
+
+/** @param {string} address @param {Record<string, string>} texts @returns {Promise<Part>} */
+async function fetched(address, texts) {
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(address);
+  } catch {
+    throw new Refusal(texts.offline);
+  }
+  if (!response.ok) throw new Refusal(texts.offline);
+  return response.json();
+}
+
+/** @param {Part} part @param {string} key @returns {Picture} */
+function joined(part, key) {
+  const picture = part.pictures[key];
+  if (!picture) throw new Refusal();
+  const piece = (/** @type {number} */ number) => part.pieces[number] ?? "";
+  return {
+    svg: picture.svg.map(piece).join(""),
+    text: piece(picture.text),
+    head: picture.head.map(piece),
+    rows: picture.rows.map((row) => row.map(piece)),
+  };
+}
