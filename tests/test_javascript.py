@@ -44,3 +44,15 @@ def test_javascript(script):
     code, said = npm("run", script)
 
     assert code == 0, said
+
+
+@pytest.mark.usefixtures("tools")
+def test_the_bundles_are_made_of_the_modules(tmp_path):
+    """What pages load is what the modules say now: bundled anew, it is the same to the letter."""
+    static = ROOT / "course" / "wederkerig" / "site" / "static"
+    code, said = npm("run", "bundle", "--", f"--outdir={tmp_path}")
+
+    assert (code, said) == (0, "")
+    made = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
+    assert made == {name: (static / name).read_text(encoding="utf-8") for name in made}
+    assert sorted(made) == ["exploration.js", "scorm.js", "site.js", "worker.js"]

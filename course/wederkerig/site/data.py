@@ -1,0 +1,60 @@
+"""What the script of a page needs to know, as JSON in the page."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ..cards.data import FIRST, growth_data, lesson_data
+from ..cells import ASSIGNMENT, CARD
+from ..explorations import texts as exploration_texts
+from ..explorations.catalogue import EXPLORATIONS
+from . import texts
+from .models import course_file, folder_of, is_drawn, python_folder
+from .page import Page
+from .show import Course
+
+
+def page_data(course: Course, page: Page, python: bool, scorm: bool = False) -> str:
+    """The JSON of a page; it can stand in a script element.
+
+    Args:
+        course: where the items are.
+        page: the page.
+        python: whether the site has Python for the browser.
+        scorm: whether the page is part of a package for an LMS.
+    """
+    data = _cards(course, page) | {"page": _page(page), "explorations": _explorations(page, python)}
+    if scorm:
+        data |= {"scorm": {"texts": texts.SCORM}}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _cards(course: Course, page: Page) -> dict[str, Any]:
+    if page.kind == ASSIGNMENT:
+        release = course.release(page.name)
+        return lesson_data(page.name, page.kind, release.questions, {}, release)
+    shown = {item: course.practice[item] for item in page.cards}
+    explained = {item: shown[item].key for item in page.cards if page.shows[item] == CARD}
+    if not page.compares:
+        return lesson_data(page.name, page.kind, [item.question for item in shown.values()], explained)
+    before, after = course.lesson(FIRST), course.lesson(page.name)
+    growth = growth_data(before, after)
+    every = {item.id: item for item in (*before, *after)} | shown
+    keys = explained | {item: every[item].key for part in ("before", "after") for item in growth[part]}
+    return lesson_data(page.name, page.kind, [item.question for item in every.values()], keys, None, growth)
+
+
+def _page(page: Page) -> Mapping[str, str]:
+    return {"label": page.label, "title": page.title, "aloud": texts.SITE["aloud"], "stop": texts.SITE["stop"]}
+
+
+def _explorations(page: Page, python: bool) -> dict[str, Any]:
+    names = [name for name in EXPLORATIONS if f'data-exploration="{name}"' in page.body]
+    if not names:
+        return {}
+    return {
+        "folders": {name: folder_of(name) for name in names if is_drawn(name)},
+        "python": python_folder() if python else None,
+        "course": course_file() if python else None,
+        "texts": exploration_texts.STATES,
+    }

@@ -1,0 +1,23 @@
+// @ts-check
+// The site stays on the device: its text always, models once they were used.
+
+/** Register the service worker, and say so on the start page when all text is kept. */
+export async function keepOffline() {
+  if (!("serviceWorker" in navigator)) return;
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data?.kind === "kept") sayKept();
+  });
+  if (navigator.serviceWorker.controller) sayKept();
+  try {
+    await navigator.serviceWorker.register("offline.js", { updateViaCache: "none" });
+  } catch {
+    // Without it everything works but reading without network; the page on saving says when.
+  }
+}
+
+function sayKept() {
+  const place = document.getElementById("offline");
+  if (!place) return;
+  place.textContent = place.dataset.kept ?? "";
+  place.hidden = false;
+}

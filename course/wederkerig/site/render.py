@@ -1,0 +1,75 @@
+"""Fill the templates: a page of a lesson or assignment, the start page, and what stands beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from . import texts
+from .glossary import Term, in_order
+from .page import GLOSSARY_PAGE, Page
+
+TEMPLATES = Path(__file__).with_name("templates")
+START_PAGE = "index.html"
+VERSION = "__VERSION__"  # stands in a page until its version is known
+# Everything comes from the site itself, and nothing in a page runs but its own modules.
+# (Python for the browser runs in a worker, which has no policy of the page.)
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What every page of one version shares: the folder of its files, and whether it goes into a package for an LMS."""
+
+    files: str
+    scorm: bool = False
+
+    def fill(self, template: str, **values: Any) -> str:
+        """Fill one of the templates."""
+        common = {"t": texts, "files": self.files, "scorm": self.scorm, "policy": Markup(POLICY)}
+        return _environment().get_template(template).render(version=VERSION, **common, **values)
+
+
+def lesson_page(look: Look, page: Page, data: str, before: Page | None = None, after: Page | None = None) -> str:
+    """The page of a lesson or assignment, with the ones before and after it."""
+    names = ("kind", "label", "title", "minutes", "summary", "sections", "cards")
+    shown = {name: getattr(page, name) for name in names}
+    shown |= {"opening": Markup(page.opening), "body": Markup(page.body)}
+    return look.fill("lesson.html", page=shown, data=Markup(data), before=before, after=after)
+
+
+def start_page(look: Look, lessons: Sequence[Page], assignments: Sequence[Page]) -> str:
+    """The start page."""
+    drawing = Markup((TEMPLATES / "drawing.svg").read_text(encoding="utf-8"))
+    return look.fill("index.html", lessons=lessons, assignments=assignments, drawing=drawing)
+
+
+def plain_pages(look: Look, terms: Sequence[Term]) -> dict[str, str]:
+    """The terms, where answers are kept, and the statement on accessibility."""
+    statements = {
+        "bewaren.html": (texts.SITE["saving"], texts.SAVING_LINE, texts.SAVING),
+        "toegankelijkheid.html": (texts.SITE["accessibility"], texts.ACCESSIBILITY_LINE, texts.ACCESSIBILITY),
+    }
+    pages = {
+        name: look.fill("statement.html", title=title, line=line, sections=sections)
+        for name, (title, line, sections) in statements.items()
+    }
+    return pages | {GLOSSARY_PAGE: look.fill("glossary.html", terms=in_order(terms))}
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,147 @@
+"""Every Dutch text of the site outside the lessons, each in one place (students are addressed with je)."""
+
+from dataclasses import dataclass
+
+NAME = "Wederkerigheid"
+
+SITE = {
+    "line": "vrij geven en ontvangen, een deal of liefdadigheid?",
+    "skip": "Naar de inhoud",
+    "lesson": "Les {n}",
+    "assignment": "Opdracht {n}",
+    "contentsLesson": "In deze les",
+    "contentsAssignment": "In deze opdracht",
+    "done": "Wat je al hebt ingevuld",
+    "progress": "{n} van {total} kaarten",
+    "minutes": "Ongeveer {n} minuten",
+    "cards": "{n} kaarten",
+    "aloud": "Lees voor",
+    "stop": "Stop met voorlezen",
+    "pager": "Verder in de cursus",
+    "before": "Vorige",
+    "after": "Volgende",
+    "noScript": "Lezen en afdrukken kan zo. "
+    "Wil je antwoorden invullen en bewaren? Zet dan JavaScript aan in je browser.",
+    "glossary": "Begrippen",
+    "saving": "Bewaren en privacy",
+    "accessibility": "Toegankelijkheid",
+    "licence": "Lessen, opdrachten en kaarten: CC BY-SA 4.0. Code: BSD-3-Clause.",
+}
+
+START = {
+    "title": "Iets krijgen is ook een kunst",
+    "lead": "Een buurman repareert je fiets en wil er niets voor hebben. "
+    "Is dat een gift, een deal of een aalmoes? In deze cursus leer je het verschil zien, en wat jij ermee kunt doen.",
+    "begin": "Begin met de eerste les",
+    "resume": "Verder met {name}",
+    "lessons": "De lessen",
+    "assignments": "Om in te leveren",
+    "handIn": "Opdracht",
+    "know": "Goed om te weten",
+    "more": "Meer over bewaren en privacy",
+    "offline": "De lessen staan nu ook op dit apparaat: je kunt zonder internet verder.",
+}
+
+KNOW = (
+    "Je hoeft niets te installeren en hebt geen account nodig.",
+    "Wat je invult, wordt meteen bewaard, in deze browser en op dit apparaat.",
+    "Bij opdrachten lever je een bestand in. Daarin staan je antwoorden, niet je naam.",
+)
+
+# In a package for a learning environment.
+SCORM = {
+    "none": "Deze pagina is niet geopend vanuit je leeromgeving; wat je invult, blijft alleen op dit apparaat.",
+    "full": "Je leeromgeving heeft geen plaats voor al je antwoorden. Op dit apparaat staan ze allemaal. "
+    "Ga je op een ander apparaat verder? Maak dan onderaan een bestand met je antwoorden.",
+}
+
+GLOSSARY = "Alle begrippen uit de lessen, in gewone woorden, met de les waarin je ze leert kennen."
+
+
+NO_NOTEBOOK = "{file} zegt niet welke les of opdracht het is. Zet het bestand terug zoals het bij de cursus hoort."
+NO_CARD = "{file} toont een kaart ‘{item}’ die er niet is. Verbeter het id in het notebook."
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a statement: heading, paragraphs, points, and what follows the points."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    points: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+
+
+SAVING_LINE = "Je antwoorden zijn van jou. Hier lees je waar ze staan, hoe je ze meeneemt en wat je school ziet."
+
+SAVING = (
+    Section(
+        "Waar je antwoorden staan",
+        (
+            "Je antwoorden staan in deze browser, op dit apparaat. Elke wijziging wordt meteen bewaard.",
+            "Let op:",
+        ),
+        (
+            "In een privévenster is alles weg zodra je het sluit.",
+            "Wis je de gegevens van je browser, dan wis je ook je antwoorden.",
+            "Safari op iPhone, iPad en Mac wist wat een site bewaart als je er zeven dagen niet bent geweest. "
+            "Zet de site op je beginscherm of maak een bestand met je antwoorden; dan ben je niets kwijt.",
+        ),
+    ),
+    Section(
+        "Verder op een ander apparaat",
+        (
+            "Onderaan elke les en opdracht kun je een bestand met je antwoorden maken. "
+            "Op je andere apparaat laad je dat daar terug.",
+        ),
+    ),
+    Section(
+        "Zonder internet",
+        ("Na je eerste bezoek staan alle lessen op dit apparaat. Je kunt dan zonder internet lezen en antwoorden.",),
+    ),
+    Section(
+        "Privacy",
+        (),
+        (
+            "Je hebt geen account nodig en er zijn geen cookies.",
+            "Wat je invult, blijft op dit apparaat totdat je zelf een bestand inlevert.",
+            "In dat bestand staan je antwoorden, maar niet je naam.",
+            "De site vraagt niets op bij andere sites: alles komt van het adres waar je nu bent.",
+        ),
+    ),
+)
+
+ACCESSIBILITY_LINE = "Iedereen moet deze cursus kunnen doen. Hier lees je wat we daarvoor doen en wat nog niet goed is."
+
+ACCESSIBILITY = (
+    Section(
+        "Waar we naar streven",
+        (
+            "We willen dat de lessen, de opdrachten en alle kaarten voldoen aan WCAG 2.2 op niveau AA.",
+            "Wat een tekening of grafiek laat zien, staat er ook in woorden bij, en bij grafieken in een tabel.",
+            "Dat is ons doel, geen keurmerk: een onafhankelijk onderzoek is er nog niet geweest.",
+        ),
+    ),
+    Section(
+        "Hoe we hebben getest",
+        ("Alle pagina’s zijn nagekeken:",),
+        (
+            "met axe, een automatische controle, in licht en in donker;",
+            "met alleen het toetsenbord;",
+            "met tekst op 200%;",
+            "op een scherm van 360 pixels breed.",
+        ),
+        ("Zulke controles vinden niet alles.",),
+    ),
+    Section(
+        "Wat nog niet goed is",
+        ("Met echte schermlezers, zoals NVDA, JAWS en VoiceOver, is nog niet getest.",),
+    ),
+    Section(
+        "Loop je ergens tegenaan?",
+        (
+            "Vertel het je docent of je school. Zeg erbij op welke pagina het was, wat je wilde doen, "
+            "en welke browser of welk hulpmiddel je gebruikt.",
+        ),
+    ),
+)
