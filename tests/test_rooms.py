@@ -32,8 +32,6 @@ ROOMS = [
     # what a lecturer has
     "lecturer",
     "lecturer.texts",
-    "lecturer.faults",
-    "lecturer.arguments",
     "lecturer.project",
     "lecturer.locks",
     "lecturer.nbgrader_api",
@@ -44,7 +42,6 @@ ROOMS = [
     "lecturer.grading",
     "lecturer.reports",
     "lecturer.serving",
-    "lecturer.site",
     "lecturer.demo",
     "lecturer.cli",
 ]

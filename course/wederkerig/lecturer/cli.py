@@ -2,8 +2,6 @@
 
 import argparse
 import gc
-import io
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,8 +9,6 @@ from pathlib import Path
 
 from ..errors import WederkerigError
 from . import texts
-from .arguments import Parser
-from .faults import sentence
 from .project import DEFAULT_CLASS, Classroom, find_project
 
 T = texts.CLI
@@ -21,43 +17,24 @@ Verb = Callable[[argparse.Namespace], int]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; returns the exit status."""
-    options, unknown = _parser().parse_known_args(arguments)
-    if unknown:
-        options.parser.error("unknown arguments")
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a screen that lacks a letter of a name is no reason to stop
+    options = _parser().parse_args(arguments)
     try:
-        status = int(options.verb(options))
-        sys.stdout.flush()
-        return status
+        return int(options.verb(options))
+    except WederkerigError as error:
+        print(texts.ERROR.format(message=error), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print(texts.STOPPED, file=sys.stderr)
         return 130
-    except BrokenPipeError:  # whoever read our output has seen enough
-        _no_more_output()
-        return 1
-    except Exception as error:
-        print(texts.ERROR.format(message=sentence(error)), file=sys.stderr)
-        _no_more_output()
-        return 1
 
 
-def _no_more_output() -> None:
-    """Where the output cannot be written, Python must not try, and complain, once more at its end."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wederkerig", description=T["description"])
+    verbs = parser.add_subparsers(required=True, metavar="COMMANDO")
 
-
-def _parser() -> Parser:
-    parser = Parser(prog="wederkerig", description=T["description"])
-    verbs = parser.add_subparsers(required=True, metavar="COMMANDO", title=texts.VERBS)
-
-    def add(name: str, verb: Verb, assignment: bool = False) -> Parser:
+    def add(name: str, verb: Verb, assignment: bool = False) -> argparse.ArgumentParser:
         sub = verbs.add_parser(name, help=T[name], description=T[name])
-        sub.set_defaults(verb=verb, parser=sub)
+        sub.set_defaults(verb=verb)
         sub.add_argument("--class", dest="klas", default=DEFAULT_CLASS, metavar="KLAS", help=T["class"])
         sub.add_argument("--out", type=Path, metavar="MAP", help=T["out"])
         if assignment:
@@ -79,10 +56,11 @@ def _parser() -> Parser:
     add("grade", _grade, assignment=True)
     add("feedback", _feedback, assignment=True).add_argument("--with-key", action="store_true", help=T["with_key"])
     site = verbs.add_parser("site", help=T["site"], description=T["site"])
-    site.set_defaults(verb=_site, parser=site)
+    site.set_defaults(verb=_site)
     site.add_argument("--out", type=Path, default=Path("site"), metavar="MAP", help=T["site_out"])
+    site.add_argument("--scorm", nargs="?", const="1.2", choices=["1.2", "2004"], help=T["scorm"])
     hub = verbs.add_parser("hub", help=T["hub"], description=T["hub"])
-    hub.set_defaults(verb=_hub, parser=hub)
+    hub.set_defaults(verb=_hub)
     hub.add_argument("--out", type=Path, required=True, metavar="MAP", help=T["hub_out"])
     return parser
 
@@ -229,13 +207,19 @@ def _feedback(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    from .site import texts as site_texts
-    from .site.build import build_site
+    from .serving import texts as serving_texts
+    from .serving.site import build_packages, build_site
 
     out = options.out.resolve()
-    size = build_site(find_project(Path.cwd()), out, print)
+    project = find_project(Path.cwd())
+    site = build_site(project, out, print)
+    size = round(sum(map(len, site.files.values())) / 1e6)
     command = f"python -m http.server --directory {options.out}"
-    print(site_texts.SITE_DONE.format(folder=out, size=round(size / 1e6), command=command))
+    print(serving_texts.SITE_DONE.format(folder=out, size=size, version=site.version, command=command))
+    if options.scorm:
+        folder = out.with_name(f"{out.name}-scorm")
+        n = build_packages(project, site, folder, options.scorm)
+        print(serving_texts.SCORM_DONE.format(n=n, version=options.scorm, folder=folder))
     return 0
 
 

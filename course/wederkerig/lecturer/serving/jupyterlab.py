@@ -93,15 +93,12 @@ _SERVER_OFF = (
     "nbgrader.server_extensions.validate_assignment",
     "jupyter_server_terminals",
 )
-# The kernel of the site is an extension too, which only JupyterLite can load.
-_LITE_ONLY = "@jupyterlite/pyodide-kernel-extension"
 LAB = "doc/tree/"
 
 
 def write_config(folder: Path, project: Project) -> str:
     """Write a Jupyter configuration folder for students (for JUPYTER_CONFIG_PATH); returns the address to open."""
     page = page_config(project, LAB)
-    page["disabledExtensions"] |= {_LITE_ONLY: True}
     first = f"/{LAB}{notebooks(project)[0][0]}"
     contents: dict[str, dict[str, Any]] = {
         "labconfig/page_config": page,
