@@ -32,6 +32,8 @@ ROOMS = [
     # what a lecturer has
     "lecturer",
     "lecturer.texts",
+    "lecturer.faults",
+    "lecturer.arguments",
     "lecturer.project",
     "lecturer.locks",
     "lecturer.nbgrader_api",

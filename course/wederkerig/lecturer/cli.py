@@ -2,6 +2,8 @@
 
 import argparse
 import gc
+import io
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,6 +11,8 @@ from pathlib import Path
 
 from ..errors import WederkerigError
 from . import texts
+from .arguments import Parser
+from .faults import sentence
 from .project import DEFAULT_CLASS, Classroom, find_project
 
 T = texts.CLI
@@ -17,24 +21,43 @@ Verb = Callable[[argparse.Namespace], int]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; returns the exit status."""
-    options = _parser().parse_args(arguments)
+    options, unknown = _parser().parse_known_args(arguments)
+    if unknown:
+        options.parser.error("unknown arguments")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a screen that lacks a letter of a name is no reason to stop
     try:
-        return int(options.verb(options))
-    except WederkerigError as error:
-        print(texts.ERROR.format(message=error), file=sys.stderr)
-        return 1
+        status = int(options.verb(options))
+        sys.stdout.flush()
+        return status
     except KeyboardInterrupt:
         print(texts.STOPPED, file=sys.stderr)
         return 130
+    except BrokenPipeError:  # whoever read our output has seen enough
+        _no_more_output()
+        return 1
+    except Exception as error:
+        print(texts.ERROR.format(message=sentence(error)), file=sys.stderr)
+        _no_more_output()
+        return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="wederkerig", description=T["description"])
-    verbs = parser.add_subparsers(required=True, metavar="COMMANDO")
+def _no_more_output() -> None:
+    """Where the output cannot be written, Python must not try, and complain, once more at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
-    def add(name: str, verb: Verb, assignment: bool = False) -> argparse.ArgumentParser:
+
+def _parser() -> Parser:
+    parser = Parser(prog="wederkerig", description=T["description"])
+    verbs = parser.add_subparsers(required=True, metavar="COMMANDO", title=texts.VERBS)
+
+    def add(name: str, verb: Verb, assignment: bool = False) -> Parser:
         sub = verbs.add_parser(name, help=T[name], description=T[name])
-        sub.set_defaults(verb=verb)
+        sub.set_defaults(verb=verb, parser=sub)
         sub.add_argument("--class", dest="klas", default=DEFAULT_CLASS, metavar="KLAS", help=T["class"])
         sub.add_argument("--out", type=Path, metavar="MAP", help=T["out"])
         if assignment:
@@ -56,11 +79,11 @@ def _parser() -> argparse.ArgumentParser:
     add("grade", _grade, assignment=True)
     add("feedback", _feedback, assignment=True).add_argument("--with-key", action="store_true", help=T["with_key"])
     site = verbs.add_parser("site", help=T["site"], description=T["site"])
-    site.set_defaults(verb=_site)
+    site.set_defaults(verb=_site, parser=site)
     site.add_argument("--out", type=Path, default=Path("site"), metavar="MAP", help=T["site_out"])
     site.add_argument("--scorm", nargs="?", const="1.2", choices=["1.2", "2004"], help=T["scorm"])
     hub = verbs.add_parser("hub", help=T["hub"], description=T["hub"])
-    hub.set_defaults(verb=_hub)
+    hub.set_defaults(verb=_hub, parser=hub)
     hub.add_argument("--out", type=Path, required=True, metavar="MAP", help=T["hub_out"])
     return parser
 

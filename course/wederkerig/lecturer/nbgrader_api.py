@@ -4,8 +4,10 @@ import logging
 import os
 import re
 import sqlite3
+import sys
 import sysconfig
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,28 +25,56 @@ def generate(project: Project, name: str, release: Path, db_url: str) -> Path:
     """Let nbgrader make the release of an assignment in the folder `release`, and register it in that gradebook.
 
     Raises:
-        WederkerigError: when nbgrader refuses.
+        WederkerigError: when the gradebook holds work for the assignment with other cells.
+        Exception: whatever else stopped nbgrader, as it was raised there.
     """
-    from nbgrader.apps import NbGraderAPI  # only here: most runs find everything made already
+    from nbgrader.converters import GenerateAssignment  # only here: most runs find everything made already
     from nbgrader.coursedir import CourseDirectory
 
     scripts_on_path()
     config: Config = project.classroom().nbgrader_config()
     config.CourseDirectory.release_directory = str(release)
     config.CourseDirectory.db_url = db_url
+    config.CourseDirectory.assignment_id = name
     config.GenerateAssignment.log_level = logging.WARNING
-    api = NbGraderAPI(CourseDirectory(config=config), config=config)
-    result = api.generate_assignment(name, force=True, create=True)
-    if not result["success"]:
-        log = result.get("log") or ""
-        text = texts.CELLS_FIXED if "Cannot add or remove cells" in log else texts.NBGRADER_FAILED
-        raise WederkerigError(text.format(name=name, reason=_reason(log)))
+    app = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
+    app.force = app.create_assignment = True
+    try:
+        with _own_errors(app.log):
+            app.start()
+    except RuntimeError as error:
+        if "Cannot add or remove cells" in str(error):
+            raise WederkerigError(texts.CELLS_FIXED.format(name=name)) from error
+        raise
     return release / name
 
 
-def _reason(log: str) -> str:
-    errors = [line.strip() for line in log.splitlines() if re.match(r"\s*[\w.]*(Error|Exception)\b", line)]
-    return errors[0] if errors else log.strip()
+@contextmanager
+def _own_errors(log: logging.Logger) -> Iterator[None]:
+    """Let the error come out that stopped nbgrader, which itself logs it and raises a remark that it did."""
+    seen = _Seen(logging.ERROR)
+    log.addHandler(seen)
+    try:
+        yield
+    except Exception as error:
+        raise (seen.errors or [error])[0] from None
+    finally:
+        log.removeHandler(seen)
+
+
+class _Seen(logging.Handler):
+    """Keeps the errors that are being handled while something is logged."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.errors: list[Exception] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the error; what is said of it is left out."""
+        del record
+        error = sys.exception()
+        if isinstance(error, Exception):
+            self.errors.append(error)
 
 
 def prepare_gradebook(path: Path) -> None:

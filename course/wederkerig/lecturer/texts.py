@@ -20,7 +20,6 @@ NOT_IN_BANK = ("dit item staat niet in de bank.", "Verbeter het id.")
 NO_IDS = ("'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
 ITEM_TWICE = ("een item staat er dubbel in.", "Haal de dubbele weg.")
 NO_POINTS = ("dit item geeft geen punten.", "Geef de open vraag een rubric, of neem een ander item.")
-NBGRADER_FAILED = "nbgrader kon {name} niet verwerken: {reason}"
 CELLS_FIXED = (
     "Het cijferboek heeft werk voor {name} met andere cellen dan nu; daar kan niets bij of af. "
     "Geef de gewijzigde opdracht een eigen naam, of kijk haar na in een andere klas (--class)."
@@ -29,6 +28,45 @@ NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig 
 CLASS_BUSY = (
     "Er is al iemand aan het nakijken of ophalen in klas {klas}. Wacht tot dat klaar is en probeer het opnieuw."
 )
+
+# What a disk or a database refuses; {step} is one of the steps below.
+DISK = "{file} is niet te lezen of te schrijven: {reason}. {step}"
+A_FILE = "Een bestand of de uitvoer"
+STEP_FULL = "Maak ruimte vrij en geef hetzelfde commando nog eens; wat al klaar was, blijft staan."
+STEP_ACCESS = "Sluit het waar het open is, of zorg dat u daar mag schrijven, en geef hetzelfde commando nog eens."
+STEP_OTHER_KIND = "Geef wat daar staat een andere naam, en geef hetzelfde commando nog eens."
+STEP_MISSING = "Kijk of de naam klopt en of de map er is, en geef hetzelfde commando nog eens."
+STEP_OTHER = "Kijk of de schijf het doet, en geef hetzelfde commando nog eens; wat al klaar was, blijft staan."
+THE_GRADEBOOK = "van de klas"
+DATABASE_BUSY = (
+    "Het cijferboek {file} is in gebruik bij een ander programma. "
+    "Wacht tot dat klaar is of sluit het, en geef hetzelfde commando nog eens."
+)
+DATABASE_FULL = (
+    "Het cijferboek {file} kan niet worden beschreven: de schijf is vol. "
+    "Maak ruimte vrij en geef hetzelfde commando nog eens; wat al klaar was, blijft staan."
+)
+DATABASE_DAMAGED = (
+    "Het cijferboek {file} is beschadigd. "
+    "Zet de kopie gradebook.vorige.db uit dezelfde map terug en geef hetzelfde commando nog eens."
+)
+DATABASE_NO_ACCESS = (
+    "Het cijferboek {file} is niet te openen of te beschrijven. "
+    "Zorg dat u in die map mag schrijven, en geef hetzelfde commando nog eens."
+)
+DATABASE_OTHER = (
+    "Het cijferboek {file} werkt niet mee ({code}). "
+    "Kijk of er ruimte is op de schijf en geef hetzelfde commando nog eens; wat al klaar was, blijft staan."
+)
+UNFORESEEN = (
+    "Er ging iets mis dat niemand had voorzien ({kind}). {where}"
+    "Geef hetzelfde commando nog eens; gebeurt het weer, meld het dan bij wie deze cursus onderhoudt."
+)
+WRITTEN_DOWN = "De bijzonderheden staan in {file}. "
+ERROR = "Fout: {message}"
+STOPPED = "Onderbroken. Geef hetzelfde commando nog eens om verder te gaan."
+
+# How commands are given.
 CLI: dict[str, str] = {
     "description": "Cursus wederkerigheid: bouwen, ophalen, nakijken en feedback.",
     "class": "naam van de klas (standaard: klas)",
@@ -55,5 +93,9 @@ CLI: dict[str, str] = {
     "hub_out": "map voor de instellingen",
     "no_browser": "open geen browser",
 }
-ERROR = "Fout: {message}"
-STOPPED = "Onderbroken. Geef hetzelfde commando nog eens om verder te gaan."
+MISUSED = "Fout: dit commando is niet af, of er staat iets in wat niet kan. {usage} (uitleg geeft {program} --help)"
+USAGE = "Zo geeft u het: "
+ARGUMENTS = "wat u opgeeft"
+OPTIONS = "keuzes"
+VERBS = "commando's"
+HELP = "laat deze uitleg zien"

@@ -5,19 +5,18 @@ manual grades and comments are never touched.
 Interrupted anywhere, the same command completes the work: what is done is left alone, the rest is done.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.utils import parse_utc
-from sqlalchemy.exc import DBAPIError
 
 from ...answers.store import FILE_NAME
 from ...errors import AnswerError, WederkerigError
 from ...files import replace_folder
 from .. import texts as shared_texts
+from ..faults import about
 from ..locks import class_lock
 from ..project import Classroom
 from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, submitted_answers
@@ -67,21 +66,15 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
     """Grade every submission of the assignment that changed since it was graded, or never was.
 
     Raises:
-        WederkerigError: when nothing was handed in, another grader is busy, or the gradebook cannot be used.
+        WederkerigError: when nothing was handed in, another grader is busy, or the gradebook is damaged.
+        OSError, sqlite3.Error, DBAPIError: when the disk or the database refuses; a rerun completes the work.
     """
     check_border(classroom)
     students = submissions(classroom, pristine.plan.name)
     if not students:
         raise WederkerigError(shared_texts.NOBODY.format(name=pristine.plan.name))
-    try:
-        with class_lock(classroom):
-            return _grade(classroom, pristine, students, progress)
-    except (DBAPIError, sqlite3.Error) as error:
-        reason = error.orig if isinstance(error, DBAPIError) else error
-        raise WederkerigError(texts.GRADEBOOK_LOCKED.format(file=classroom.gradebook, reason=reason)) from error
-    except OSError as error:
-        file = error.filename or classroom.folder
-        raise WederkerigError(texts.DISK.format(file=file, reason=error.strerror)) from error
+    with class_lock(classroom), about(classroom.gradebook):
+        return _grade(classroom, pristine, students, progress)
 
 
 def _grade(classroom: Classroom, pristine: Pristine, students: Sequence[str], progress: Progress | None) -> Outcome:

@@ -9,6 +9,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy import text
 
 from ...errors import WederkerigError
+from ..faults import about
 from ..nbgrader_api import scripts_on_path
 from ..project import Classroom
 from . import texts
@@ -43,7 +44,7 @@ def open_gradebook(classroom: Classroom) -> Iterator[Gradebook]:
     path = classroom.gradebook
     if path.exists():
         check_whole(path)
-    with Gradebook(classroom.db_url) as gradebook:
+    with about(path), Gradebook(classroom.db_url) as gradebook:
         for name, columns in INDEXES.items():
             gradebook.db.execute(text(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}"))
         gradebook.db.commit()

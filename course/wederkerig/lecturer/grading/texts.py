@@ -15,10 +15,6 @@ GRADEBOOK_DAMAGED = (
     "Het cijferboek {file} is beschadigd ({reason}). Er is niets veranderd. "
     "Zet de kopie gradebook.vorige.db uit dezelfde map terug en kijk opnieuw na."
 )
-GRADEBOOK_LOCKED = "Het cijferboek {file} is in gebruik of niet te beschrijven ({reason}). Probeer het straks opnieuw."
-DISK = (
-    "Schrijven of lezen lukt niet: {file} ({reason}). Wat al was nagekeken, is bewaard; geef daarna hetzelfde commando."
-)
 OTHER_PLAN = (
     "In klas {klas} is {name} nagekeken toen de opdracht iets anders vroeg ({changes}). Er is niets veranderd: "
     "alle punten en opmerkingen staan er nog. Zet solutions terug zoals het was en geef: "

@@ -12,6 +12,7 @@ from ...errors import PlaceError, WederkerigError
 from ...files import replace_folder, write_if_changed
 from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
 from ..bank import Plan
+from ..faults import about
 from ..nbgrader_api import generate, prepare_gradebook
 from ..project import Project, sqlite_url
 from . import texts
@@ -57,9 +58,10 @@ def build(project: Project, plan: Plan, classes: Path | None = None, replace: bo
     write_if_changed(source / f"{plan.name}.ipynb", canonical(assignment_notebook(plan)))
     write_if_changed(source / ASSIGNMENT_FILE, public)
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        prepare_gradebook(folder / "gradebook.db")
-        generated = generate(project, plan.name, folder, sqlite_url(folder / "gradebook.db"))
+        folder, gradebook = Path(scratch), Path(scratch) / "gradebook.db"
+        with about(gradebook):
+            prepare_gradebook(gradebook)
+            generated = generate(project, plan.name, folder, sqlite_url(gradebook))
         notebook = canonical(read_notebook(generated / f"{plan.name}.ipynb"))
     replace_folder(project.assignments / plan.name, {f"{plan.name}.ipynb": notebook, ASSIGNMENT_FILE: public})
     return Built(release, previous)
