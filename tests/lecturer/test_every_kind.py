@@ -26,7 +26,7 @@ from wederkerig.lecturer.release.submission import read_answers, read_pristine
 from wederkerig.lecturer.reports.feedback import make_feedback
 from wederkerig.lecturer.reports.overview import make_overview
 
-NAME, STUDENTS = "opdracht-9", 12
+NAME, STUDENTS = "opdracht-9", 4
 CHOICES = ("choose", "several", "evidence", "form", "match", "order")
 CODE = """
 [[code]]
