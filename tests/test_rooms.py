@@ -5,6 +5,7 @@ A room is a folder, or a module that stands beside folders. A room uses only roo
 
 import ast
 import graphlib
+from collections import Counter
 
 from root import ROOT
 
@@ -126,3 +127,10 @@ def test_the_lecturers_rooms_are_above_all_of_the_students():
     first = PLACES["lecturer"]
     assert [name for name in ROOMS[:first] if name.startswith("lecturer")] == []
     assert [name for name in ROOMS[first:] if not name.startswith("lecturer")] == []
+
+
+def test_no_two_modules_have_one_name():
+    """A name says which module is meant, but for the parts that several rooms or explorations have alike."""
+    alike = {"__init__", "texts", "model", "words", "figure", "view"}
+    names = Counter(path.stem for path in MODULES.values())
+    assert sorted(name for name, count in names.items() if count > 1 and name not in alike) == []

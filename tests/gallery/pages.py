@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from root import ROOT
-from wederkerig.cards.data import growth_data, lesson_data
 from wederkerig.cards.form_html import answers_html, card_html, growth_html
+from wederkerig.cards.lesson_data import growth_data, lesson_data
 from wederkerig.cells import ASSIGNMENT, LESSON
 from wederkerig.items.kinds import KINDS
 from wederkerig.items.load import read_items

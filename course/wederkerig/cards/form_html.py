@@ -5,7 +5,7 @@ The compiled pages and JupyterLab show the same. Everything is escaped; there is
 
 from html import escape
 
-from ..items.form import Field, Form
+from ..items.fields import Field, Form
 from ..items.model import Criterion, Question
 from . import texts
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from .colours import TEXT
 from .frame import Frame
-from .marks import Trace, box, line
 from .symbols import symbol
 from .text import width_of, words
+from .traces import Trace, box, line
 
 _ROW = 21.0  # a line of a legend, in pixels
 _SIGN = 34.0  # room for the sign in front of a name

@@ -6,9 +6,9 @@ from typing import Any
 
 from .colours import GRID, LINE, TEXT, paint
 from .frame import Axis, Frame
-from .marks import line
 from .text import words
 from .ticks import ticks
+from .traces import line
 
 
 def grid(frame: Frame) -> Iterator[str]:

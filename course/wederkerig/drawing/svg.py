@@ -6,9 +6,9 @@ from typing import Any
 
 from .frame import frame
 from .legend import legends, room_below
-from .marks import marks
 from .notes import axes, grid, notes, shapes
 from .sankey import sankey
+from .traces import marks
 
 NARROW, WIDE = 328, 640  # pixels: the inside of a card on a phone, and where there is room
 

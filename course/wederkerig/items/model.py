@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from .form import Form
+from .fields import Form
 from .score import Score
 from .sources import Sources
 from .table import Table

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from ...errors import AnswerError
 from .. import texts
-from ..form import Field, Form
+from ..fields import Field, Form
 from ..model import Answer, Rows, View
 from ..paragraphs import one_line, paragraphs
 from ..score import Part, Score, share

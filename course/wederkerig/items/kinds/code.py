@@ -5,7 +5,7 @@ from ..model import Kind
 from ..sources import Sources
 from ..table import Table
 from .choice import Choice, Group, Option, read
-from .groups import ONE, GroupKey, made
+from .groups import ONE, GroupKey, choice_item
 
 
 def _parse(table: Table, id: str, sources: Sources) -> Choice:
@@ -23,7 +23,7 @@ def _parse(table: Table, id: str, sources: Sources) -> Choice:
     group = Group(ONE, texts.LEGENDS["code"], tuple(Option(code, title) for code, title in titles.items()))
     part = GroupKey(group, frozenset([fits]), table.explanations(codes))
     reference = tuple(Option(title, book[code].definition) for code, title in titles.items())
-    return made(table, (id, KIND.name, fragment.text), [part], sources, reference)
+    return choice_item(table, (id, KIND.name, fragment.text), [part], sources, reference)
 
 
 KIND = Kind("code", _parse, read)

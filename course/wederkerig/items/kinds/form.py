@@ -6,7 +6,7 @@ from ..sources import Sources
 from ..table import Table
 from ..vocabulary import PEOPLE, TIME
 from .choice import Choice, Group, Option, read
-from .groups import GroupKey, made
+from .groups import GroupKey, choice_item
 
 
 def _parse(table: Table, id: str, sources: Sources) -> Choice:
@@ -16,7 +16,7 @@ def _parse(table: Table, id: str, sources: Sources) -> Choice:
         fits = table.one_of(field, str, list(options))
         group = Group(field, texts.LEGENDS[field], tuple(Option(option, text) for option, text in options.items()))
         parts.append(GroupKey(group, frozenset([fits]), {option: why[option] for option in options}))
-    return made(table, (id, KIND.name, table.text("case")), parts, sources)
+    return choice_item(table, (id, KIND.name, table.text("case")), parts, sources)
 
 
 KIND = Kind("form", _parse, read)

@@ -20,7 +20,7 @@ class GroupKey:
     why: Mapping[str, str]
 
 
-def made(
+def choice_item(
     table: Table,
     question: tuple[str, str, str],
     parts: Iterable[GroupKey],
@@ -41,7 +41,7 @@ def made(
     )
 
 
-def judged(legend: str, rows: Iterable[Table], several: bool) -> GroupKey:
+def options_group(legend: str, rows: Iterable[Table], several: bool) -> GroupKey:
     """The group of which every row is an option with `id`, `text`, whether it `fits`, and `why`.
 
     Raises:

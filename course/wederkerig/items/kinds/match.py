@@ -5,7 +5,7 @@ from ..model import Kind
 from ..sources import Sources
 from ..table import Table
 from .choice import Choice, Group, Option, read
-from .groups import GroupKey, made
+from .groups import GroupKey, choice_item
 
 
 def _parse(table: Table, id: str, sources: Sources) -> Choice:
@@ -19,7 +19,7 @@ def _parse(table: Table, id: str, sources: Sources) -> Choice:
         fits = row.one_of("fits", str, list(given))
         parts.append(GroupKey(group, frozenset([fits]), {fits: row.text("why")}))
         row.finish()
-    return made(table, (id, KIND.name, table.text("question")), parts, sources)
+    return choice_item(table, (id, KIND.name, table.text("question")), parts, sources)
 
 
 KIND = Kind("match", _parse, read)

@@ -7,7 +7,7 @@ from ..model import Kind
 from ..sources import Sources
 from ..table import Table
 from .choice import Choice, Group, Option, read
-from .groups import GroupKey, made
+from .groups import GroupKey, choice_item
 
 
 def _parse(table: Table, id: str, sources: Sources) -> Choice:
@@ -23,7 +23,7 @@ def _parse(table: Table, id: str, sources: Sources) -> Choice:
     shown = sorted(parts, key=lambda part: hashlib.sha256(f"{id} {part.group.id}".encode()).digest())
     if shown == parts:
         shown.reverse()
-    return made(table, (id, KIND.name, table.text("question")), shown, sources)
+    return choice_item(table, (id, KIND.name, table.text("question")), shown, sources)
 
 
 KIND = Kind("order", _parse, read)

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from ...errors import AnswerError
 from .. import texts
-from ..form import Field, Form
+from ..fields import Field, Form
 from ..model import Answer, Criterion, Kind, Rows, View
 from ..paragraphs import paragraphs
 from ..score import Score

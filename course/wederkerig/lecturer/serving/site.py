@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ...files import write_if_changed
 from ...publish import check_target, publish
-from ...site.build import Site, make_packages, make_site
+from ...site.make import Site, make_packages, make_site
 from ...site.show import Course
 from ..project import Project
 from . import texts

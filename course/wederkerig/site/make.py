@@ -6,10 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from .assets import assets, fingerprint, service_worker
-from .data import page_data
 from .models import code_files, course_archive, course_file, drawn_files, python_files
 from .packages import PAGE, needed, package
 from .page import Page, compile_page
+from .page_data import page_data
 from .render import START_PAGE, VERSION, Look, lesson_page, plain_pages, start_page
 from .show import Course
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ..cards.data import FIRST, growth_data, lesson_data
+from ..cards.lesson_data import FIRST, growth_data, lesson_data
 from ..cells import ASSIGNMENT, CARD
 from ..explorations import texts as exploration_texts
 from ..explorations.catalogue import EXPLORATIONS
