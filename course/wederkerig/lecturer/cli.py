@@ -108,25 +108,10 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from .bank import plan_names, read_bank, read_plan
-    from .release import texts as release_texts
-    from .release.build import abandoned, build, check_replacing
+    from .release.assignments import build_all
 
     classroom = _classroom(options)
-    project, classes = classroom.project, classroom.folder.parent
-    bank = read_bank(project)
-    plans = [read_plan(project, name, bank.graded) for name in sorted({*plan_names(project), *options.replace})]
-    for plan in plans:  # all of them first: a refusal leaves everything as it was
-        if plan.name not in options.replace:
-            check_replacing(project, plan, classes)
-    for plan in plans:
-        built = build(project, plan, classes, plan.name in options.replace)
-        counts = {"items": len(plan.items), "points": f"{plan.points:g}", "release": built.release.release}
-        print(release_texts.BUILT.format(name=plan.name, **counts))
-        if built.reworded:
-            print(release_texts.REWORDED.format(name=plan.name, changes=built.reworded))
-    for name in abandoned(project, [plan.name for plan in plans]):
-        print(release_texts.NO_SOURCE.format(name=name))
+    build_all(classroom.project, classroom.folder.parent, options.replace, print)
     return 0
 
 

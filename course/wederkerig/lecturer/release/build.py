@@ -4,7 +4,7 @@ nbgrader itself makes the release, so that every tool of nbgrader knows the assi
 """
 
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,9 +119,3 @@ def _handed_in(classes: Path, release: Release) -> Mapping[str, int]:
         klas = file.relative_to(classes).parts[0]
         counts[klas] = counts.get(klas, 0) + (not release.fit(released_id(file)).counts)
     return counts
-
-
-def abandoned(project: Project, names: Collection[str]) -> list[str]:
-    """Assignments that were released and of which the source is there no longer."""
-    folders = sorted(file.parent.name for file in project.assignments.glob(f"*/{ASSIGNMENT_FILE}"))
-    return [name for name in folders if name not in names]
