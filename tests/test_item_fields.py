@@ -2,6 +2,7 @@
 
 import pytest
 from bank_items import check_refused
+from wederkerig.items.kinds import KINDS
 
 # name of the case: (what stands in the good file, what comes in its place, item named, problem, what to do)
 BAD = {
@@ -83,7 +84,7 @@ BAD = {
         "[[puzzel]]",
         "open-een",
         "onbekende soort 'puzzel'.",
-        "Kies uit: classify, reflect, choose, form, code, match, order, evidence.",
+        f"Kies uit: {', '.join(KINDS)}.",
     ),
     "no list of tables": (
         "[[reflect]]",

@@ -6,8 +6,8 @@ import json
 import pytest
 from choice_items import GOOD, good, read
 from root import ROOT
-from wederkerig import texts as card_texts
 from wederkerig.answers.parse import parse_answer
+from wederkerig.cards import texts as card_texts
 from wederkerig.errors import AnswerError
 from wederkerig.items import texts
 from wederkerig.items.kinds import KINDS, read_question
@@ -49,7 +49,7 @@ def test_the_bank_has_every_kind(items):
 def test_every_kind_has_its_names():
     """A kind has a name for headings and, where its card has one, a line above the question."""
     assert set(texts.NAMES) == set(KINDS)
-    assert {"classify", "reflect", *card_texts.CARD["kinds"]} == set(KINDS)
+    assert {"reflect", *card_texts.FORM["kinds"]} == set(KINDS)
     assert len({letter for _, letter in texts.NAMES.values()}) == len(KINDS)
 
 

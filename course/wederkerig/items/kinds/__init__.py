@@ -6,8 +6,9 @@ from typing import Any
 from ..model import Kind, Question
 from . import choose, classify, code, evidence, form, match, order, reflect
 
-_ALL = (classify.KIND, reflect.KIND, choose.KIND, form.KIND, code.KIND, match.KIND, order.KIND, evidence.KIND)
-KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
+KINDS: dict[str, Kind] = {
+    module.KIND.name: module.KIND for module in (classify, reflect, choose, form, code, match, order, evidence)
+}
 
 
 def read_question(raw: Mapping[str, Any]) -> Question:
