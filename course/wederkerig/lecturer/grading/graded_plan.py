@@ -41,8 +41,10 @@ def keep_plan(classroom: Classroom, plan: Plan) -> None:
         WederkerigError: when the class has marks for an assignment of this name that asked something else, or the bank
             changed after `plan` was read. Then nothing is changed.
     """
-    _check_asked(classroom, _kept(classroom, plan.name), plan)
-    write_if_changed(_file(classroom, plan.name), _content(classroom, plan))
+    kept = _kept(classroom, plan.name)
+    _check_asked(classroom, kept, plan)
+    if kept != plan:
+        write_if_changed(_file(classroom, plan.name), _content(classroom, plan))
 
 
 def keep_plan_for_one(classroom: Classroom, plan: Plan) -> None:
