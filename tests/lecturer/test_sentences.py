@@ -109,9 +109,17 @@ def test_a_sentence_of_ours_is_told_as_it_is():
     assert sentence(PlaceError("Zo is het.")) == "Zo is het."
 
 
+@pytest.mark.parametrize(
+    ("name", "part"), [("nbgrader", "is nbgrader nodig"), ("wederkerig.weg", "ModuleNotFoundError")]
+)
+def test_a_package_that_is_not_installed(name, part):
+    """What others make can be installed; a module of ours that is missing is a fault of ours."""
+    assert part in sentence(ModuleNotFoundError(f"No module named {name!r}", name=name))
+
+
 def test_a_fault_of_the_program_is_written_down(monkeypatch, tmp_path, capsys):
     """What nobody foresaw is a sentence too, and its details are in a file that it names."""
-    monkeypatch.setattr(cli, "_check", lambda _: {}["sleutel"])
+    monkeypatch.setitem(cli.VERBS, "check", lambda _: {}["sleutel"])
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert cli.main(["check"]) == 1
     [file] = tmp_path.iterdir()
@@ -123,7 +131,7 @@ def test_a_fault_of_the_program_is_written_down(monkeypatch, tmp_path, capsys):
 
 def test_where_it_cannot_be_written_down(monkeypatch, tmp_path, capsys):
     """On a full disk the sentence comes without a file."""
-    monkeypatch.setattr(cli, "_check", lambda _: {}["sleutel"])
+    monkeypatch.setitem(cli.VERBS, "check", lambda _: {}["sleutel"])
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "weg"))
     assert cli.main(["check"]) == 1
     assert "(KeyError). Geef hetzelfde commando nog eens" in capsys.readouterr().err

@@ -1,10 +1,61 @@
-"""argparse, speaking Dutch: help with Dutch headings, and one sentence where a command is not right."""
+"""What can be said to the command, verb by verb: argparse, speaking Dutch."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from . import texts
+from .project import DEFAULT_CLASS
+
+T = texts.CLI
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """What was asked: the `verb`, and what belongs to it. A mistake, or a request for help, ends the program."""
+    options, unknown = _command().parse_known_args(arguments)
+    if unknown:  # argparse would show how to give any command, not how to give this one
+        options.parser.error("unknown arguments")
+    return options
+
+
+def _command() -> "Parser":
+    command = Parser(prog="wederkerig", description=T["description"])
+    verbs = command.add_subparsers(required=True, metavar="COMMANDO", title=texts.VERBS)
+
+    def add(verb: str) -> Parser:
+        sub: Parser = verbs.add_parser(verb, help=T[verb], description=T[verb])
+        sub.set_defaults(verb=verb, parser=sub)
+        return sub
+
+    def add_for_class(verb: str, assignment: bool = False) -> Parser:
+        sub = add(verb)
+        sub.add_argument("--class", dest="klas", default=DEFAULT_CLASS, metavar="KLAS", help=T["class"])
+        sub.add_argument("--out", type=Path, metavar="MAP", help=T["out"])
+        if assignment:
+            sub.add_argument("assignment", metavar="OPDRACHT", help=T["assignment"])
+        return sub
+
+    start = add_for_class("start")
+    start.add_argument("--docent", action="store_true", help=T["docent"])
+    start.add_argument("--no-browser", action="store_true", help=T["no_browser"])
+    add_for_class("demo")
+    build = add_for_class("build")
+    build.add_argument("--replace", action="append", default=[], metavar="OPDRACHT", help=T["replace"])
+    check = add("check")
+    check.add_argument("--json", action="store_true", help=T["json"])
+    check.add_argument("--claim", metavar="STELLING", help=T["claim"])
+    collect = add_for_class("collect", assignment=True)
+    collect.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help=T["files"])
+    collect.add_argument("--student", metavar="STUDENT", help=T["student"])
+    add_for_class("grade", assignment=True)
+    feedback = add_for_class("feedback", assignment=True)
+    feedback.add_argument("--with-key", action="store_true", help=T["with_key"])
+    site = add("site")
+    site.add_argument("--out", type=Path, default=Path("site"), metavar="MAP", help=T["site_out"])
+    site.add_argument("--scorm", nargs="?", const="1.2", choices=["1.2", "2004"], help=T["scorm"])
+    add("hub").add_argument("--out", type=Path, required=True, metavar="MAP", help=T["hub_out"])
+    return command
 
 
 class Parser(argparse.ArgumentParser):

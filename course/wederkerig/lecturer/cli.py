@@ -5,30 +5,25 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import WederkerigError
 from . import texts
-from .arguments import Parser
+from .arguments import parse
 from .faults import sentence
-from .project import DEFAULT_CLASS, Classroom, find_project
-
-T = texts.CLI
-Verb = Callable[[argparse.Namespace], int]
+from .project import Classroom, find_project
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; returns the exit status."""
-    options, unknown = _parser().parse_known_args(arguments)
-    if unknown:
-        options.parser.error("unknown arguments")
+    options = parse(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a screen that lacks a letter of a name is no reason to stop
     try:
-        status = int(options.verb(options))
+        status = VERBS[options.verb](options)
         sys.stdout.flush()
         return status
     except KeyboardInterrupt:
@@ -51,52 +46,17 @@ def _no_more_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> Parser:
-    parser = Parser(prog="wederkerig", description=T["description"])
-    verbs = parser.add_subparsers(required=True, metavar="COMMANDO", title=texts.VERBS)
-
-    def add(name: str, verb: Verb, assignment: bool = False) -> Parser:
-        sub = verbs.add_parser(name, help=T[name], description=T[name])
-        sub.set_defaults(verb=verb, parser=sub)
-        sub.add_argument("--class", dest="klas", default=DEFAULT_CLASS, metavar="KLAS", help=T["class"])
-        sub.add_argument("--out", type=Path, metavar="MAP", help=T["out"])
-        if assignment:
-            sub.add_argument("assignment", metavar="OPDRACHT", help=T["assignment"])
-        return sub
-
-    start = add("start", _start)
-    start.add_argument("--docent", action="store_true", help=T["docent"])
-    start.add_argument("--no-browser", action="store_true", help=T["no_browser"])
-    add("demo", _demo)
-    build = add("build", _build)
-    build.add_argument("--replace", action="append", default=[], metavar="OPDRACHT", help=T["replace"])
-    check = add("check", _check)
-    check.add_argument("--json", action="store_true", help=T["json"])
-    check.add_argument("--claim", metavar="STELLING", help=T["claim"])
-    collect = add("collect", _collect, assignment=True)
-    collect.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help=T["files"])
-    collect.add_argument("--student", metavar="STUDENT", help=T["student"])
-    add("grade", _grade, assignment=True)
-    add("feedback", _feedback, assignment=True).add_argument("--with-key", action="store_true", help=T["with_key"])
-    site = verbs.add_parser("site", help=T["site"], description=T["site"])
-    site.set_defaults(verb=_site, parser=site)
-    site.add_argument("--out", type=Path, default=Path("site"), metavar="MAP", help=T["site_out"])
-    site.add_argument("--scorm", nargs="?", const="1.2", choices=["1.2", "2004"], help=T["scorm"])
-    hub = verbs.add_parser("hub", help=T["hub"], description=T["hub"])
-    hub.set_defaults(verb=_hub, parser=hub)
-    hub.add_argument("--out", type=Path, required=True, metavar="MAP", help=T["hub_out"])
-    return parser
-
-
 def _classroom(options: argparse.Namespace) -> Classroom:
     out = options.out.resolve() if options.out else None
     return find_project(Path.cwd()).classroom(options.klas, out)
 
 
 def _start(options: argparse.Namespace) -> int:
-    from .serving.start import start
+    from .serving.start import start_course, start_for_lecturer
 
-    return start(_classroom(options), options.docent, not options.no_browser)
+    if options.docent:
+        return start_for_lecturer(_classroom(options), not options.no_browser)
+    return start_course(find_project(Path.cwd()), not options.no_browser)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -120,7 +80,7 @@ def _check(options: argparse.Namespace) -> int:
     from .checking.check import as_json, as_text, check
     from .checking.coverage import look_up
 
-    project = _classroom(options).project
+    project = find_project(Path.cwd())
     if options.claim:
         print(look_up(project, read_bank(project).practice.values(), options.claim))
         return 0
@@ -233,9 +193,22 @@ def _site(options: argparse.Namespace) -> int:
 
 def _hub(options: argparse.Namespace) -> int:
     from .serving import texts as serving_texts
-    from .serving.jupyterlab import write_config
+    from .serving.jupyterlab import write_hub
 
     out = options.out.resolve()
-    address = write_config(out, find_project(Path.cwd()))
+    address = write_hub(out, find_project(Path.cwd()))
     print(serving_texts.HUB_DONE.format(folder=out, address=address))
     return 0
+
+
+VERBS = {
+    "start": _start,
+    "demo": _demo,
+    "build": _build,
+    "check": _check,
+    "collect": _collect,
+    "grade": _grade,
+    "feedback": _feedback,
+    "site": _site,
+    "hub": _hub,
+}

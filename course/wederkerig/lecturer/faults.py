@@ -54,6 +54,8 @@ def sentence(error: Exception) -> str:
         return form.format(file=_file(error) or _file(database) or texts.THE_GRADEBOOK, code=code)
     if isinstance(error, OSError):
         return texts.DISK.format(file=_file(error) or texts.A_FILE, reason=refusal(error), step=_step(error))
+    if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith(__name__.partition(".")[0]):
+        return texts.NOT_INSTALLED.format(module=error.name)
     return texts.UNFORESEEN.format(kind=type(error).__name__, where=_written_down(error))
 
 

@@ -58,6 +58,10 @@ DATABASE_OTHER = (
     "Het cijferboek {file} werkt niet mee ({code}). "
     "Kijk of er ruimte is op de schijf en geef hetzelfde commando nog eens; wat al klaar was, blijft staan."
 )
+NOT_INSTALLED = (
+    "Voor dit commando is {module} nodig, en dat is hier niet geïnstalleerd. "
+    "Geef eerst het installatiecommando uit de README en daarna hetzelfde commando nog eens."
+)
 UNFORESEEN = (
     "Er ging iets mis dat niemand had voorzien ({kind}). {where}"
     "Geef hetzelfde commando nog eens; gebeurt het weer, meld het dan bij wie deze cursus onderhoudt."

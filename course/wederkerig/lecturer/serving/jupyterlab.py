@@ -1,11 +1,13 @@
 """The shell a student meets: what JupyterLab is told, wherever the course is served."""
 
 import json
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from ... import cells, texts
 from ...files import write_if_changed
+from ...publish import publish
 from ..project import Project
 from ..release.notebooks import read_notebook
 
@@ -96,16 +98,39 @@ _SERVER_OFF = (
 LAB = "doc/tree/"
 
 
-def write_config(folder: Path, project: Project) -> str:
-    """Write a Jupyter configuration folder for students (for JUPYTER_CONFIG_PATH); returns the address to open."""
+def write_config(folder: Path, project: Project, extensions: Path | None = None) -> str:
+    """Write a Jupyter configuration folder for students (for JUPYTER_CONFIG_PATH).
+
+    Args:
+        folder: where to.
+        project: the course.
+        extensions: where else JupyterLab finds its extension of the course; None where the package is installed, which
+            puts it where every JupyterLab looks: then nothing in the folder names a place on this computer.
+
+    Returns:
+        the address to open.
+    """
     page = page_config(project, LAB)
     first = f"/{LAB}{notebooks(project)[0][0]}"
+    elsewhere = {"extra_labextensions_path": [str(extensions)]} if extensions else {}
     contents: dict[str, dict[str, Any]] = {
         "labconfig/page_config": page,
         "labconfig/default_setting_overrides": SETTINGS,
-        "jupyter_lab_config": {"LabApp": {"extra_labextensions_path": [str(EXTENSIONS)], "default_url": first}},
+        "jupyter_lab_config": {"LabApp": {"default_url": first} | elsewhere},
         "jupyter_server_config": {"ServerApp": {"jpserver_extensions": dict.fromkeys(_SERVER_OFF, False)}},
     }
     for name, content in contents.items():
         write_if_changed(folder / f"{name}.json", json.dumps(content, ensure_ascii=False, indent=1) + "\n")
     return first
+
+
+def write_hub(out: Path, project: Project) -> str:
+    """Put that folder, for servers elsewhere, in `out`; returns the address to open.
+
+    Raises:
+        PlaceError: when something that is not ours stands in `out`; then it is left as it was.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        address = write_config(Path(scratch), project)
+        publish(Path(scratch), out, last=())
+    return address
