@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from bench_parts.browser import ARGS, BROWSERS
 from live import DESKTOP, OPEN_MS, Lab, Opened, within
-from playwright.sync_api import Browser, Request, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Playwright, Request, WebSocket, sync_playwright
 
 MACHINE = ("JUPYTER", "IPYTHON", "NBGRADER", "XDG_")  # beginnings of variables that bring in settings of this machine
 LAB_CONFIG = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
@@ -23,17 +23,30 @@ START_S = 60  # how long JupyterLab may take to start
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> str:
+    """Where the browser of this machine is."""
     path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if path is None:
         missing = f"no browser on this machine (looked for {', '.join(BROWSERS)})"
         if os.environ.get("CI") == "true":
             pytest.fail(missing)
         pytest.skip(missing)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=ARGS)
-        yield running
-        running.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    """A running browser."""
+    running = playwright.chromium.launch(executable_path=chromium, args=ARGS)
+    yield running
+    running.close()
 
 
 @pytest.fixture(scope="session")

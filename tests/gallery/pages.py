@@ -50,7 +50,10 @@ def build(folder: Path) -> None:
     for file in ("states.js", "live.js", "gallery.css"):
         shutil.copyfile(HERE / file, folder / file)
     made = course()
-    _write(folder / "index.html", "states.js", _states(made), _lesson(made))
+    shown = "".join(
+        f'<section data-state="{name}"><h2>{name}</h2>{inside}</section>' for name, inside in states(made).items()
+    )
+    _write(folder / "index.html", "states.js", shown, _lesson(made))
     _write(folder / "les.html", "live.js", _cards(made.kinds) + answers_html(graded=False), _lesson(made))
     measured = (*made.before, *made.after)
     growth = _cards(made.before) + _cards(made.after, explains=False) + growth_html() + answers_html(graded=False)
@@ -97,9 +100,10 @@ def _cards(items: Iterable[Item], explains: bool = True) -> str:
     return "".join(card_html(item.question, explains) for item in items)
 
 
-def _states(made: Course) -> str:
+def states(made: Course) -> dict[str, str]:
+    """What stands in every state of the gallery, by its name; `states.js` puts it in that state."""
     cards, long = _cards(made.kinds), _cards(map(_long, made.kinds))
-    states = {
+    return {
         "leeg": cards,
         "beantwoord": cards,
         "uitgelegd": cards,
@@ -113,7 +117,6 @@ def _states(made: Course) -> str:
         "wissen": answers_html(graded=False) + cards,
         "toen en nu": growth_html(),
     }
-    return "".join(f'<section data-state="{name}"><h2>{name}</h2>{inside}</section>' for name, inside in states.items())
 
 
 PAGE = """<!DOCTYPE html>

@@ -55,7 +55,9 @@ export class Page {
     addEventListener("pagehide", () => this.#flush(), { signal });
     addEventListener("beforeunload", (event) => this.#unsaved() && event.preventDefault(), { signal });
     document.addEventListener("visibilitychange", () => this.#flush(), { signal });
-    this.root.addEventListener("focusin", ({ target }) => this.#focused(target), { signal });
+    for (const kind of ["focusin", "input", "change"]) {
+      this.root.addEventListener(kind, ({ target }) => this.#touched(target), { signal });
+    }
     this.look();
   }
 
@@ -106,7 +108,7 @@ export class Page {
   }
 
   /** @param {EventTarget | null} target */
-  #focused(target) {
+  #touched(target) {
     const form = target instanceof Element && target.closest("form[data-card]");
     if (form && this.#all().includes(/** @type {HTMLFormElement} */ (form))) this.#live(form);
   }

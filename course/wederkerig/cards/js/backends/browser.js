@@ -114,11 +114,19 @@ function transact(database, mode, rule) {
   });
 }
 
+/** Whether this page may keep nothing at all; IndexedDB itself does not tell that apart from other failures. */
+function forbidden() {
+  try {
+    return localStorage.length < 0 || !indexedDB;
+  } catch {
+    return true;
+  }
+}
+
 /** @param {unknown} error */
 function refusal(error) {
   if (error instanceof Refusal || !(error instanceof Error)) return error ?? new Refusal("storage", "AbortError");
   if (error.name === "QuotaExceededError") return new Refusal("full");
-  const forbidden = error instanceof TypeError || ["SecurityError", "NotAllowedError"].includes(error.name);
-  if (forbidden) return new Refusal(window === window.top ? "blocked" : "frame");
+  if (forbidden()) return new Refusal(window === window.top ? "blocked" : "frame");
   return new Refusal("storage", error.name);
 }

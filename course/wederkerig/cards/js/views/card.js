@@ -123,6 +123,7 @@ export class Card {
 
   #type() {
     this.#count();
+    this.#say("");
     if (this.#typing === undefined) this.#typingSince = Date.now();
     clearTimeout(this.#typing);
     const left = this.#typingSince + LONGEST_MS - Date.now();

@@ -1,0 +1,223 @@
+"""Every kind of card in every state, as the gallery shows them: for eyes, ears and hands of all sorts."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from gallery.pages import LONG, course, states
+from gallery_fixture import (
+    RESTORED,
+    Open,
+    alarm,
+    context,  # noqa: F401
+    gallery,  # noqa: F401
+    saved,
+    status,
+    visit,  # noqa: F401
+)
+from playwright.sync_api import Browser, Page, expect
+from wederkerig.cards import texts
+
+KINDS = {item.question.kind: item for item in course().kinds}
+STATES = [
+    "leeg", "beantwoord", "uitgelegd", "opslaan mislukt", "opslaan duurt", "niet te lezen", "past niet meer",
+    "eerder anders beantwoord", "lange woorden", "inleveren", "wissen", "toen en nu",
+]  # fmt: skip
+ONLY = """(name) => document.querySelectorAll("[data-state]").forEach((state) => {
+  state.hidden = state.dataset.state !== name;
+})"""
+TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll(".card, .card *")]
+  .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline")
+  .map((e) => `${e.tagName}.${e.className}: ${e.scrollWidth} > ${e.clientWidth}`)"""
+SMALL = """() => [...document.querySelectorAll(".card :is(button, select, summary, .button, .choices label)")]
+  .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 24)
+  .map((e) => e.outerHTML.slice(0, 80))"""
+
+
+def test_every_state_is_tried() -> None:
+    """These tests know every state of the gallery."""
+    assert list(states(course())) == STATES
+
+
+@pytest.fixture(scope="module", params=["light", "dark"])
+def page(request: pytest.FixtureRequest, browser: Browser, gallery: str) -> Page:
+    """The gallery in a browser that asks for light or dark."""
+    context = browser.new_context(color_scheme=request.param, locale="nl-NL")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(gallery)
+    page.locator("html[data-ready]").wait_for(state="attached")
+    yield page
+    context.close()
+    assert errors == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(page: Page, state: str) -> None:
+    """axe finds nothing wrong, in light and in dark."""
+    page.evaluate(ONLY, state)
+    found = Axe().run(page).response
+    assert len(found["passes"]) > 5
+    assert {rule["id"]: [node["html"][:200] for node in rule["nodes"]] for rule in found["violations"]} == {}
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (360, 740), (640, 400)], ids=["320", "phone", "200%"])
+def test_nothing_is_too_wide_or_too_small(page: Page, state: str, width: int, height: int) -> None:
+    """On a phone and zoomed in nothing needs scrolling sideways, and what is clicked is large enough."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(ONLY, state)
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate(SMALL) == []
+
+
+def test_the_states_are_what_they_are_called(page: Page) -> None:
+    """Each state of the gallery shows what its name says, on every card."""
+    said = {
+        "leeg": (status, ""),
+        "beantwoord": (status, RESTORED),
+        "opslaan mislukt": (alarm, f"{texts.CARD['notSaved']} {texts.REFUSALS['full']}"),
+        "opslaan duurt": (status, texts.CARD["saving"]),
+        "niet te lezen": (alarm, f"{texts.CARD['notSaved']} {texts.REFUSALS['full']}"),
+    }
+    for state, (where, text) in said.items():
+        page.evaluate(ONLY, state)
+        cards = page.locator(f'[data-state="{state}"] form.card')
+        for number in range(len(KINDS)):
+            expect(where(cards.nth(number))).to_contain_text(text)
+    shown = {
+        "uitgelegd": ".why:not(:empty)",
+        "past niet meer": "details[open] .version",
+        "eerder anders beantwoord": ".version button",
+        "lange woorden": f":text('{LONG}') >> nth=0",
+    }
+    for state, what in shown.items():
+        cards = page.locator(f'[data-state="{state}"] form.card')
+        assert [cards.nth(number).locator(what).count() > 0 for number in range(len(KINDS))] == [True] * len(KINDS)
+    expect(page.locator('[data-state="inleveren"] code')).to_have_text(re.compile(r"^\w{4}-\w{4}$"))
+
+
+TREES = {
+    "classify": """
+      - paragraph: Casus
+      - paragraph: /.+/
+      - group "Wat voor relatie is dit?":
+        - radio "Wederkerigheid"
+        - radio "Voor-wat-hoort-wat"
+        - radio "Liefdadigheid"
+      - group "Waaraan zie je dat? Kies wat in deze casus de doorslag geeft.":
+        - checkbox /.+/
+      - group "Hoe zeker ben je?":
+        - radio "Laag"
+        - radio "Midden"
+        - radio "Hoog"
+      - button "Bekijk uitleg"
+      - status
+      - alert
+    """,
+    "reflect": """
+      - textbox /.+/
+      - paragraph: 0 woorden
+      - button "Bekijk uitleg"
+    """,
+    "choose": """
+      - paragraph: Vraag
+      - group /.+ Kies alles wat past/:
+        - checkbox /.+/
+    """,
+    "form": """
+      - paragraph: Casus
+      - group "Tussen wie?":
+        - radio /Enkelvoudig/
+      - group "Wanneer komt er iets terug?":
+        - radio /Onmiddellijk/
+    """,
+    "code": """
+      - paragraph: Fragment uit een interview
+      - group "Welke code geef je dit fragment?":
+        - radio /.+/
+    """,
+    "match": """
+      - group /.+/:
+        - combobox /.+/:
+          - option "Kies" [selected]
+    """,
+    "order": """
+      - group /.+/:
+        - combobox /.+/:
+          - option "Kies" [selected]
+          - option "1"
+    """,
+    "evidence": """
+      - group /.+ Kies de zinnen/:
+        - checkbox /.+/
+    """,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_screen_reader_meets(visit: Open, kind: str) -> None:
+    """Every control of every kind of card has a role, a name and a group that says what it is about."""
+    card = visit().card(kind)
+
+    expect(card).to_match_aria_snapshot(TREES[kind])
+    expect(card.get_by_role("button", name="Bekijk uitleg")).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_card_by_keyboard_alone(visit: Open, kind: str) -> None:
+    """A card of this kind is answered, saved and explained by keyboard, and its explanation is closed and opened."""
+    tab = visit()
+    card, keys = tab.card(kind), tab.page.keyboard
+    controls = card.locator("input, select, textarea")
+    controls.first.focus()
+    for _ in range(60):
+        focused = tab.page.evaluate("() => document.activeElement.type ?? document.activeElement.tagName")
+        if focused == "button":
+            break
+        keys.press(
+            {"radio": "Space", "checkbox": "Space", "select-one": "ArrowDown", "SUMMARY": "Tab"}.get(focused, "x")
+        )
+        keys.press("Tab")
+    saved(card)
+    for _ in range(2):
+        keys.press("Enter")
+        expect(card.locator(".why > *").first).to_be_visible()
+        expect(card.get_by_role("button", name="Verberg uitleg")).to_be_focused()
+        keys.press("Enter")
+        expect(card.locator(".why > *")).to_have_count(0)
+    assert len(tab.stored()) == 1
+    expect(tab.again().card(kind).get_by_role("status")).to_have_text(RESTORED)
+
+
+def test_nothing_is_explained_before_everything_is_answered(visit: Open) -> None:
+    """Of five rows, one is not yet an answer: the card says to choose first."""
+    card = visit().card("match")
+    card.locator("select").first.select_option(index=1)
+    saved(card)
+    card.get_by_role("button", name="Bekijk uitleg").click()
+
+    expect(card.locator(".why")).to_have_text(texts.CARD["explainFirst"])
+
+
+def test_a_measurement_has_no_explanation(visit: Open) -> None:
+    """A card that measures has no button to explain, and an assignment has no key at all."""
+    tab = visit("opdracht")
+
+    assert tab.page.locator("[data-do=explain]").count() == 0
+    assert '"key"' not in str(tab.page.locator("#lesson").text_content())
+
+
+def test_the_same_card_twice(visit: Open) -> None:
+    """Two cards of one item on a page are one: what is chosen on one stands on the other, and only that."""
+    tab = visit()
+    tab.cards.first.evaluate("(card) => card.after(card.cloneNode(true))")
+    first, second = tab.cards.first, tab.cards.nth(1)
+    first.get_by_role("radio", name="Wederkerigheid").check()
+    saved(first)
+    assert second.locator("input:checked").count() == 0  # it came later, and nobody told the page
+    second.get_by_role("radio", name="Liefdadigheid").check()
+    saved(second)
+    expect(first.get_by_role("radio", name="Liefdadigheid")).to_be_checked()
+    assert [answer["label"] for answer in tab.stored().values()] == ["liefdadigheid"]
