@@ -90,9 +90,15 @@ def read_hand_in(content: bytes) -> HandIn:
     Raises:
         HandInError: when it is too large, no hand-in file, of another format, or changed after sealing.
     """
-    if len(content) > MAX_BYTES:
-        raise HandInError(texts.HANDIN_TOO_LARGE)
-    data = _parsed(content)
+    return hand_in_of(parsed(content))
+
+
+def hand_in_of(data: Any) -> HandIn:
+    """The hand-in that the JSON of a file holds.
+
+    Raises:
+        HandInError: when it is no hand-in file, of another format, or changed after sealing.
+    """
     old = isinstance(data, dict) and isinstance(data.get("answers"), dict)
     if not isinstance(data, dict) or not (old or isinstance(data.get("payload"), str)):
         raise HandInError(texts.HANDIN_OTHER_FILE)
@@ -104,7 +110,7 @@ def read_hand_in(content: bytes) -> HandIn:
     if data.get("format") != FORMAT or not isinstance(data.get("payload"), str):
         raise HandInError(texts.HANDIN_OTHER_FORMAT)
     sealed = _as_sealed(data["payload"], data)
-    return _hand_in(_parsed(sealed.encode("utf-8", "surrogatepass")), sealed)
+    return _hand_in(parsed(sealed.encode("utf-8", "surrogatepass")), sealed)
 
 
 def _as_sealed(text: str, data: Mapping[str, Any]) -> str:
@@ -118,7 +124,14 @@ def _as_sealed(text: str, data: Mapping[str, Any]) -> str:
     raise HandInError(texts.HANDIN_CHANGED)
 
 
-def _parsed(content: bytes) -> Any:
+def parsed(content: bytes) -> Any:
+    """The JSON of what may be a hand-in file.
+
+    Raises:
+        HandInError: when it is too large, or no JSON that says one thing.
+    """
+    if len(content) > MAX_BYTES:
+        raise HandInError(texts.HANDIN_TOO_LARGE)
     try:
         return read_json(content)
     except ValueError:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from pathlib import PurePosixPath
 from typing import Any
 
-from ...answers.handin import HandIn, read_hand_in, read_json
+from ...answers.handin import HandIn, hand_in_of, parsed
 from ...errors import HandInError, Refusal
 from . import texts
 
@@ -73,10 +73,12 @@ def identify(name: str, content: bytes) -> Contents:
         return Contents(Kind.SPOILT if _may_be_named(name) else Kind.OTHER, texts.IS_EMPTY)
     if what != "text":
         return Contents(Kind.SPOILT if _NAMED_HAND_IN.search(name) else Kind.OTHER, _other(what))
+    data = None
     try:
-        return Contents(Kind.HAND_IN, handin=read_hand_in(content))
+        data = parsed(content)
+        return Contents(Kind.HAND_IN, handin=hand_in_of(data))
     except HandInError as error:
-        return _no_hand_in(name, content, error.refusal)
+        return _no_hand_in(name, content, data if isinstance(data, dict) else {}, error.refusal)
 
 
 def unread(name: str, beginning: bytes, refusal: Refusal) -> Contents:
@@ -138,13 +140,7 @@ def _may_be_named(name: str) -> bool:
     return bool(_NAMED_HAND_IN.search(name)) or PurePosixPath(name).suffix.lower() in ("", ".json")
 
 
-def _no_hand_in(name: str, content: bytes, why: Refusal) -> Contents:
-    try:
-        data = read_json(content)
-    except ValueError:
-        data = None
-    if not isinstance(data, dict):
-        data = {}
+def _no_hand_in(name: str, content: bytes, data: Mapping[str, Any], why: Refusal) -> Contents:
     if {"cells", "nbformat"} <= data.keys():
         return Contents(Kind.NOTEBOOK, texts.IS_NOTEBOOK)
     if isinstance(data.get("answers"), dict) and not {"assignment", "checksum"} & data.keys():

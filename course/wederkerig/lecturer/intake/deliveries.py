@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import PurePosixPath
 
-from .owners import lms_owner, lms_place, own_form
+from .owners import lms_owner, lms_place, own_student
 
 _WORK = re.compile(r"\.(json|zip|ipynb)(\.txt)?$", re.IGNORECASE)
 _MARKS = re.compile(r"_| - ")  # what stands between the pieces of a name that somebody's program made
@@ -25,6 +25,14 @@ class Whose(Enum):
     UNCLEAR = auto()
 
 
+class Where(Enum):
+    """Where files lie together."""
+
+    GIVEN = auto()  # nowhere: the lecturer gave them one by one
+    FOLDER = auto()
+    ARCHIVE = auto()
+
+
 class _Named(Enum):
     LMS = auto()  # by an LMS that we know
     OWN = auto()  # in a form of our own
@@ -34,7 +42,7 @@ class _Named(Enum):
 
 def without_wrappers(paths: Paths) -> list[PurePosixPath]:
     """The paths without the folders around the names of an LMS, unless students have folders of our own form here."""
-    if any(own_form(path) and _WORK.search(path.name) for path in paths):
+    if any(own_student(path) and _WORK.search(path.name) for path in paths):
         return list(paths)
     return [PurePosixPath(*path.parts[lms_place(path) or 0 :]) for path in paths]
 
@@ -46,13 +54,13 @@ def is_named(path: PurePosixPath) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Files that lie together: their paths without wrappers, and whether the lecturer gave them one by one.
+    """Files that lie together: their paths without wrappers, and where that is.
 
     `inside` gives the paths in the archive with that number; nothing when it does not open.
     """
 
     paths: Paths
-    given: bool
+    where: Where
     inside: Callable[[int], Paths]
 
     def whose(self, number: int) -> Whose:
@@ -60,23 +68,31 @@ class Together:
         name = _named(self.paths[number])
         if name is _Named.NOT:
             return Whose.CLASS
-        inside = self.inside(number)
-        if students := {owner.student for other in inside if (owner := lms_owner(other))}:
+        if name is _Named.LMS and not _may_be_chance(self.paths[number]):
+            return Whose.STUDENT
+        inside = [path for path in self.inside(number) if lms_owner(path) or _WORK.search(path.name)]
+        if students := {owner.student for path in inside if (owner := lms_owner(path))}:
             return self._with_lms_names(number, name, students)
-        if name is _Named.OWN or (name is _Named.LMS and not self.given) or not self._alone(number, name):
+        if name is _Named.UNKNOWN:
+            if not any(map(is_named, inside)) or not self._alone(number, name):
+                return Whose.STUDENT
+            return Whose.CLASS if self.where is Where.GIVEN else Whose.UNCLEAR
+        if self.where is Where.ARCHIVE:
             return Whose.STUDENT
-        if all(_named(other) is _Named.NOT for other in inside if _WORK.search(other.name)):
-            return Whose.STUDENT
-        return Whose.CLASS if self.given and name is _Named.UNKNOWN else Whose.UNCLEAR
+        of_a_class = len({own_student(path) for path in inside} - {""}) > 1
+        if of_a_class or (name is _Named.LMS and any(map(is_named, inside)) and self._alone(number, name)):
+            return Whose.UNCLEAR
+        return Whose.STUDENT
 
     def _with_lms_names(self, number: int, name: _Named, students: set[str]) -> Whose:
         owner = lms_owner(self.paths[number])
         if owner and students == {owner.student}:
             return Whose.STUDENT
         alone = self._alone(number, name)
-        if name is _Named.LMS and not self.given:
+        if name is _Named.LMS and self.where is not Where.GIVEN:
             return Whose.STUDENT if len(students) == 1 and not alone else Whose.UNCLEAR
-        return Whose.CLASS if alone else Whose.UNCLEAR
+        prefixed = name is _Named.OWN and len(self.paths[number].parts) == 1
+        return Whose.CLASS if alone and not prefixed else Whose.UNCLEAR
 
     def _alone(self, number: int, name: _Named) -> bool:
         """Whether nothing here with a name of that sort is the work of one student."""
@@ -88,12 +104,19 @@ class Together:
         if _named(path) is not name or not (name is _Named.LMS or _WORK.search(path.name)):
             return False
         inside = self.inside(number) if path.suffix.lower() == ".zip" else ()
-        return not any(lms_owner(other) or (name is _Named.UNKNOWN and own_form(other)) for other in inside)
+        own_counts = self.where is Where.GIVEN and name is _Named.UNKNOWN
+        return not any(lms_owner(other) or (own_counts and own_student(other)) for other in inside)
+
+
+def _may_be_chance(path: PurePosixPath) -> bool:
+    """Whether somebody else may have given a name of that form: words and numbers, as Canvas does."""
+    owner = lms_owner(path)
+    return owner is not None and owner.source == "canvas"
 
 
 def _named(path: PurePosixPath) -> _Named:
-    if lms_place(path) is not None:
-        return _Named.LMS if lms_place(path) == 0 else _Named.UNKNOWN
-    if own_form(path):
+    if (place := lms_place(path)) is not None:
+        return _Named.UNKNOWN if place else _Named.LMS
+    if own_student(path):
         return _Named.OWN
     return _Named.UNKNOWN if len(path.parts) > 1 or _MARKS.search(path.stem) else _Named.NOT

@@ -11,7 +11,7 @@ from ...errors import HandInError, Refusal
 from . import texts
 
 MAX_FILES = 1_000  # of one student in one delivery
-MAX_OPENED = 100_000_000  # bytes of one student that are opened: what is no archive and no larger than a hand-in
+MAX_OPENED = 50_000_000  # bytes of one student that are opened: what is no archive and no larger than a hand-in
 MAX_ARCHIVE = 200_000_000  # bytes of an archive in an archive, and of all such archives of one student
 HEAD = 65_536  # bytes by which a file that is too large is told apart
 # What systems keep beside the work of people.

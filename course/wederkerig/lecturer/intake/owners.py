@@ -7,13 +7,23 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from ...answers.store import FILE_NAME
 from .lms_dates import looks_like_a_moment, moment_of
 from .lms_names import Owner, Version, from_lms, version_of
 
-__all__ = ["Owner", "Unclear", "Version", "lms_owner", "lms_place", "own_form", "owner_of", "valid_student"]
+__all__ = [
+    "Owner",
+    "Unclear",
+    "Version",
+    "from_lms_folder",
+    "lms_owner",
+    "lms_place",
+    "own_student",
+    "owner_of",
+    "valid_student",
+]
 
 _STUDENT = re.compile(r"[\w][\w.@+-]{0,63}(?<!\.)")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # not for a folder of Windows
@@ -63,13 +73,22 @@ def lms_owner(path: PurePosixPath) -> Owner | None:
     return None if place is None else from_lms(path.parts[place], place == len(path.parts) - 1)
 
 
-def own_form(path: PurePosixPath) -> bool:
-    """Whether a path has a form of our own, for whatever assignment."""
+def from_lms_folder(path: Path) -> PurePosixPath | None:
+    """The folders of a path on disk from the first that an LMS named; None when none is."""
+    parts = path.absolute().parts
+    place = next((n for n, part in enumerate(parts) if from_lms(part, False)), None)
+    return None if place is None else PurePosixPath(*parts[place:])
+
+
+def own_student(path: PurePosixPath) -> str:
+    """The student by a form of our own, for whatever assignment; empty when a path has none."""
     *folders, last = path.parts or ("",)
-    assignment = folders[1] if len(folders) == 2 else last.partition("_")[2].partition("-inlevering")[0]
-    file_name = f"{assignment}-inlevering.json"
-    right = len(folders) < 2 or last.startswith(f"{assignment}-inlevering") or last == FILE_NAME
-    return right and lms_place(path) is None and _own(path, file_name) is not None
+    before = last.partition("-inlevering")[0]
+    assignment = folders[1] if len(folders) == 2 else before.rpartition("_")[2]
+    if lms_place(path) is not None or (len(folders) == 2 and last != FILE_NAME and before != assignment):
+        return ""
+    owner = _own(path, f"{assignment}-inlevering.json")
+    return owner.student if owner else ""
 
 
 def valid_student(student: str) -> bool:

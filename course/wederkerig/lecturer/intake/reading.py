@@ -14,9 +14,9 @@ from zipfile import ZipFile
 from ...errors import Refusal
 from . import archives, folders, texts
 from .contents import is_noise
-from .deliveries import Together, Whose, is_named, without_wrappers
+from .deliveries import Together, Where, Whose, is_named, without_wrappers
 from .entries import Budget, Entry, broken, content_of
-from .owners import lms_owner
+from .owners import from_lms_folder, lms_owner
 
 MAX_DEPTH = 2  # archives in archives
 
@@ -47,12 +47,19 @@ def arrivals(places: Iterable[Path], said: bool = False) -> Iterator[Arrival]:
         said: whether the lecturer said whose everything is, so that no name needs to say it.
     """
     reader = _Reader(said)
-    given = [(place, folders.listed(place), folders.is_folder(place)) for place in places]
+    given = [(place, _listed(place), folders.is_folder(place)) for place in places]
     loose = [entry for _, entries, is_folder in given if not is_folder for entry in entries]
     for place, entries, is_folder in given:
         beside = [] if is_folder else [entry for entry in loose if entry is not entries[0]]
-        for arrival in reader.read(entries, beside, not is_folder, MAX_DEPTH):
+        for arrival in reader.read(entries, beside, Where.FOLDER if is_folder else Where.GIVEN, MAX_DEPTH):
             yield replace(arrival, delivery=str(place))
+
+
+def _listed(place: Path) -> list[Entry]:
+    """What is at a place that the lecturer gave; where it lies in a folder of an LMS, that folder's name counts too."""
+    around = from_lms_folder(place if folders.is_folder(place) else place.parent)
+    entries = folders.listed(place)
+    return [replace(entry, path=around / entry.path) for entry in entries] if around else entries
 
 
 class _Reader:
@@ -62,10 +69,10 @@ class _Reader:
         self._said = said
         self._budgets: dict[str, Budget] = defaultdict(Budget)
 
-    def read(self, entries: Sequence[Entry], beside: Sequence[Entry], given: bool, depth: int) -> Iterator[Arrival]:
+    def read(self, entries: Sequence[Entry], beside: Sequence[Entry], where: Where, depth: int) -> Iterator[Arrival]:
         """The files of what lies together; `beside` lies there too and is read another time."""
         paths = without_wrappers([entry.path for entry in entries])
-        together = Together([*paths, *(entry.path for entry in beside)], given, _inside([*entries, *beside]))
+        together = Together([*paths, *(entry.path for entry in beside)], where, _inside([*entries, *beside]))
         work = defaultdict(list)
         for entry, path in zip(entries, paths, strict=True):
             work[self._student(path)].append(entry)
@@ -119,7 +126,7 @@ class _Reader:
     ) -> Iterator[Arrival]:
         entries = archives.listed(archive, entry.place)
         if whose is Whose.CLASS:
-            yield from self.read(entries, [], False, depth)
+            yield from self.read(entries, [], Where.ARCHIVE, depth)
         elif archives.is_bomb(archive) or not self._budgets[self._student(path)].take(entries):
             yield Arrival(entry.place, path, entry.path.name, refusal=texts.TOO_MUCH)
         else:

@@ -95,7 +95,7 @@ BAD_OWNER = Refusal(
 )
 OTHER_ASSIGNMENT = Refusal(
     "Het hoort bij {other}, niet bij {name}.",
-    "Haal het op met: wederkerig collect {other}. Was {name} bedoeld, vraag dan de student om dat bestand.",
+    "Haal het op bij die opdracht, of vraag de student om het bestand van {name}.",
 )
 EARLIER_RELEASE = "Gemaakt met een eerdere uitgave; die vroeg hetzelfde."
 REPLACED_RELEASE = Refusal(
