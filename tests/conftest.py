@@ -1,6 +1,7 @@
 """What tests of all parts share: scratch copies of the project, a store of answers, and a clock that stands still."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from fakes import stop_clock
@@ -9,6 +10,21 @@ from wederkerig.answers.store import AnswerStore
 from wederkerig.lecturer.bank import Plan, read_graded, read_plan
 from wederkerig.lecturer.project import Classroom, Project
 from wederkerig.lecturer.release.submission import Pristine, read_pristine
+
+# What takes seconds each: a browser, an environment of its own, a notebook that is run.
+SLOW = (ROOT / "tests" / "browser", ROOT / "tests" / "install", ROOT / "course", ROOT / "solutions")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in a folder of slow tests is marked slow; elsewhere a module says so itself."""
+    for item in items:
+        if any(folder in item.path.parents for folder in SLOW):
+            item.add_marker("slow")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Two processes, unless single files are asked for: those start sooner in this one."""
+    return 2 if all(Path(str(name)).is_dir() for name in config.args) else 0
 
 
 @pytest.fixture(scope="session")

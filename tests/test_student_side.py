@@ -1,13 +1,13 @@
 """The student side stands by itself: it needs nothing of the lecturer's, also not to import."""
 
+import ast
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from root import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 LECTURER_ONLY = ["nbgrader", "jupyterlab", "sqlalchemy", "jinja2", "nbconvert", "nbformat"]
 HEAVY = ["pandas", "numpy", "networkx"]
 REPORT = "\nimport json, sys\nprint(json.dumps(sorted(name for name, module in sys.modules.items() if module)))\n"
@@ -76,3 +76,20 @@ def test_the_import_loads_nothing_of_the_lecturers():
 
     assert inside(modules, ["nbgrader", "jupyterlab", "sqlalchemy", "nbconvert"]) == []
     assert [name for name in modules if name.startswith("wederkerig.lecturer")] == []
+
+
+def lecturer_imports(path):
+    """The lines on which a module imports something of the lecturer's side."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
+            if any("lecturer" in name.split(".") for name in names):
+                yield node.lineno
+
+
+def test_the_student_side_does_not_import_the_lecturer_side():
+    """Outside `lecturer/` nothing imports it, not in a function either."""
+    package = ROOT / "course" / "wederkerig"
+    side = [path for path in package.rglob("*.py") if package / "lecturer" not in path.parents]
+    assert {path.name: lines for path in side if (lines := list(lecturer_imports(path)))} == {}
+    assert list(lecturer_imports(ROOT / "tests" / "conftest.py")) != []

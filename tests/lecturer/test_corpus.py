@@ -21,6 +21,8 @@ from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.intake.report import write_report
 from wederkerig.lecturer.reports.feedback import make_feedback
 
+pytestmark = pytest.mark.slow
+
 NAME = "opdracht-1-inlevering.json"
 
 

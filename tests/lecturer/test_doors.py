@@ -15,6 +15,8 @@ from wederkerig.lecturer.grading.marks import read_marks, total
 from wederkerig.lecturer.grading.register import register
 from wederkerig.lecturer.release.submission import write_submission
 
+pytestmark = pytest.mark.slow
+
 
 def canary(folder):
     """A submitted notebook whose every cell writes a file, and says it is worth all points."""

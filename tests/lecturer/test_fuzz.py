@@ -5,6 +5,7 @@ import os
 import tempfile
 from pathlib import Path, PurePosixPath
 
+import pytest
 from answers import MOMENT, key
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 from wederkerig.lecturer.intake.collect import Outcome, collect
 from wederkerig.lecturer.intake.reading import Arrival
 from wederkerig.lecturer.release.submission import valid_answers
+
+pytestmark = pytest.mark.slow
 
 LONG = os.environ.get("WEDERKERIG_LONG") == "1"
 NAME = "opdracht-1-inlevering.json"

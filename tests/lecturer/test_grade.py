@@ -81,6 +81,7 @@ def test_an_open_answer_stands_escaped_in_the_graded_notebook(graded, plan):
     assert [part for part in HOSTILE.split() if part.startswith("<") and part in text] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("variables", [{}, {"WEDERKERIG_STOCK": "1"}], ids=["with our border", "stock, with a kernel"])
 def test_nbgrader_autograde_gives_the_same(graded, project, plan, tmp_path, variables):
     """`nbgrader autograde` gives identical scores, flags, comments and times per cell."""

@@ -22,6 +22,8 @@ from wederkerig.lecturer.faults import is_refusal, sentence
 from wederkerig.lecturer.grading import gradebook as door
 from wederkerig.lecturer.grading.grade import grade
 
+pytestmark = pytest.mark.slow
+
 LONG = os.environ.get("WEDERKERIG_LONG") == "1"
 KINDS = {
     "full": lambda: OSError(errno.ENOSPC, "No space left on device"),
