@@ -160,7 +160,7 @@ def test_nobody_is_named_by_a_code():
 
 
 def test_the_version_stands_once():
-    """The extension of JupyterLab and the newest entry of the changelog have the version of pyproject.toml."""
+    """The extension of JupyterLab and the newest release of the changelog have the version of pyproject.toml."""
     extension = json.loads((PACKAGE / "labextensions" / "wederkerig" / "package.json").read_text(encoding="utf-8"))
-    entries = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    entries = re.findall(r"^## (\d\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert (extension["version"], entries[0]) == (PROJECT["version"], PROJECT["version"])

@@ -34,7 +34,7 @@ NO_CLASSES = [
     ".",
     "..",
     "../x",
-    "/tmp/x",
+    "/abs/x",
     "a/b",
     "a\\b",
     ".verborgen",

@@ -72,8 +72,7 @@ def collect(
     read: dict[str, list[tuple[int, _Read]]] = {}
     spoilt: dict[str, list[Version]] = {}
     for number, arrival in enumerate(arrivals):
-        said = Owner(unicodedata.normalize("NFC", student)) if student else None
-        seen = said or owner_of(arrival.container, file_name(pristine.plan.name))
+        seen = _told(student) or owner_of(arrival.container, file_name(pristine.plan.name))
         owner = None if isinstance(seen, Unclear) else seen
         try:
             entry = _read(arrival, owner, pristine)
@@ -90,6 +89,11 @@ def collect(
     for who, versions in read.items():
         results |= _take_in(classroom, pristine, versions, spoilt.get(who, []), now or datetime.now(UTC))
     return [_shown(_with_older(classroom, pristine, results[number])) for number in sorted(results)]
+
+
+def _told(student: str | None) -> Owner | None:
+    """The owner that the lecturer named."""
+    return Owner(unicodedata.normalize("NFC", student)) if student else None
 
 
 def _twins(classroom: Classroom, students: Iterable[str]) -> set[str]:
