@@ -17,7 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 EXTRAS = PROJECT["optional-dependencies"]
 PACKAGE = ROOT / "course" / "wederkerig"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-LECTURER, SITE = PACKAGE / "lecturer", PACKAGE / "lecturer" / "site"
+LECTURER, SITE = PACKAGE / "lecturer", PACKAGE / "site"
 CONSTRAINTS = ROOT / "constraints.txt"
 # Hosts that hand out packages, and options that name one.
 REGISTRIES = re.compile(
@@ -97,8 +97,8 @@ def test_what_is_imported_is_required():
     """What each side imports stands in its own requirements: nothing is there only because something else needs it."""
     distributions = importlib.metadata.packages_distributions()
     sides = {
-        (): [path for path in MODULES if LECTURER not in path.parents],
-        ("lecturer",): [path for path in MODULES if LECTURER in path.parents and SITE not in path.parents],
+        (): [path for path in MODULES if not {LECTURER, SITE} & {*path.parents}],
+        ("lecturer",): [path for path in MODULES if LECTURER in path.parents],
         ("site",): [path for path in MODULES if SITE in path.parents],
     }
     for extras, paths in sides.items():

@@ -12,6 +12,7 @@ from wederkerig.lecturer import texts
 
 LOWEST = ROOT / "tests" / "install" / "lowest.txt"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+EXTRAS = PROJECT["optional-dependencies"]
 FOLDERS = ("assignments", "course", "datasets", "solutions")
 
 
@@ -45,7 +46,7 @@ def test_the_list_has_the_lower_bounds():
     """lowest.txt has the lower bound of every range of the student's and the lecturer's side."""
     pins = dict(line.split("==") for line in LOWEST.read_text(encoding="utf-8").split())
     bounds = {}
-    for line in [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["lecturer"]]:
+    for line in [*PROJECT["dependencies"], *EXTRAS["site"], *EXTRAS["lecturer"][1:]]:
         requirement = Requirement(line)
         [bound] = [Version(one.version) for one in requirement.specifier if one.operator == ">="]
         bounds[requirement.name.lower()] = bound
@@ -64,7 +65,7 @@ def test_a_student_needs_only_the_lowest(student, course):
 def test_a_student_without_the_lecturers_side_is_told_what_to_install(student, course):
     """A verb of the lecturer's side says in one sentence what is missing."""
     said = student.fails("wederkerig", "build", cwd=course)
-    assert said == texts.ERROR.format(message=texts.NOT_INSTALLED.format(package="nbformat")) + "\n"
+    assert said == texts.ERROR.format(message=texts.NOT_INSTALLED.format(module="nbformat")) + "\n"
 
 
 def test_a_class_is_graded_with_the_lowest(lecturer, course, tmp_path):
