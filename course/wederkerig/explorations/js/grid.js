@@ -19,12 +19,17 @@ export function gridSource(card, folder, texts) {
   const [outer, inner] = [card.dataset.outer, card.dataset.inner].map((names) => (names ? names.split(" ") : []));
   /** @type {Map<string, Promise<Part>>} */
   const parts = new Map();
+  /** @type {Set<string>} files that did not come: asked again, whatever the browser remembers of that */
+  const failed = new Set();
   const part = (/** @type {string} */ file) => {
     const known = parts.get(file);
     if (known) return known;
-    const coming = fetched(`${folder}/${file}`, texts);
+    const coming = fetched(`${folder}/${file}`, failed.has(file) ? "reload" : "default", texts);
     parts.set(file, coming);
-    coming.catch(() => parts.delete(file)); // so that the next one works
+    coming.catch(() => {
+      parts.delete(file);
+      failed.add(file);
+    });
     return coming;
   };
   const fileOf = (/** @type {string} */ width) => `${keyOf(form, outer ?? [])}-${width}.json`;
@@ -36,12 +41,12 @@ export function gridSource(card, folder, texts) {
   };
 }
 
-/** @param {string} address @param {Record<string, string>} texts @returns {Promise<Part>} */
-async function fetched(address, texts) {
+/** @param {string} address @param {RequestCache} cache @param {Record<string, string>} texts @returns {Promise<Part>} */
+async function fetched(address, cache, texts) {
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(address);
+    response = await fetch(address, { cache });
   } catch {
     throw new Refusal(texts.offline);
   }

@@ -15,35 +15,40 @@ const START = "index.html";
  * browser happens to hold, and never another than was built.
  * @param {string} file
  * @param {Cache} cache
+ * @param {Cache[]} older
  */
-async function keep(file, cache) {
+async function keep(file, cache, older) {
   const address = new URL(file, scope).href;
-  const known = await same(file);
-  const response = known ?? (await fetch(address, { cache: "reload", integrity: `sha256-${FILES[file]}` }));
+  const hash = FILES[file] ?? "";
+  const known = await same(address, hash, older);
+  const response = known ?? (await fetch(address, { cache: "reload", integrity: `sha256-${hash}` }));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   const headers = new Headers(response.headers);
-  headers.set("x-hash", FILES[file]);
+  headers.set("x-hash", hash);
   await cache.put(address, new Response(await response.blob(), { headers }));
 }
 
 /**
  * The file as an older version kept it, when that is the same.
- * @param {string} file
+ * @param {string} address
+ * @param {string} hash
+ * @param {Cache[]} older
  */
-async function same(file) {
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(`${OURS}text:`)) continue;
-    const response = await (await caches.open(name)).match(new URL(file, scope).href);
-    if (response?.headers.get("x-hash") === FILES[file]) return response;
+async function same(address, hash, older) {
+  for (const cache of older) {
+    const response = await cache.match(address);
+    if (response?.headers.get("x-hash") === hash) return response;
   }
   return null;
 }
 
 worker.addEventListener("install", (/** @type {any} */ event) => {
   const all = async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith(`${OURS}text:`) && name !== TEXT);
+    const older = await Promise.all(names.map((name) => caches.open(name)));
     const cache = await caches.open(TEXT);
     try {
-      for (const file of Object.keys(FILES)) await keep(file, cache);
+      await Promise.all(Object.keys(FILES).map((file) => keep(file, cache, older)));
     } catch (error) {
       await caches.delete(TEXT);
       throw error;
