@@ -22,6 +22,8 @@ SITE = {
     "after": "Volgende",
     "noScript": "Lezen en afdrukken kan zo. "
     "Wil je antwoorden invullen en bewaren? Zet dan JavaScript aan in je browser.",
+    "newer": "Er is een nieuwe versie. Wat je hebt ingevuld, blijft staan.",
+    "reload": "Laad haar nu",
     "glossary": "Begrippen",
     "saving": "Bewaren en privacy",
     "accessibility": "Toegankelijkheid",

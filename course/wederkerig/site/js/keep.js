@@ -5,7 +5,9 @@
 export async function keepOffline() {
   if (!("serviceWorker" in navigator)) return;
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    if (data?.kind === "kept") sayKept();
+    if (data?.kind !== "kept") return;
+    sayKept();
+    if (data.version !== document.documentElement.dataset.version) sayNewer();
   });
   if (navigator.serviceWorker.controller) sayKept();
   try {
@@ -20,4 +22,11 @@ function sayKept() {
   if (!place) return;
   place.textContent = place.dataset.kept ?? "";
   place.hidden = false;
+}
+
+/** A newer version is kept than the one this page shows. */
+function sayNewer() {
+  document.documentElement.dataset.newer = "";
+  const place = document.getElementById("nieuwer");
+  if (place) place.hidden = false;
 }

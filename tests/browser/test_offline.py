@@ -1,0 +1,80 @@
+"""Without network, and when a new version was put on the server: what a student sees, and keeps."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from site_server import SiteServer, first_card, watched
+
+TEN_DAYS = 864_000.0  # seconds
+NEW = "Je begint nu zonder theorie."
+
+
+def kept(page: Page) -> None:
+    """Wait until all text of the site is kept on the device."""
+    page.goto(page.url.rsplit("/", 1)[0] + "/index.html")
+    expect(page.locator("#offline")).to_be_visible(timeout=30_000)
+
+
+@pytest.fixture
+def old(site: Path, tmp_path: Path) -> Path:
+    """A copy of the site whose files are ten days old: browsers keep such files by themselves."""
+    folder = tmp_path / "old"
+    shutil.copytree(site, folder, ignore=shutil.ignore_patterns("models"))
+    for path in folder.rglob("*"):
+        os.utime(path, (path.stat().st_atime, path.stat().st_mtime - TEN_DAYS))
+    return folder
+
+
+@pytest.mark.parametrize("caching", ["max-age=600", None, "no-store"])
+def test_a_new_version_is_there_on_the_second_visit(page: Page, old: Path, newer: Path, caching):
+    """Whatever the server says about caching, and answers stay."""
+    server = SiteServer(old, caching)
+    try:
+        page.goto(server.url + "les-03.html")
+        first_card(page).get_by_role("radio", name="Liefdadigheid").check()
+        expect(first_card(page).get_by_role("status")).to_contain_text("Opgeslagen")
+        kept(page)
+        server.site = newer
+        page.goto(server.url + "les-03.html")
+        kept_version = page.evaluate("() => document.documentElement.dataset.version")
+        expect(page.locator("html")).to_have_attribute("data-newer", "", timeout=30_000)
+        page.goto(server.url + "les-03.html")
+        assert page.evaluate("() => document.documentElement.dataset.version") != kept_version
+        assert NEW in page.locator("main").inner_text()
+        expect(first_card(page).get_by_role("radio", name="Liefdadigheid")).to_be_checked()
+    finally:
+        server.close()
+
+
+def test_every_page_can_be_read_without_network(page: Page, server: SiteServer):
+    """After the first visit, also those that were not opened; answers are saved, and nothing goes wrong."""
+    page.goto(server.url + "index.html")
+    kept(page)
+    with server.away():
+        wrong = watched(page)
+        page.goto(server.url)
+        expect(page.locator("h1")).to_be_visible()
+        page.goto(server.url + "les-07.html")
+        card = first_card(page)
+        card.locator("input").first.check()
+        expect(card.get_by_role("status")).to_contain_text("Opgeslagen")
+    assert wrong == []
+
+
+def test_a_picture_that_did_not_come_is_said_and_the_next_one_comes(page: Page, server: SiteServer):
+    """Without network a slider says what to do; with network the next move draws."""
+    page.goto(server.url + "les-04.html")
+    kept(page)
+    page.goto(server.url + "les-04.html")
+    card = page.locator(".exploration")
+    card.scroll_into_view_if_needed()
+    slider = card.get_by_role("slider").first
+    with server.away():
+        slider.press("ArrowRight")
+        expect(card.get_by_role("alert")).to_contain_text("Ga even online")
+    slider.press("ArrowRight")
+    expect(card).to_have_attribute("data-drawn", "1")
+    expect(card.get_by_role("alert")).to_be_hidden()

@@ -1,0 +1,139 @@
+"""The pages of the site in a real browser: what is there, how it fits, and what a student does with it."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from site_server import DESKTOP, SiteServer, first_card, watched
+from wederkerig.answers.handin import read_hand_in
+
+NAMES = [
+    "index.html",
+    *(f"les-{number:02}.html" for number in range(10)),
+    "opdracht-1.html",
+    "begrippen.html",
+    "bewaren.html",
+    "toegankelijkheid.html",
+]
+HEADINGS = "() => [...document.querySelectorAll('h1,h2,h3,h4')].map((head) => Number(head.tagName[1]))"
+TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_is_in_order(page: Page, server: SiteServer, name: str):
+    """On a phone it fits, has one first heading and headings in order, asks no other host, and axe finds nothing."""
+    wrong = watched(page)
+    page.goto(server.url + name)
+    headings = page.evaluate(HEADINGS)
+    assert (headings.count(1), headings[0]) == (1, 1)
+    assert [later for before, later in pairwise(headings) if later > before + 1] == []
+    assert page.evaluate(TOO_WIDE) <= 0
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page).response
+        assert {rule["id"]: [node["target"] for node in rule["nodes"]][:3] for rule in found["violations"]} == {}, (
+            scheme
+        )
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["index.html", "les-03.html", "opdracht-1.html"])
+def test_text_grows_to_twice_its_size(page: Page, server: SiteServer, name: str):
+    """With letters of twice the size nothing falls off a wide screen."""
+    page.set_viewport_size(DESKTOP)
+    page.goto(server.url + name)
+    page.evaluate("() => { document.documentElement.style.fontSize = '225%' }")
+    assert page.evaluate(TOO_WIDE) <= 0
+
+
+def test_without_script_a_lesson_can_be_read(browser: Browser, server: SiteServer, practice):
+    """Every case of lesson 03 stands in its page, before and without JavaScript."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server.url + "les-03.html")
+    text = " ".join(page.locator("main").inner_text().split())
+    cases = {item: " ".join(case.split()) for item, case in practice("03").items()}
+    assert [item for item, case in cases.items() if case not in text] == []
+    context.close()
+
+
+def test_an_answer_is_there_after_a_reload_and_in_another_tab(page: Page, server: SiteServer):
+    """What showed "Opgeslagen" is kept, and a second tab follows by itself."""
+    page.goto(server.url + "les-03.html")
+    other = page.context.new_page()
+    other.goto(server.url + "les-03.html")
+    second = first_card(other)
+    card = first_card(page)
+    card.get_by_role("radio", name="Liefdadigheid").check()
+    expect(card.get_by_role("status")).to_contain_text("Opgeslagen")
+    expect(second.get_by_role("radio", name="Liefdadigheid")).to_be_checked()
+    page.reload()
+    expect(first_card(page).get_by_role("radio", name="Liefdadigheid")).to_be_checked()
+    expect(page.locator("[data-progress]")).to_have_text("1 van 18 kaarten")
+
+
+def test_two_sites_on_one_host_leave_each_other_alone(page: Page, server: SiteServer):
+    """An answer on one site is not on another that stands beside it."""
+    page.goto(server.url + "les-03.html")
+    first_card(page).get_by_role("radio", name="Liefdadigheid").check()
+    expect(first_card(page).get_by_role("status")).to_contain_text("Opgeslagen")
+    there, server.place = server.place, "andere/cursus"
+    try:
+        page.goto(server.url + "les-03.html")
+        expect(first_card(page).get_by_role("radio", name="Liefdadigheid")).not_to_be_checked()
+    finally:
+        server.place = there
+
+
+def test_an_assignment_is_handed_in_and_loaded_back(page: Page, browser: Browser, server: SiteServer, tmp_path: Path):
+    """The file that a student downloads holds the answers, and brings them to another device."""
+    page.goto(server.url + "opdracht-1.html")
+    card = first_card(page)
+    card.get_by_role("radio", name="Voor-wat-hoort-wat").check()
+    expect(card.get_by_role("status")).to_contain_text("Opgeslagen")
+    item = card.get_attribute("data-card")
+    hand_in = page.locator("[data-answers]")
+    hand_in.get_by_role("button", name="Maak").click()
+    with page.expect_download() as download:
+        hand_in.get_by_role("link", name="Download").click()
+    file = tmp_path / "inlevering.json"
+    download.value.save_as(file)
+    assert read_hand_in(file.read_bytes()).answers[item]["label"] == "voor-wat-hoort-wat"
+
+    elsewhere = browser.new_context(viewport=DESKTOP).new_page()
+    elsewhere.goto(server.url + "opdracht-1.html")
+    elsewhere.locator("[data-answers] input[type=file]").set_input_files(file)
+    expect(elsewhere.locator("[data-answers]").get_by_role("status")).not_to_be_empty()
+    expect(first_card(elsewhere).get_by_role("radio", name="Voor-wat-hoort-wat")).to_be_checked()
+    elsewhere.context.close()
+
+
+def test_nothing_that_is_graded_reaches_a_student(site: Path, graded):
+    """No explanation of a graded item stands in any file of the site."""
+    text = {path: path.read_text(encoding="utf-8", errors="ignore") for path in site.rglob("*") if path.is_file()}
+    found = [
+        (path.name, item) for item, secrets in graded.items() for path in text for one in secrets if one in text[path]
+    ]
+    assert len(graded) > 40
+    assert found == []
+
+
+def test_a_student_goes_on_where_he_was(page: Page, server: SiteServer):
+    """The start page leads back to the lesson, and says how far it is."""
+    page.goto(server.url + "les-03.html")
+    first_card(page).get_by_role("radio", name="Liefdadigheid").check()
+    expect(page.locator("[data-progress]")).to_have_text("1 van 18 kaarten")
+    page.goto(server.url)
+    expect(page.locator("[data-page='les-03'] .own span")).to_have_text("1 van 18 kaarten")
+    page.get_by_role("link", name="Verder met Les 3").click()
+    expect(page.locator("h1")).to_have_text("Wederkerig, voor-wat-hoort-wat of liefdadig?")
+
+
+def test_the_data_of_a_page_is_what_its_script_reads(page: Page, server: SiteServer):
+    """Of an assignment the page holds questions and no key."""
+    page.goto(server.url + "opdracht-1.html")
+    data = json.loads(page.locator("#lesson").text_content() or "")
+    assert {"question"} == {field for item in data["items"].values() for field in item}
