@@ -29,21 +29,17 @@ c.CourseDirectory.db_url = klas.db_url
 # An open answer is typed in the card; its cell only says so.
 c.ClearSolutions.code_stub = {"python": "# Het antwoord staat in de kaart."}
 # The border: grading, by whichever door, takes the pristine release with the validated answers and runs no code.
-# (The tests that compare with stock nbgrader switch it off.)
 if os.environ.get("WEDERKERIG_STOCK") != "1":
-    c.Autograde.sanitize_preprocessors = [
-        "wederkerig.lecturer.grading.preprocessors.PristineNotebook",
-        "nbgrader.preprocessors.CheckCellMetadata",
-    ]
+    c.Autograde.exporter_class = "wederkerig.lecturer.grading.autograde.ScoredNotebookExporter"
+    c.Autograde.sanitize_preprocessors = ["nbgrader.preprocessors.CheckCellMetadata"]
     c.Autograde.autograde_preprocessors = [
-        "wederkerig.lecturer.grading.preprocessors.ScoredAnswers",
         "nbgrader.preprocessors.SaveAutoGrades",
         "nbgrader.preprocessors.AssignLatePenalties",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
+else:  # stock nbgrader, to compare with: its kernel finds the keys here
+    os.environ["WEDERKERIG_PROJECT"] = str(root)
 # A cell that went missing counts as unanswered instead of waiting for a manual grade for ever.
 c.OverwriteCells.add_missing_cells = True
 # Without widget state the pages of nbgrader show the static form of a card.
 c.Execute.store_widget_state = False
-# The kernel in which stock nbgrader grades finds the keys here.
-os.environ["WEDERKERIG_PROJECT"] = str(root)

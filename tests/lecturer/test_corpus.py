@@ -15,7 +15,7 @@ from corpus.model import FULL, Case, Drop, World
 from wederkerig.answers.handin import MAX_BYTES
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.marks import read_marks, total
-from wederkerig.lecturer.grading.register import register
+from wederkerig.lecturer.grading.registration import register_assignment
 from wederkerig.lecturer.intake.collect import Outcome, collect
 from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.intake.report import write_report
@@ -30,7 +30,7 @@ NAME = "opdracht-1-inlevering.json"
 def empty_gradebook(project, plan, tmp_path_factory) -> Path:
     """A gradebook that knows the assignment and nobody."""
     classroom = project.classroom("leeg", tmp_path_factory.mktemp("leeg"))
-    register(classroom, plan)
+    register_assignment(classroom, plan)
     return classroom.gradebook
 
 

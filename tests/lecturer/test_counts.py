@@ -9,9 +9,11 @@ from dataclasses import dataclass
 import jupyter_client.manager
 import nbgrader.api
 import pytest
+import sqlalchemy
 from classes import cells, fill
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
+from wederkerig.lecturer.grading import gradebook
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.marks import _COMMENTS, _GRADES, read_marks
 from wederkerig.lecturer.reports.feedback import make_feedback
@@ -56,12 +58,13 @@ def counted(monkeypatch):
             count.kernels += "ipykernel" in str(command)
             super().__init__(command, *arguments, **options)
 
-    create = nbgrader.api.create_engine
+    create = sqlalchemy.create_engine
     event.listen(Engine, "before_cursor_execute", statement)
     event.listen(Engine, "commit", commit)
     try:
         with monkeypatch.context() as patches:
-            patches.setattr(nbgrader.api, "create_engine", engine)
+            for place in (nbgrader.api, gradebook):
+                patches.setattr(place, "create_engine", engine)
             patches.setattr(jupyter_client.manager.KernelManager, "start_kernel", kernel)
             patches.setattr(subprocess, "Popen", Process)
             yield count

@@ -1,21 +1,20 @@
-"""No code of a student runs, whichever door grading is started by."""
+"""Every door to grading opens, lets no code of a student through, and gives a new hand-in its marks."""
 
 import json
-import os
-import subprocess
-import sys
+from datetime import timedelta
 
 import pytest
-from answers import MOMENT, key
-from nbgrader.apps import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
+from answers import MOMENT, key, nothing
+from classes import give
+from doors import DOORS, nbgrader, nbgrader_command, our_command
+from wederkerig.answers.store import FILE_NAME
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.marks import read_marks, total
-from wederkerig.lecturer.grading.register import register
 from wederkerig.lecturer.release.submission import write_submission
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")]  # nbgrader's own
+every_door = pytest.mark.parametrize("door", DOORS.values(), ids=DOORS)
 
 
 def canary(folder):
@@ -30,53 +29,64 @@ def canary(folder):
     return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 
 
-def our_command(classroom, pristine):
-    grade(classroom, pristine)
+def hand_in(classroom, pristine, student, made, moment=MOMENT):
+    """Put a submission in its place, as `wederkerig collect` does."""
+    answers = dict.fromkeys(item.id for item in pristine.plan.items) | made(pristine.plan)
+    write_submission(classroom.submitted / student / pristine.plan.name, pristine, answers, moment)
 
 
-def nbgrader_command(classroom, pristine):
-    command = [sys.executable, "-m", "nbgrader", "autograde", pristine.plan.name, "--force"]
-    environment = os.environ | classroom.environment()
-    result = subprocess.run(
-        command, cwd=classroom.project.solutions, env=environment, capture_output=True, text=True, check=False
-    )
-    assert result.returncode == 0, result.stderr[-2000:]
+def points(classroom, pristine):
+    return {student: total(marks) for student, marks in read_marks(classroom, pristine.plan.name).items()}
 
 
-def formgrader_button(classroom, pristine, monkeypatch):
-    monkeypatch.setenv("WEDERKERIG_PROJECT", str(classroom.project.root))
-    config = classroom.nbgrader_config()
-    api = NbGraderAPI(CourseDirectory(config=config), config=config)
-    result = api.autograde(pristine.plan.name, "boos")
-    assert result["success"], result
-
-
-@pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")  # nbgrader's own
-@pytest.mark.parametrize("door", ["our command", "nbgrader autograde", "the button of the formgrader"])
+@every_door
 def test_no_code_of_a_student_runs(classroom, plan, pristine, tmp_path, monkeypatch, door):
-    """A submitted notebook full of code is replaced by the release: nothing runs, and the answers get their points."""
+    """In a new class, a submitted notebook full of code is replaced by the release: only the answers get points."""
+    hand_in(classroom, pristine, "boos", key)
     folder = classroom.submitted / "boos" / plan.name
-    write_submission(folder, pristine, {**dict.fromkeys(plan.by_hand), **key(plan)}, MOMENT)
     (folder / f"{plan.name}.ipynb").write_text(canary(tmp_path), encoding="utf-8")
     (folder / "sitecustomize.py").write_text(f"open({str(tmp_path / 'canary')!r}, 'w')", encoding="utf-8")
-    register(classroom, plan)
-    if door == "our command":
-        our_command(classroom, pristine)
-    elif door == "nbgrader autograde":
-        nbgrader_command(classroom, pristine)
-    else:
-        formgrader_button(classroom, pristine, monkeypatch)
+    assert door(classroom, pristine, monkeypatch) == []
     assert not (tmp_path / "canary").exists()
-    assert total(read_marks(classroom, plan.name)["boos"]) == 36.0
+    assert points(classroom, pristine) == {"boos": 36.0}
     graded = (classroom.autograded / "boos" / plan.name / f"{plan.name}.ipynb").read_text(encoding="utf-8")
     assert "canary" not in graded
 
 
-def test_grading_refuses_without_the_border(classroom, plan, pristine, monkeypatch):
+@pytest.mark.parametrize(
+    ("door", "seconds"),
+    [(nbgrader_command, 0), *((door, seconds) for door in (our_command, nbgrader) for seconds in (0, -86_400, 1))],
+)
+def test_a_new_hand_in_is_graded(classroom, plan, pristine, monkeypatch, door, seconds):
+    """Other answers get their marks whatever their time stamp says; a neighbour who changed nothing is left alone."""
+    for student in ("anna", "bram"):
+        hand_in(classroom, pristine, student, nothing)
+    assert door(classroom, pristine, monkeypatch) == []
+    left = classroom.autograded / "bram" / plan.name / f"{plan.name}.ipynb"
+    before = left.stat().st_mtime_ns
+    hand_in(classroom, pristine, "anna", key, MOMENT + timedelta(seconds=seconds))
+    assert door(classroom, pristine, monkeypatch) == []
+    assert points(classroom, pristine) == {"anna": 36.0, "bram": 0.0}
+    assert left.stat().st_mtime_ns == before
+    same = [classroom.submitted / "anna" / plan.name / FILE_NAME, classroom.autograded / "anna" / plan.name / FILE_NAME]
+    assert same[0].read_bytes() == same[1].read_bytes()
+
+
+@pytest.mark.parametrize(("first", "then"), [(nbgrader, our_command), (our_command, nbgrader)])
+def test_doors_leave_alone_what_another_graded(classroom, plan, pristine, monkeypatch, first, then):
+    """What one door graded is unchanged for the other: points that a lecturer gave need no second look."""
+    hand_in(classroom, pristine, "anna", key)
+    assert first(classroom, pristine, monkeypatch) == []
+    item = next(iter(plan.by_hand))
+    give(classroom, plan.name, item, {"anna": (5.0, "Mooi.")})
+    assert then(classroom, pristine, monkeypatch) == []
+    mark = read_marks(classroom, plan.name)["anna"][item]
+    assert (mark.points, mark.comment) == (5.0, "Mooi.")
+
+
+def test_grading_refuses_without_the_border(classroom, pristine, monkeypatch):
     """Where nbgrader's settings would run code, our command does not grade either."""
-    write_submission(
-        classroom.submitted / "s1" / plan.name, pristine, dict.fromkeys([i.id for i in plan.items]), MOMENT
-    )
+    hand_in(classroom, pristine, "s1", nothing)
     monkeypatch.setenv("WEDERKERIG_STOCK", "1")
     with pytest.raises(WederkerigError, match="nbgrader_config"):
         grade(classroom, pristine)

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 from answers import ALL, drop
 from classes import cells
+from doors import nbgrader
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.graded_plan import GradedPlan, Since, graded_plan, keep_plan
-from wederkerig.lecturer.grading.preprocessors import PristineNotebook
-from wederkerig.lecturer.grading.register import register
+from wederkerig.lecturer.grading.registration import register_assignment
 from wederkerig.lecturer.intake.collect import collect
 from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.project import Project
@@ -58,14 +58,6 @@ def now(classroom):
     return read_plan(classroom.project, NAME, read_graded(classroom.project))
 
 
-def door(classroom, student, monkeypatch):
-    """What nbgrader's own commands and buttons do first with a submission."""
-    monkeypatch.setenv("WEDERKERIG_PROJECT", str(classroom.project.root))
-    names = {"assignment": NAME, "notebook": NAME, "db_url": classroom.db_url, "student": student}
-    folder = classroom.submitted / student / NAME
-    return PristineNotebook().preprocess(None, {"nbgrader": names, "metadata": {"path": str(folder)}})
-
-
 def test_what_is_kept_is_the_plan_exactly(classroom, plan):
     """Grading keeps the plan with its keys, in the class's folder and nowhere else; it is there without the bank."""
     assert graded_plan(classroom, NAME) == GradedPlan(plan, Since.SAME)
@@ -97,21 +89,22 @@ def test_a_plan_that_the_bank_no_longer_has_is_not_graded(classroom, base):
 
 def test_another_door_does_not_mix_keys(classroom, monkeypatch):
     """After a key was corrected nbgrader's own doors refuse to grade one student by it until all are graded again."""
-    door(classroom, "key", monkeypatch)
+    pristine = read_pristine(classroom.project, now(classroom))
+    assert nbgrader(classroom, pristine, monkeypatch, "key") == []
     kept = (classroom.folder / KEPT).read_bytes()
     plan = correct(classroom)
-    with pytest.raises(WederkerigError, match="wederkerig grade opdracht-1 --class ma2"):
-        door(classroom, "key", monkeypatch)
+    [said] = nbgrader(classroom, pristine, monkeypatch, "key")
+    assert "wederkerig grade opdracht-1 --class ma2" in said
     assert (classroom.folder / KEPT).read_bytes() == kept
     grade(classroom, read_pristine(classroom.project, plan))
-    door(classroom, "key", monkeypatch)
+    assert nbgrader(classroom, pristine, monkeypatch, "key") == []
     assert graded_plan(classroom, NAME) == GradedPlan(plan, Since.SAME)
 
 
 def test_another_door_keeps_the_plan_too(classroom, plan, monkeypatch):
     """Where nbgrader grades first, the plan is kept as well."""
     (classroom.folder / KEPT).unlink()
-    door(classroom, "key", monkeypatch)
+    assert nbgrader(classroom, read_pristine(classroom.project, plan), monkeypatch, "key") == []
     correct(classroom)
     assert graded_plan(classroom, NAME) == GradedPlan(plan, Since.OTHER_KEY)
 
@@ -159,7 +152,7 @@ def test_nbgrader_speaks_dutch(classroom):
     build(classroom.project, now(classroom), replace=True)
     before = cells(classroom, NAME)
     with pytest.raises(WederkerigError, match=r"werk voor opdracht-1 met andere cellen.*een eigen naam"):
-        register(classroom, now(classroom))
+        register_assignment(classroom, now(classroom))
     assert cells(classroom, NAME) == before
 
 

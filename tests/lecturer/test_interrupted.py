@@ -13,14 +13,16 @@ from contextlib import closing, contextmanager, suppress
 import pytest
 from classes import ANSWERS, CHILD, Interrupted, cells, files
 from filelock import FileLock
+from nbgrader.api import Gradebook
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer import locks
 from wederkerig.lecturer.faults import is_refusal, sentence
-from wederkerig.lecturer.grading import gradebook as door
+from wederkerig.lecturer.grading.copies import copies
 from wederkerig.lecturer.grading.grade import grade
+from wederkerig.lecturer.grading.gradebook import damage
 
 pytestmark = pytest.mark.slow
 
@@ -213,7 +215,7 @@ def test_a_damaged_gradebook_is_left_alone(case, pristine, damage):
     else:
         del content[len(content) // 2 :]
     classroom.gradebook.write_bytes(content)
-    kept = classroom.folder / "gradebook.vorige.db"
+    kept = copies(classroom)[0]
     before = kept.read_bytes(), files(classroom)
     (classroom.submitted / "s000003" / case.plan.name / ANSWERS).unlink()
     with pytest.raises(WederkerigError, match="is beschadigd"):
@@ -225,8 +227,8 @@ def test_the_previous_gradebook_is_kept(case, pristine):
     """After a run the copy beside the gradebook says what the gradebook said before it."""
     classroom = case.copy("previous")
     grade(classroom, pristine)
-    copy = classroom.folder / "gradebook.vorige.db"
-    door.check_whole(copy)
+    copy = copies(classroom)[0]
+    assert damage(copy) == ""
     copy.replace(classroom.gradebook)
     assert cells(classroom, case.plan.name) == case.before
 
@@ -237,7 +239,7 @@ def test_marks_of_another_door_do_not_pass_for_ours(case, pristine):
     grade(classroom, pristine)
     graded = classroom.autograded / "s000003" / case.plan.name / ANSWERS
     graded.write_text('{"format": 1, "answers": {}}', encoding="utf-8")  # what that door leaves beside its marks
-    with door.open_gradebook(classroom) as gradebook:
+    with Gradebook(classroom.db_url) as gradebook:
         row = gradebook.find_grade(next(iter(case.plan.automatic)), case.plan.name, case.plan.name, "s000003")
         row.auto_score = 0.123
         gradebook.db.commit()

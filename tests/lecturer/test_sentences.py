@@ -74,7 +74,7 @@ def test_a_damaged_database(database):
     database.write_bytes(b"x" * 4096)
     with pytest.raises(sqlite3.DatabaseError) as caught, about(database):
         raise refused("SELECT * FROM t", database)
-    said = f"Het cijferboek {database} is beschadigd. Zet de kopie gradebook.vorige.db "
+    said = f"Het cijferboek {database} is beschadigd. Geef een kopie van de nieuwste gradebook.vorige-*.db"
     assert sentence(caught.value).startswith(said)
 
 

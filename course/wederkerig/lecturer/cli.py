@@ -1,12 +1,10 @@
 """The command `wederkerig`: English verbs, Dutch output, one clear sentence and exit status 1 on failure."""
 
 import argparse
-import gc
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import WederkerigError
@@ -117,17 +115,6 @@ def _collect(options: argparse.Namespace) -> int:
     return 0 if counts["accepted"] == len(results) else 1
 
 
-@contextmanager
-def _reading_modules() -> Iterator[None]:
-    """While hundreds of modules are read there is no garbage to find, and looking for it takes a fifth of the start."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
 def _progress(done: int, total: int) -> None:
     from .grading import texts as grading_texts
 
@@ -136,22 +123,23 @@ def _progress(done: int, total: int) -> None:
 
 
 def _grade(options: argparse.Namespace) -> int:
+    from .bank import read_graded, read_plan
     from .grading import texts as grading_texts
+    from .grading.grade import grade
+    from .release.submission import read_pristine
     from .reports import texts as reports_texts
-
-    with _reading_modules():
-        from .bank import read_graded, read_plan
-        from .grading.grade import grade
-        from .release.submission import read_pristine
-        from .reports.overview import make_overview
+    from .reports.overview import make_overview
 
     classroom = _classroom(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
     outcome = grade(classroom, read_pristine(classroom.project, plan), _progress)
     for refusal in outcome.refused:
         print(texts.ERROR.format(message=refusal), file=sys.stderr)
+    for note in outcome.notes:
+        print(note)
     print(grading_texts.GRADED.format(graded=outcome.graded, unchanged=outcome.unchanged, manual=outcome.manual))
-    print(reports_texts.OVERVIEW_AT.format(path=make_overview(classroom, plan)))
+    if outcome.graded or outcome.unchanged:
+        print(reports_texts.OVERVIEW_AT.format(path=make_overview(classroom, plan)))
     return 1 if outcome.refused else 0
 
 

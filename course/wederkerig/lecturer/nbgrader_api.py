@@ -1,4 +1,4 @@
-"""The seam with nbgrader's own programs: make a release, a new gradebook, and what those need around them."""
+"""The seam with nbgrader's own programs: settings, a release, a new gradebook, and what those need around them."""
 
 import logging
 import os
@@ -11,14 +11,26 @@ from contextlib import closing, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
-from traitlets.config import Config
+from traitlets.config import Config, PyFileConfigLoader
 
-from ..errors import WederkerigError
+from ..errors import PlaceError, WederkerigError
 from . import texts
 from .project import Project
 
 _REVISION = re.compile(r"^revision\b.*?=\s*['\"](\w+)['\"]", re.MULTILINE)
 _DOWN_REVISION = re.compile(r"^down_revision\b.*?=\s*['\"](\w+)['\"]", re.MULTILINE)
+
+
+def load_settings(project: Project) -> Config:
+    """The settings in `solutions/nbgrader_config.py`, as nbgrader itself would find them in this environment.
+
+    Raises:
+        PlaceError: when they refuse a folder or the class that the environment names.
+    """
+    try:
+        return PyFileConfigLoader("nbgrader_config.py", path=str(project.solutions)).load_config()
+    except SystemExit as error:
+        raise PlaceError(str(error)) from error
 
 
 def generate(project: Project, name: str, release: Path, db_url: str) -> Path:
@@ -32,7 +44,7 @@ def generate(project: Project, name: str, release: Path, db_url: str) -> Path:
     from nbgrader.coursedir import CourseDirectory
 
     scripts_on_path()
-    config: Config = project.classroom().nbgrader_config()
+    config = load_settings(project)
     config.CourseDirectory.release_directory = str(release)
     config.CourseDirectory.db_url = db_url
     config.CourseDirectory.assignment_id = name

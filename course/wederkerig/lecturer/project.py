@@ -1,12 +1,10 @@
-"""Where everything of a course stands on the lecturer's machine, and nbgrader's own settings for it."""
+"""Where everything of a course stands on the lecturer's machine."""
 
 import os
 import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
-
-from traitlets.config import Config, PyFileConfigLoader
 
 from ..errors import PlaceError
 from . import texts
@@ -123,16 +121,6 @@ class Classroom:
     def environment(self) -> dict[str, str]:
         """The variables by which nbgrader's settings find this class."""
         return {CLASS_VARIABLE: self.name, CLASSES_VARIABLE: str(self.folder.parent)}
-
-    def nbgrader_config(self) -> Config:
-        """The settings in `solutions/nbgrader_config.py`, for this class."""
-        before = dict(os.environ)
-        os.environ.update(self.environment())
-        try:
-            return PyFileConfigLoader("nbgrader_config.py", path=str(self.project.solutions)).load_config()
-        finally:
-            os.environ.clear()
-            os.environ.update(before)
 
 
 def sqlite_url(path: Path) -> str:

@@ -48,7 +48,8 @@ DATABASE_FULL = (
 )
 DATABASE_DAMAGED = (
     "Het cijferboek {file} is beschadigd. "
-    "Zet de kopie gradebook.vorige.db uit dezelfde map terug en geef hetzelfde commando nog eens."
+    "Geef een kopie van de nieuwste gradebook.vorige-*.db, uit dezelfde map, de naam gradebook.db "
+    "en geef hetzelfde commando nog eens."
 )
 DATABASE_NO_ACCESS = (
     "Het cijferboek {file} is niet te openen of te beschrijven. "

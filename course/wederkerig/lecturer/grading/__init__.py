@@ -1,1 +1,1 @@
-"""Grading: points, nbgrader's gradebook, and the preprocessors by which its own commands grade."""
+"""Grading: points, nbgrader's gradebook with its copies, and the exporter by which nbgrader's own commands grade."""

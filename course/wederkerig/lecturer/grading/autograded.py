@@ -5,12 +5,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ...answers.store import FILE_NAME
 from ...cards.static_html import static_html
 from ...items.model import Item
-from ...places import ASSIGNMENT_FILE
 from ..release.notebooks import Cell
-from ..release.submission import TIMESTAMP_FILE, Answers, Pristine, marked
+from ..release.submission import Answers, Pristine, marked
 from .points import points_for
 
 
@@ -21,8 +19,6 @@ class AutogradedNotebooks:
         pristine: the release.
         source: the source of every graded cell as nbgrader's gradebook has it, by grade id.
     """
-
-    carried = (FILE_NAME, ASSIGNMENT_FILE, TIMESTAMP_FILE)  # what goes along from `submitted` to `autograded`
 
     def __init__(self, pristine: Pristine, source: Mapping[str, str]) -> None:
         self.pristine = pristine

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import text
 
+from ..faults import about
 from ..project import Classroom
-from .gradebook import open_gradebook
+from .copies import protect
+from .gradebook import is_new, open_gradebook
 
 # Two statements for a whole class; one by one, as nbgrader's objects look them up, takes ten times as long.
 _SUBMITTED = """assignment a
@@ -41,12 +43,21 @@ def read_marks(classroom: Classroom, assignment: str) -> dict[str, dict[str, Mar
     """The marks of all graded students: student -> item -> mark, sorted by student.
 
     Points are what nbgrader counts; an answer that a lecturer must grade (again) has none yet.
+    The gradebook is copied first: whoever asks for marks has often just given some.
+
+    Raises:
+        WederkerigError: when the gradebook is damaged or not complete.
+        sqlite3.Error, DBAPIError: when it is in use.
     """
     marks: dict[str, dict[str, Mark]] = {}
-    with open_gradebook(classroom) as gradebook:
-        said = gradebook.db.execute(text(_COMMENTS), {"name": assignment})
-        comments = {(student, item): comment for student, item, comment in said}
-        for student, item, points, auto, manual, most in gradebook.db.execute(text(_GRADES), {"name": assignment}):
+    with about(classroom.gradebook):
+        protect(classroom)
+        if is_new(classroom.gradebook):
+            return marks
+    with open_gradebook(classroom) as db:
+        given = db.execute(text(_COMMENTS), {"name": assignment})
+        comments = {(student, item): comment for student, item, comment in given}
+        for student, item, points, auto, manual, most in db.execute(text(_GRADES), {"name": assignment}):
             comment = comments.get((student, item), "")
             marks.setdefault(student, {})[item] = Mark(None if manual else points, most, comment, auto)
     return dict(sorted(marks.items()))

@@ -17,13 +17,13 @@ class Scored:
     """Points per item (None: a lecturer must grade), nbgrader's comment per open question, and what they are for."""
 
     student: str
-    received: datetime
+    received: datetime | None
     digest: str
     points: Mapping[str, float | None]
     comments: Mapping[str, str | None]
 
 
-def score(plan: Plan, student: str, received: datetime, answers: Answers, key: str) -> Scored:
+def score(plan: Plan, student: str, received: datetime | None, answers: Answers, key: str) -> Scored:
     """Score one submission; `key` is `fingerprint(plan)`."""
     points: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}

@@ -4,16 +4,54 @@ NO_ITEM = "Item '{item}' staat niet bij de beoordeelde items in solutions."
 UNANSWERED = "Niet beantwoord: 0 punten."
 SCORED = "{} {} van {}"
 GRADED = "{graded} nagekeken, {unchanged} onveranderd, {manual} open antwoorden wachten op u."
-NOT_GRADED = "{student} is niet nagekeken: {reason} Haal de inlevering van deze student opnieuw op."
+PROGRESS = "{done} van {total} bekeken"
+NOT_GRADED = (
+    "{student} is niet nagekeken: {reason} Vraag de student om het inleverbestand, haal het op met wederkerig collect "
+    "en kijk opnieuw na. Het gaat om {folder}."
+)
+BAD_STUDENT = "de naam van deze map kan geen studentnummer zijn."
+NO_FOLDER = "{name} is geen gewone map."
+NO_FILE = "{name} is geen gewoon bestand."
+REFUSED = "{name}: {reason}"
+TOO_MANY = "er staan te veel bestanden in de map."
+NO_ANSWERS = "er zijn geen antwoorden bij."
+OTHER_ANSWERS = "antwoorden.json is beschadigd of hoort niet bij {name}."
+BAD_MOMENT = "timestamp.txt noemt geen tijdstip van inleveren ({stamp})."
+UNREADABLE = "er is iets in de map dat niet te lezen is."
+AWAITS_JUDGEMENT = (
+    "Over het werk van {students} moet u nog oordelen; zij hebben zolang geen cijfer. "
+    "Punten en opmerkingen die u zelf gaf, zijn bewaard. Kijk in {report} wat u kunt doen."
+)
+
 NO_BORDER = (
     "De instellingen van nbgrader in solutions/nbgrader_config.py laten code van studenten toe. "
     "Zet het bestand terug zoals het bij deze cursus hoort."
 )
-OTHER_NOTEBOOK = "Het notebook {notebook} hoort niet bij {name}."
-PROGRESS = "{done} van {total} bekeken"
-GRADEBOOK_DAMAGED = (
-    "Het cijferboek {file} is beschadigd ({reason}). Er is niets veranderd. "
-    "Zet de kopie gradebook.vorige.db uit dezelfde map terug en kijk opnieuw na."
+GRADEBOOK_DAMAGED = "Het cijferboek {file} is beschadigd ({reason}). Er is niets veranderd. {way}"
+GRADEBOOK_GONE = (
+    "Het cijferboek {file} is weg of leeg, terwijl er in deze klas al is nagekeken. Er is niets veranderd. {way}"
+)
+GRADEBOOK_OTHER = (
+    "Het cijferboek {file} is een ander of ouder dan toen de kopie {copy} werd gemaakt: {missing} punten of "
+    "opmerkingen van u staan alleen in die kopie. Er is niets veranderd. "
+    "Geef een kopie van {copy} de naam {gradebook}. Is dit cijferboek toch het goede, verplaats {copy} dan naar een "
+    "andere map. Geef daarna hetzelfde commando."
+)
+GRADEBOOK_LESS = (
+    "In het cijferboek {file} ontbreken {missing} punten of opmerkingen van u, met hun plaats; in de kopie {copy} "
+    "staan zij nog. Er is niets veranderd. Geef een kopie van {copy} de naam {gradebook}. "
+    "Hebt u ze zelf weggehaald, verplaats dan alle kopieën gradebook.vorige-* naar een andere map. "
+    "Geef daarna hetzelfde commando."
+)
+WAY_COPY = "Geef een kopie van {copy}, uit dezelfde map, de naam {gradebook} en geef daarna hetzelfde commando."
+WAY_NONE = (
+    "Zet uw eigen reservekopie van {gradebook} terug. Is die er niet, verplaats dan wat er is van {gradebook}, "
+    "gradebook.vorige-* en de map {autograded} naar elders en geef hetzelfde commando: alles wordt opnieuw nagekeken, "
+    "maar punten en opmerkingen die u zelf gaf, zijn er dan niet meer."
+)
+TAKEN_AWAY = (
+    "{missing} punten of opmerkingen die u eerder gaf, staan niet meer in het cijferboek; "
+    "in de kopie {copy} staan zij nog."
 )
 OTHER_PLAN = (
     "In klas {klas} is {name} nagekeken toen de opdracht iets anders vroeg ({changes}). Er is niets veranderd: "

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
 from ... import cells
 from ...items.model import Item
 from ...items.numbering import numbered
@@ -105,4 +103,6 @@ def _item_cell(about: cells.Notebook, item: Item) -> Cell:
 
 def read_notebook(path: Path) -> Any:
     """The notebook at `path`, as nbformat 4."""
+    import nbformat  # only here: it takes longer to import than a class to grade
+
     return nbformat.read(path, as_version=4)

@@ -25,6 +25,7 @@ from .notebooks import canonical
 from .versions import next_release, replacements
 
 TIMESTAMP_FILE = "timestamp.txt"
+TIME_FORMAT = "%Y-%m-%d %H:%M:%S UTC"  # as nbgrader writes it
 Answers = Mapping[str, Answer | None]
 
 
@@ -100,15 +101,14 @@ def read_answers(plan: Plan, folder: Path) -> Answers:
     return valid_answers(plan, raw)
 
 
-def submitted_answers(pristine: Pristine, folder: Path) -> Answers:
-    """The answers in the folder of a submission that is to be graded as `pristine`.
+def check_release(pristine: Pristine, folder: Path) -> None:
+    """Refuse a submission that was made with a release that asked something else than `pristine`.
 
     Raises:
-        AnswerError: as `read_answers`, and when they were made with a release that asked something else.
+        AnswerError: when its questions file says so.
     """
     if pristine.released.fit(released_id(folder / ASSIGNMENT_FILE)) is Fit.REPLACED:
         raise AnswerError(texts.MADE_WITH_OTHER.format(name=pristine.plan.name))
-    return read_answers(pristine.plan, folder)
 
 
 def filled_notebook(pristine: Pristine, answers: Answers) -> str:
@@ -149,6 +149,6 @@ def write_submission(folder: Path, pristine: Pristine, answers: Answers, receive
         f"{pristine.plan.name}.ipynb": filled_notebook(pristine, answers),
         ASSIGNMENT_FILE: pristine.questions,
         FILE_NAME: answers_text(answers),
-        TIMESTAMP_FILE: received.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S %Z") + "\n",
+        TIMESTAMP_FILE: received.astimezone(UTC).strftime(TIME_FORMAT) + "\n",
     }
     replace_folder(folder, files)

@@ -26,7 +26,7 @@ def class_marks(classroom: Classroom, plan: Plan) -> dict[str, Marks]:
     Raises:
         WederkerigError: when nobody was graded yet, or marks are for other items.
     """
-    marks = read_marks(classroom, plan.name) if classroom.gradebook.is_file() else {}
+    marks = read_marks(classroom, plan.name)
     if not marks:
         raise WederkerigError(shared_texts.NOBODY.format(name=plan.name))
     items = {item.id for item in plan.items}

@@ -1,4 +1,4 @@
-"""Make the class's gradebook know an assignment."""
+"""Make the class's gradebook know an assignment, which it must before anybody is graded, by whichever door."""
 
 import json
 import shutil
@@ -8,10 +8,10 @@ from pathlib import Path
 from ..bank import Plan
 from ..nbgrader_api import generate, prepare_gradebook
 from ..project import Classroom, Project, sqlite_url
-from .gradebook import registered_cells
+from .gradebook import has_tables, registered_cells
 
 
-def register(classroom: Classroom, plan: Plan) -> None:
+def register_assignment(classroom: Classroom, plan: Plan) -> None:
     """Make the class's gradebook know the assignment as it is now, unless it does already.
 
     Raises:
@@ -23,7 +23,7 @@ def register(classroom: Classroom, plan: Plan) -> None:
     draft = classroom.folder / ".gradebook.nieuw"
     shutil.rmtree(draft, ignore_errors=True)
     with tempfile.TemporaryDirectory() as scratch:
-        if classroom.gradebook.exists():
+        if has_tables(classroom.gradebook):
             generate(classroom.project, plan.name, Path(scratch), classroom.db_url)
             return
         draft.mkdir()  # a new gradebook is there whole or not at all

@@ -1,0 +1,112 @@
+"""One run of grading an assignment in a class: what every door to grading does before, and asks of each submission."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from ...answers.store import FILE_NAME
+from ...errors import AnswerError
+from ..faults import about
+from ..locks import class_lock
+from ..project import Classroom
+from ..release.submission import Answers, Pristine, answers_text, read_answers
+from . import ledger, mark_rows
+from .copies import protect
+from .gradebook import open_gradebook
+from .graded_plan import keep_plan, keep_plan_for_one
+from .mark_rows import Assignment
+from .registration import register_assignment
+from .scores import Scored, fingerprint, score
+from .submitted import Submission, read_submission
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a student handed in, and the marks it gets."""
+
+    submission: Submission
+    scored: Scored
+
+
+@dataclass(frozen=True, slots=True)
+class GradingRun:
+    """A run: the class, what is graded, the open gradebook, and what is to be told at the end.
+
+    `refused` has a sentence for every submission that is not fit to be graded, `notes` what else a lecturer must know.
+    """
+
+    classroom: Classroom
+    pristine: Pristine
+    db: Connection
+    assignment: Assignment
+    key: str
+    refused: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def read(self, students: Sequence[str]) -> Iterator[Work]:
+        """The work of these students, each read once; what is not fit is told in `refused`."""
+        for student in students:
+            try:
+                submission = read_submission(self.classroom, self.pristine, student)
+            except AnswerError as error:
+                self.refused.append(str(error))
+                continue
+            yield Work(submission, self.score(submission))
+
+    def score(self, submission: Submission) -> Scored:
+        """The marks for a submission."""
+        return score(self.pristine.plan, submission.student, submission.received, submission.answers, self.key)
+
+    def changed(self, works: Sequence[Work]) -> list[Work]:
+        """Those whose mark in the gradebook was not given for these answers by this key, or was given elsewhere."""
+        students = [work.scored.student for work in works]
+        known = ledger.digests(self.db, self.assignment.name, students)
+        rows = mark_rows.notebooks(self.db, self.assignment, students)
+        return [
+            work
+            for work in works
+            if known.get(work.scored.student) != work.scored.digest
+            or work.scored.student not in rows
+            or not self._graded_here(work.submission)
+        ]
+
+    def _graded_here(self, submission: Submission) -> bool:
+        """Whether the graded notebook has these answers: another door may have graded others since."""
+        folder = self.classroom.autograded / submission.student / self.assignment.name
+        try:
+            text = (folder / FILE_NAME).read_text(encoding="utf-8")
+            return (
+                text == answers_text(submission.answers) or self._answers_in(submission.student) == submission.answers
+            )
+        except (FileNotFoundError, UnicodeDecodeError, AnswerError):
+            return False
+
+    def _answers_in(self, student: str) -> Answers:
+        return read_answers(self.pristine.plan, self.classroom.autograded / student / self.assignment.name)
+
+
+@contextmanager
+def begin(classroom: Classroom, pristine: Pristine, everybody: bool = True) -> Iterator[GradingRun]:
+    """Hold the class while it is graded, with a gradebook that is whole, copied, and knows the assignment.
+
+    Args:
+        classroom: the class.
+        pristine: what is graded.
+        everybody: whether all who handed in are graded; where not, all must have had their marks by the same key.
+
+    Raises:
+        WederkerigError: when somebody else holds the class, the gradebook is damaged or not complete, or the class has
+            marks for what was asked otherwise.
+        OSError, sqlite3.Error, DBAPIError: when the disk or the database refuses; a rerun completes the work.
+    """
+    plan = pristine.plan
+    with class_lock(classroom), about(classroom.gradebook):
+        taken_away = protect(classroom)
+        (keep_plan if everybody else keep_plan_for_one)(classroom, plan)
+        register_assignment(classroom, plan)
+        with open_gradebook(classroom) as db:
+            run = GradingRun(classroom, pristine, db, mark_rows.find_assignment(db, plan.name), fingerprint(plan))
+            run.notes.extend(filter(None, [taken_away]))
+            yield run
