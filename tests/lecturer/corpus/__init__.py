@@ -3,7 +3,7 @@
 Each case says what should become of it; `test_corpus.py` delivers it between two right neighbours.
 """
 
-from . import archives, contents, damaged_archives, files, names, notebooks, special_files, values
+from . import archives, contents, damaged_archives, exports, files, names, notebooks, special_files, values
 from .model import CASES
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "archives",
     "contents",
     "damaged_archives",
+    "exports",
     "files",
     "names",
     "notebooks",

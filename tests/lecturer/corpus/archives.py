@@ -40,6 +40,12 @@ def zip_with_text_before(world: World) -> dict[str, bytes]:
     return {"werk.zip": b"#!/bin/sh\necho hallo\n" + pack({NAME: world.good})}
 
 
+@case(ACCEPTED, results=1)
+def zip_with_resource_forks(world: World) -> dict[str, bytes]:
+    """A right hand-in in a zip, with what macOS puts beside a file on a disk of another system."""
+    return {"werk.zip": pack({f"map/{NAME}": world.good, f"map/._{NAME}": b"\0\x05\x16\7\0\2"})}
+
+
 @case(REFUSED)
 def empty_zip(_: World) -> dict[str, bytes]:
     """A zip with nothing in it."""
@@ -149,9 +155,15 @@ def absolute_name_in_own_zip(world: World) -> dict[str, bytes]:
     return {"werk.zip": pack({f"/etc/{NAME}": world.good})}
 
 
+@case(ACCEPTED)
+def zip_of_windows(world: World) -> dict[str, bytes]:
+    """A right hand-in in a folder in a zip whose program wrote backslashes."""
+    return {"werk.zip": pack({f"inleveren\\{NAME}": world.good})}
+
+
 @case(REFUSED)
 def backslashes_in_own_zip(world: World) -> dict[str, bytes]:
-    """A zip made with the slashes of Windows."""
+    """A zip made with the slashes of Windows that leads out of its folder."""
     return {"werk.zip": pack({f"..\\..\\{NAME}": world.good})}
 
 

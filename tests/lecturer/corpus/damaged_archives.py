@@ -3,6 +3,8 @@
 import struct
 import zipfile
 
+import hostile_zips
+
 from .model import ACCEPTED, NAME, REFUSED, Drop, Spoil, World, archive, case
 from .model import zipped as pack
 
@@ -210,3 +212,21 @@ def lying_zip64(world: World) -> dict[str, bytes]:
         info.extra = struct.pack("<HHH", 1, 2, 0)
 
     return {"werk.zip": archive([Drop(NAME, world.good, entry=entry, spoil=_set(None, 24, "<L", 0xFFFFFFFF))])}
+
+
+@case(REFUSED)
+def place_of_2_to_the_power_of_63(_: World) -> dict[str, bytes]:
+    """A zip of which an entry stands further than any disk reaches."""
+    return {"werk.zip": hostile_zips.at_the_end_of_time()}
+
+
+@case(REFUSED)
+def shared_body(_: World) -> dict[str, bytes]:
+    """A zip in which twenty thousand entries are one and the same body."""
+    return {"werk.zip": hostile_zips.by_hand(bytes(30_000), 30_000, 20_000, method=0)}
+
+
+@case(REFUSED)
+def bodies_that_give_nothing(_: World) -> dict[str, bytes]:
+    """A zip whose entries are much larger packed than unpacked."""
+    return {"werk.zip": hostile_zips.by_hand(b"\x00\x00\x00\xff\xff" * 10_000, 10, 900)}

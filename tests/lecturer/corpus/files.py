@@ -1,6 +1,7 @@
 """Files that hold no text, or too much of it, and files beside, under and around the hand-in."""
 
 import os
+import unicodedata
 from pathlib import Path
 
 from .model import ACCEPTED, DEEP, DISK, FULL, HUMAN, NAME, ONE, OWN, REFUSED, Drop, World, case
@@ -131,6 +132,37 @@ def renamed(world: World) -> dict[str, bytes]:
 def with_other_work(world: World) -> dict[str, bytes]:
     """A right hand-in with a photo, a text and a spreadsheet beside it."""
     return {NAME: world.good, "foto.jpg": b"\xff\xd8\xff", "toelichting.docx": b"PK\x03\x04", "cijfers.csv": b"=1+1"}
+
+
+@case(ACCEPTED, results=1)
+def with_resource_fork(world: World) -> dict[str, bytes]:
+    """A right hand-in with what macOS puts beside a file on a disk of another system."""
+    return {NAME: world.good, f"._{NAME}": b"\0\x05\x16\7\0\2\0\0Mac OS X        "}
+
+
+@case(ACCEPTED)
+def named_like_a_system_file(world: World) -> dict[str, bytes]:
+    """A right hand-in under a name of which the LMS or a system makes noise."""
+    return {"index.html": world.good}
+
+
+@case(ACCEPTED)
+def accents_apart(world: World) -> bytes:
+    """A right hand-in in which a program wrote the accents as letters of their own."""
+    text = world.hand_in(world.key | {world.open: {"text": "Eén café"}}).to_text()
+    return unicodedata.normalize("NFD", text).encode()
+
+
+@case(REFUSED)
+def utf_16_without_a_mark(world: World) -> bytes:
+    """A right hand-in saved again as UTF-16 that does not say so."""
+    return world.good.decode().encode("utf-16-le")
+
+
+@case(REFUSED)
+def with_text_before(world: World) -> bytes:
+    """A right hand-in that was pasted into a mail."""
+    return b"Hier is mijn inlevering:\n" + world.good
 
 
 @case(ACCEPTED, layouts=DEEP, results=1)

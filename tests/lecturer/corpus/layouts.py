@@ -1,6 +1,7 @@
 """How a class's work reaches the lecturer: the exports of the LMSs, and folders of our own."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from .model import Drop, archive
@@ -8,16 +9,32 @@ from .model import Drop, archive
 Work = Mapping[str, list[Drop]]  # per student
 Delivery = list[tuple[list[Path], str | None]]  # what to collect, and whose the lecturer says it is
 NUMBERS = {"aaa": 101, "mmm": 102, "zzz": 103}
+BEFORE = {
+    "canvas": "7",
+    "canvas unpacked": "8",
+    "canvas in a folder": "71",
+    "canvas named like a student": "72",
+    "brightspace flat": "35244-3",
+    "brightspace folder": "35244-4",
+    "brightspace in a folder": "35244-31",
+    "moodle flat": "5",
+    "moodle folder": "6",
+    "moodle old": "51",
+    "moodle old flat": "52",
+    "moodle blind": "53",
+    "moodle in a folder": "54",
+    "moodle of windows": "55",
+    "moodle dated": "56",
+    "moodle unpacked in a folder": "57",
+}  # what the numbers of an LMS begin with, so that no layout has the students of another
 
 
 def student_id(layout: str, who: str, given: str | None) -> str:
     """The id by which this layout knows one of the three students; `given` when the case chose it."""
-    if layout.startswith("canvas"):
-        return f"{7 if layout == 'canvas' else 8}{NUMBERS[who]}"
-    if layout.startswith("brightspace"):
-        return f"35244-{3 if layout.endswith('flat') else 4}{NUMBERS[who]}"
-    if layout.startswith("moodle"):
-        return f"{5 if layout.endswith('flat') else 6}{NUMBERS[who]}"
+    if layout in BEFORE:
+        return f"{BEFORE[layout]}{NUMBERS[who]}"
+    if layout.startswith("anonymous"):
+        return {"aaa": "Ab3xY", "mmm": "Q7k2m", "zzz": "Zz9aB"}[who] + ("L" if layout.endswith("late") else "")
     return given or f"{who}-{layout.replace(' ', '-')}"
 
 
@@ -43,12 +60,14 @@ def canvas_unpacked(folder: Path, ids: Mapping[str, str], shown: Mapping[str, st
     return [([folder], None)]
 
 
-def zip_of(entries: Callable[[Mapping[str, str], Mapping[str, str], Work], list[Drop]]) -> Callable[..., Delivery]:
-    """One zip with these entries."""
+def zip_of(
+    entries: Callable[[Mapping[str, str], Mapping[str, str], Work], list[Drop]], name: str = "submissions.zip"
+) -> Callable[..., Delivery]:
+    """One zip with these entries, called like that."""
 
     def deliver(folder: Path, ids: Mapping[str, str], shown: Mapping[str, str], work: Work) -> Delivery:
         folder.mkdir(parents=True, exist_ok=True)
-        target = folder / "submissions.zip"
+        target = folder / name
         target.write_bytes(archive(entries(ids, shown, work)))
         return [([target], None)]
 
@@ -67,12 +86,33 @@ def _moodle(ids: Mapping[str, str], shown: Mapping[str, str], work: Work, mark: 
     return _named(work, lambda who, _: f"{shown[who]}_{ids[who]}_assignsubmission_file{mark}")
 
 
+def _anonymous(ids: Mapping[str, str], _: Mapping[str, str], work: Work, late: str = "") -> list[Drop]:
+    return _named(work, lambda who, number: f"{late}anon_{ids[who]}_{900 + number}_")
+
+
 def _named(work: Work, before: Callable[[str, int], str]) -> list[Drop]:
     return [
-        Drop(before(who, number) + drop.name, drop.content, drop.disk, drop.entry, drop.spoil)
+        replace(drop, name=before(who, number) + drop.name)
         for who, drops in work.items()
         for number, drop in enumerate(drops)
     ]
+
+
+def _within(folder: str, drops: list[Drop]) -> list[Drop]:
+    """What it is when a program packs the folder around it, and leaves what it knows of that beside it."""
+    noise = Drop(f"__MACOSX/{folder}/._{drops[0].name}", b"\0\x05\x16\7"), Drop(f"{folder}/.DS_Store", b"\0\0\0\1Bud1")
+    return [*(replace(drop, name=f"{folder}/{drop.name}") for drop in drops), *noise]
+
+
+def _of_windows(drops: list[Drop]) -> list[Drop]:
+    return [replace(drop, name=drop.name.replace("/", "\\")) for drop in drops]
+
+
+def moodle_unpacked(folder: Path, ids: Mapping[str, str], shown: Mapping[str, str], work: Work) -> Delivery:
+    """The zip of Moodle, unpacked into a folder with the name of the zip."""
+    for drop in _moodle(ids, shown, work, "_/"):
+        _put(folder / "SWV_2627_1_DT-4711", drop)
+    return [([folder], None)]
 
 
 def _put(folder: Path, drop: Drop) -> Path:
@@ -94,5 +134,19 @@ LAYOUTS: dict[str, Callable[..., Delivery]] = {
     "brightspace folder": zip_of(lambda ids, shown, work: _brightspace(ids, shown, work, "/")),
     "moodle folder": zip_of(lambda ids, shown, work: _moodle(ids, shown, work, "/")),
     "moodle flat": zip_of(lambda ids, shown, work: _moodle(ids, shown, work, "_")),
+    "canvas in a folder": zip_of(lambda ids, shown, work: _within("submissions", _canvas(ids, shown, work))),
+    "canvas named like a student": zip_of(_canvas, "klas2b_12_34_submissions.zip"),
+    "anonymous": zip_of(_anonymous),
+    "anonymous late": zip_of(lambda ids, shown, work: _anonymous(ids, shown, work, "LATE_")),
+    "brightspace in a folder": zip_of(
+        lambda ids, shown, work: _within("Opdracht 1", _brightspace(ids, shown, work, "/"))
+    ),
+    "moodle old": zip_of(lambda ids, shown, work: _moodle(ids, shown, work, "_/")),
+    "moodle old flat": zip_of(lambda ids, shown, work: _moodle(ids, shown, work, "__")),
+    "moodle blind": zip_of(lambda ids, _, work: _moodle(ids, dict.fromkeys(ids, "Participant"), work, "_/")),
+    "moodle in a folder": zip_of(lambda ids, shown, work: _within("ZWE-4711", _moodle(ids, shown, work, "/"))),
+    "moodle of windows": zip_of(lambda ids, shown, work: _of_windows(_moodle(ids, shown, work, "/"))),
+    "moodle dated": zip_of(lambda ids, shown, work: _moodle(ids, shown, work, "/"), "herkansing_2026_11_20.zip"),
+    "moodle unpacked in a folder": moodle_unpacked,
     "folders zip": zip_of(lambda ids, _, work: _named(work, lambda who, _: f"{ids[who]}/")),
 }

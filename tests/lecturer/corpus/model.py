@@ -23,6 +23,16 @@ ZIPS = ("canvas", "brightspace flat", "brightspace folder", "moodle folder", "mo
 OWN = ("single", "folders", "folders zip")  # where the lecturer gives the name of the student
 LMS = ("canvas", "canvas unpacked", "brightspace flat", "brightspace folder", "moodle folder", "moodle flat")
 FLAT = ("canvas", "canvas unpacked", "brightspace flat", "moodle flat")
+OTHER_FLAT = ("canvas in a folder", "canvas named like a student", "anonymous", "anonymous late", "moodle old flat")
+OTHER_DEEP = (
+    "brightspace in a folder",
+    "moodle old",
+    "moodle blind",
+    "moodle in a folder",
+    "moodle of windows",
+    "moodle dated",
+    "moodle unpacked in a folder",
+)
 DEEP = ("folders", "folders zip", "brightspace folder", "moodle folder")  # with a folder for each student
 
 Spoil = Callable[[bytearray, zipfile.ZipInfo], None]

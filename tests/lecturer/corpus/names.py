@@ -32,6 +32,19 @@ def _students() -> None:
     }.items():
         _register(f"student_{name}", student, HUMAN, TREES)
         _register(f"said_{name}", student, REFUSED, ("single",))
+    for name, folder in {
+        "attempt_of_blackboard": "Opdracht1_s1234567_attempt_2026-01-05-12-00-00",
+        "group_of_moodle": "Standaardgroep_assignsubmission_file",
+        "old_group_of_moodle": "Default group_assignsubmission_file_",
+        "underscore_at_the_end": "mmm_",
+        "ilias": "Berg_Anna_aberg_4711",
+        "name_and_number": "Berg_1234567",
+        "upload_of_canvas": "mmm_7102_900_werk",
+        "anonymous_of_canvas": "anon_Q7k2m",
+        "late_of_canvas": "LATE_mmm",
+        "exchange": "mmm+opdracht-1+vandaag",
+    }.items():
+        _register(f"unknown_{name}", folder, HUMAN, TREES)
     for name, student in {
         "digits": "0012345",
         "capitals": "MMM",
