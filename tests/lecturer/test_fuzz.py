@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 from answers import MOMENT, key
+from corpus.model import zipped
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wederkerig.answers.handin import HandIn, make_hand_in, read_hand_in
@@ -14,13 +15,17 @@ from wederkerig.answers.store import FILE_NAME
 from wederkerig.errors import AnswerError, HandInError
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 from wederkerig.lecturer.intake.collect import Outcome, collect
-from wederkerig.lecturer.intake.reading import Arrival
+from wederkerig.lecturer.intake.contents import Kind, identify
+from wederkerig.lecturer.intake.lms_dates import moment_of
+from wederkerig.lecturer.intake.owners import Owner, owner_of, valid_student
+from wederkerig.lecturer.intake.reading import Arrival, arrivals
 from wederkerig.lecturer.release.submission import valid_answers
 
 pytestmark = pytest.mark.slow
 
 LONG = os.environ.get("WEDERKERIG_LONG") == "1"
 NAME = "opdracht-1-inlevering.json"
+KNOWN = ("canvas", "moodle", "brightspace", "exchange")  # whose ids are what an LMS says
 fuzz = settings(
     max_examples=10_000 if LONG else 200,
     deadline=None,
@@ -149,3 +154,73 @@ def test_every_depth(plan, pristine, project):
         text = f'{{"format": 1, "answers": {{"{plan.items[0].id}": {right}, "x": {"[" * depth}{"]" * depth}}}}}}}'
         check_collect(project, pristine, text.encode(), FILE_NAME)
         check_collect(project, pristine, text.encode(), NAME)
+
+
+@fuzz
+@given(cuts=CUTS, name=st.sampled_from(["werk.zip", "klas.zip", NAME]))
+def test_changed_bytes_of_a_zip(cuts, name):
+    """Whatever bytes of one student's zip are cut out and put in, the neighbours' files are read all the same."""
+    own = zipped({NAME: b"{}", "map/foto.png": b"x" * 100, "w.zip": zipped({NAME: b"{}"})})
+    for place, length, put in cuts:
+        start = int(place * len(own))
+        own = own[:start] + put + own[start + length :]
+    with tempfile.TemporaryDirectory() as folder:
+        given = Path(folder, "submissions.zip")
+        given.write_bytes(zipped({"a_7101_1_x": b"a", f"m_7102_1_{name}": own, "z_7103_1_x": b"z"}))
+        came = [*arrivals([given])]
+    neighbours = [(arrival.content, arrival.refusal) for arrival in came if "_7102_" not in str(arrival.container)]
+    assert neighbours == [(b"a", None), (b"z", None)]
+    assert any("_7102_" in str(arrival.container) for arrival in came)
+
+
+PIECES = st.sampled_from(
+    ["_", "/", " - ", "+", ".", "..", "\\", "12", "2026", "anon", "LATE", "attempt", "assignsubmission", "file", NAME]
+)
+
+
+NAMES = st.lists(PIECES | st.text(max_size=4), min_size=1, max_size=12).map("".join)
+EXPORTS = {
+    "mmm_7102_900_": "7102",
+    "mmm_LATE_7102_900_": "7102",
+    "LATE_anon_Q7k2m_900_": "Q7k2m",
+    "Mmm_6102_assignsubmission_file_": "6102",
+    "Mmm_6102_assignsubmission_file_/": "6102",
+    "35-2 - Mmm - 5 mei 2026 900 - ": "35-2",
+    "35-2 - Mmm - 5 mei 2026 900/": "35-2",
+}
+
+
+@fuzz
+@given(before=st.sampled_from([*EXPORTS]), name=NAMES)
+def test_any_name_within_the_name_of_an_lms(before, name):
+    """Whatever a student calls a file or folder, in the export of an LMS it is that student's."""
+    name = name.strip("/").replace("/", "_" if before[-1] != "/" else "/") or "x"
+    assert owner_of(PurePosixPath(before + name), NAME).student == EXPORTS[before]
+
+
+@fuzz
+@given(path=NAMES)
+def test_any_path(path):
+    """Whatever a path says, it is a valid student, the student of an LMS, a question with parts, or nobody."""
+    owner = owner_of(PurePosixPath(path), NAME)
+    if isinstance(owner, Owner):
+        assert owner.source in KNOWN or valid_student(owner.student)
+    else:
+        assert owner is None or (owner.form and owner.parts)
+
+
+@fuzz
+@given(text=st.lists(PIECES | st.text(max_size=4) | st.integers(0, 3000).map(str), max_size=8).map(" ".join))
+def test_any_moment(text):
+    """Whatever stands where a moment should, it is one with a zone, or none."""
+    moment = moment_of(text)
+    assert moment is None or moment.tzinfo
+
+
+@fuzz
+@given(name=st.text(max_size=20), content=st.binary(max_size=80))
+def test_any_contents(name, content):
+    """Whatever a file is, it has a kind, and what is no hand-in or noise has a refusal with a next step."""
+    found = identify(name, content)
+    assert (found.refusal is None) == (found.kind in (Kind.HAND_IN, Kind.ANSWERS, Kind.NOISE))
+    assert found.refusal is None or (found.refusal.reason and found.refusal.step)
