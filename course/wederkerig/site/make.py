@@ -92,6 +92,6 @@ def make_packages(course: Course, site: Site, version: str) -> Iterator[tuple[st
         html = lesson_page(look, page, page_data(course, page, python=False, scorm=True))
         pages = {PAGE: html} | dict(plain_pages(look, page.terms))
         files = {name: text.replace(VERSION, site.version).encode("utf-8") for name, text in pages.items()}
-        files |= {name: site.files[name] for name in needed(html, site.files)}
+        files |= shared | {name: site.files[name] for name in needed(html, site.files)}
         title = f"{page.label}: {page.title}"
         yield page.file.replace(".html", ".zip"), package(page.name, title, files, version)

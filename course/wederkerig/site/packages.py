@@ -1,6 +1,7 @@
 """Lessons and assignments as SCORM packages: one page each, that a learning environment (LMS) opens and remembers."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ _HERE = Path(__file__).parent
 _EARLIER = (2026, 1, 1, 0, 0, 0)  # the time of every entry, so that the same content gives the same bytes
 PAGE = "index.html"
 VERSIONS = ("1.2", "2004")
+_NAME = re.compile(r'"(models/[^"]+)"')  # in an attribute, or in the JSON of a page
 
 
 def package(name: str, title: str, files: Mapping[str, bytes], version: str = "1.2") -> bytes:
@@ -40,8 +42,8 @@ def _manifest(name: str, title: str, files: list[str], version: str) -> bytes:
 
 
 def needed(html: str, site: Mapping[str, bytes]) -> Iterator[str]:
-    """The files of a site that a page of it names, with the pictures of its explorations."""
+    """The files of a site that a page of it names, by themselves or by their folder."""
+    named = set(_NAME.findall(html))
     for path in site:
-        folder = path.rpartition("/")[0]
-        if not path.endswith(".html") and (path in html or (folder and folder in html)):
+        if path in named or path.rpartition("/")[0] in named:
             yield path

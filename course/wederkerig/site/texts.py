@@ -52,9 +52,12 @@ KNOW = (
 
 # In a package for a learning environment.
 SCORM = {
-    "none": "Deze pagina is niet geopend vanuit je leeromgeving; wat je invult, blijft alleen op dit apparaat.",
+    "none": "Deze pagina heeft geen verbinding met je leeromgeving. Wat je invult, blijft alleen op dit apparaat. "
+    "Sluit de pagina en open haar opnieuw vanuit je leeromgeving.",
     "full": "Je leeromgeving heeft geen plaats voor al je antwoorden. Op dit apparaat staan ze allemaal. "
     "Ga je op een ander apparaat verder? Maak dan onderaan een bestand met je antwoorden.",
+    "refused": "Je leeromgeving neemt je antwoorden nu niet aan. Op dit apparaat staan ze wel. "
+    "Sluit de pagina en open haar opnieuw vanuit je leeromgeving: dan gaan ze alsnog mee.",
 }
 
 GLOSSARY = "Alle begrippen uit de lessen, in gewone woorden, met de les waarin je ze leert kennen."

@@ -2,6 +2,7 @@
 // The way to a learning environment (LMS) that opened this page as a SCORM package: 1.2 or 2004, whichever is there.
 
 const FRAMES = 50; // how far up, and how far back to the opener, the API may be
+const DONE = ["completed", "passed"];
 
 /** What each version calls things. */
 const NAMES = {
@@ -61,6 +62,7 @@ function apiOf(frame) {
 /** A session with the LMS: begun once, and ended only when the page goes. */
 export class Lms {
   #ended = false;
+  #told = "";
 
   /** @param {{ api: any, version: 1.2 | 2004 }} found */
   constructor({ api, version }) {
@@ -68,50 +70,72 @@ export class Lms {
     this.names = NAMES[version];
     this.version = version;
     this.begun = String(api[this.names.begin]("")) === "true";
+    /** Whether the student was done already at an earlier visit; that is never taken back. */
+    this.completed = this.begun && DONE.includes(this.#get(this.names.status));
   }
 
   /** What was kept last time. */
   read() {
-    return String(this.api[this.names.get](this.names.data) ?? "");
+    return this.#get(this.names.data);
   }
 
   /**
    * Keep this. Says whether the LMS took it.
    * @param {string} data
    */
-  write(data) {
-    const taken = String(this.#set(this.names.data, data)) === "true";
-    return String(this.api[this.names.commit]("")) === "true" && taken;
+  keep(data) {
+    return this.#set(this.names.data, data) && this.#commit();
   }
 
   /**
-   * Tell how far the student is.
+   * Tell how far the student is, when that changed.
    * @param {{ completed: boolean, score: number | null }} state `score` from 0 to 100; null where nothing is scored
    */
   tell({ completed, score }) {
-    const { names } = this;
-    this.#set(names.status, completed ? "completed" : "incomplete");
-    if (score !== null) {
-      const whole = String(Math.round(score));
-      this.#set(`${names.score}.min`, "0");
-      this.#set(`${names.score}.max`, "100");
-      this.#set(`${names.score}.raw`, whole);
-      if (this.version === 2004) this.#set(`${names.score}.scaled`, String(Number(whole) / 100));
-    }
-    this.api[names.commit]("");
+    this.completed ||= completed;
+    const whole = score === null ? null : Math.round(score);
+    const told = `${this.completed} ${whole}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#set(this.names.status, this.completed ? "completed" : "incomplete");
+    if (whole !== null) this.#score(whole);
+    this.#commit();
   }
 
-  /** Leave, so that the student can come back; only when the page goes, since some LMSs close the attempt for good. */
+  /** Leave in such a way that the student can come back, without ending: the page may still stay. */
+  pause() {
+    this.#set(this.names.exit, "suspend");
+    this.#commit();
+  }
+
+  /** End; only when the page goes, since some LMSs close the attempt for good. */
   leave() {
     if (this.#ended) return;
+    this.pause();
     this.#ended = true;
-    this.#set(this.names.exit, "suspend");
-    this.api[this.names.commit]("");
     this.api[this.names.end]("");
+  }
+
+  /** @param {number} whole */
+  #score(whole) {
+    const { score } = this.names;
+    this.#set(`${score}.min`, "0");
+    this.#set(`${score}.max`, "100");
+    this.#set(`${score}.raw`, String(whole));
+    if (this.version === 2004) this.#set(`${score}.scaled`, String(whole / 100));
+  }
+
+  #commit() {
+    return !this.#ended && String(this.api[this.names.commit]("")) === "true";
+  }
+
+  /** @param {string} name */
+  #get(name) {
+    return String(this.api[this.names.get](name) ?? "");
   }
 
   /** @param {string} name @param {string} value */
   #set(name, value) {
-    return this.api[this.names.set](name, value);
+    return !this.#ended && String(this.api[this.names.set](name, value)) === "true";
   }
 }

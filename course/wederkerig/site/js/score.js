@@ -6,13 +6,17 @@ import { finalAnswer } from "../../cards/js/rules/store.js";
 
 /**
  * The share that is right of all practice that has a right answer, from 0 to 100; null when there is none.
+ * What only measures, to be compared later, is no practice.
  * @param {Lesson} lesson
  * @param {Answers} answers
+ * @param {string[]} shown the items of which the page has a card
  * @returns {number | null}
  */
-export function score(lesson, answers) {
+export function score(lesson, answers, shown) {
+  const { items, growth } = lesson;
+  const practice = shown.filter((item) => !growth?.after.includes(item)).flatMap((item) => items[item] ?? []);
   let [right, total] = [0, 0];
-  for (const { question, key } of Object.values(lesson.items)) {
+  for (const { question, key } of practice) {
     if (!key || question.kind === "reflect") continue;
     total += 1;
     const answer = finalAnswer(answers, question, lesson.options);

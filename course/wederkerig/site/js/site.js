@@ -18,7 +18,7 @@ if (lesson) {
   startExplorations();
 }
 if (document.body.classList.contains("start")) startPage();
-keepOffline();
+if (document.documentElement.dataset.scorm === undefined) keepOffline(); // a package has no service worker
 
 /** Explorations have a script of their own, fetched when one comes near. */
 function startExplorations() {

@@ -87,6 +87,7 @@ export class AnswersCard {
     );
     part(this.section, "make").textContent = texts.again;
     link.focus();
+    this.section.dispatchEvent(new CustomEvent("wederkerig-made", { bubbles: true }));
   }
 
   async #load() {
