@@ -7,7 +7,8 @@ import pytest
 from answers import half, hand_in, key
 from wederkerig.items.kinds.classify import ClassifyAnswer
 from wederkerig.lecturer.intake import texts
-from wederkerig.lecturer.intake.collect import Outcome, collect
+from wederkerig.lecturer.intake.collect import collect
+from wederkerig.lecturer.intake.outcomes import Outcome
 from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.release.submission import read_answers
 

@@ -18,7 +18,8 @@ from wederkerig.lecturer.demo.students import students
 from wederkerig.lecturer.grading import points as hidden_test
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.marks import read_marks
-from wederkerig.lecturer.intake.collect import Outcome, collect
+from wederkerig.lecturer.intake.collect import collect
+from wederkerig.lecturer.intake.outcomes import Outcome
 from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.project import Project
 from wederkerig.lecturer.release.build import build

@@ -10,7 +10,8 @@ from classes import cells
 from nbgrader.api import Gradebook
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.marks import read_marks, total
-from wederkerig.lecturer.intake.collect import Outcome, collect
+from wederkerig.lecturer.intake.collect import collect
+from wederkerig.lecturer.intake.outcomes import Outcome
 from wederkerig.lecturer.intake.reading import arrivals
 
 

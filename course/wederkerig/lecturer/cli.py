@@ -90,19 +90,18 @@ def _check(options: argparse.Namespace) -> int:
 def _collect(options: argparse.Namespace) -> int:
     from .bank import read_graded, read_plan
     from .intake import texts as intake_texts
-    from .intake.collect import Outcome, collect
+    from .intake.collect import collect
+    from .intake.judgements import questions
+    from .intake.outcomes import Outcome
     from .intake.reading import arrivals
     from .intake.report import write_report
     from .release.submission import read_pristine
 
     classroom = _classroom(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
-    results = collect(
-        classroom,
-        read_pristine(classroom.project, plan),
-        arrivals(options.files, bool(options.student)),
-        options.student,
-    )
+    pristine = read_pristine(classroom.project, plan)
+    coming = arrivals(options.files, bool(options.student))
+    results = collect(classroom, pristine, coming, options.student, say=print)
     if not results:
         raise WederkerigError(intake_texts.NO_FILES.format(places=", ".join(map(str, options.files))))
     counts = {outcome.name.lower(): sum(r.outcome is outcome for r in results) for outcome in Outcome}
@@ -110,9 +109,30 @@ def _collect(options: argparse.Namespace) -> int:
         if result.outcome is not Outcome.ACCEPTED:
             print(intake_texts.RECEIVED_ROW.format(result=result, outcome=result.outcome.value), file=sys.stderr)
     print(intake_texts.RECEIVED.format(total=len(results), **counts))
-    if classroom.folder.is_dir():
-        print(intake_texts.RECEIVED_LIST.format(path=write_report(classroom, plan.name, results)))
+    if asked := questions(classroom, pristine):
+        print(intake_texts.OPEN_QUESTIONS.format(n=len(asked), name=plan.name))
+    print(intake_texts.RECEIVED_LIST.format(path=write_report(classroom, pristine)))
     return 0 if counts["accepted"] == len(results) else 1
+
+
+def _judge(options: argparse.Namespace) -> int:
+    if options.undo and options.number is None:
+        options.parser.error("a decision to take back is missing")
+    from .bank import read_graded, read_plan
+    from .intake import judgements
+    from .release.submission import read_pristine
+
+    classroom = _classroom(options)
+    plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
+    pristine = read_pristine(classroom.project, plan)
+    if options.undo:
+        changes = judgements.undo(classroom, pristine, options.number)
+    elif options.choice is not None:
+        changes = judgements.answer(classroom, pristine, options.number, options.choice)
+    else:
+        changes = []
+    print(*changes, judgements.as_text(classroom, pristine), sep="\n")
+    return 0
 
 
 def _progress(done: int, total: int) -> None:
@@ -126,6 +146,7 @@ def _grade(options: argparse.Namespace) -> int:
     from .bank import read_graded, read_plan
     from .grading import texts as grading_texts
     from .grading.grade import grade
+    from .intake.class_list import names
     from .release.submission import read_pristine
     from .reports import texts as reports_texts
     from .reports.overview import make_overview
@@ -139,12 +160,13 @@ def _grade(options: argparse.Namespace) -> int:
         print(note)
     print(grading_texts.GRADED.format(graded=outcome.graded, unchanged=outcome.unchanged, manual=outcome.manual))
     if outcome.graded or outcome.unchanged:
-        print(reports_texts.OVERVIEW_AT.format(path=make_overview(classroom, plan)))
+        print(reports_texts.OVERVIEW_AT.format(path=make_overview(classroom, plan, names(classroom))))
     return 1 if outcome.refused else 0
 
 
 def _feedback(options: argparse.Namespace) -> int:
     from .grading.graded_plan import Since, graded_plan
+    from .intake.class_list import names
     from .reports import texts as reports_texts
     from .reports.feedback import make_feedback
     from .reports.index import make_index
@@ -152,8 +174,9 @@ def _feedback(options: argparse.Namespace) -> int:
 
     classroom = _classroom(options)
     graded = graded_plan(classroom, options.assignment)
-    make_overview(classroom, graded.plan)
-    index = make_index(classroom, graded.plan)
+    shown = names(classroom)
+    make_overview(classroom, graded.plan, shown)
+    index = make_index(classroom, graded.plan, shown)
     made = make_feedback(classroom, graded.plan, options.with_key)
     if graded.since is not Since.SAME:
         print(reports_texts.SINCE[graded.since.name].format(name=graded.plan.name))
@@ -195,6 +218,7 @@ VERBS = {
     "build": _build,
     "check": _check,
     "collect": _collect,
+    "judge": _judge,
     "grade": _grade,
     "feedback": _feedback,
     "site": _site,

@@ -1,52 +1,31 @@
 """Collect: every file that came in ends as accepted, needing a human, or refused, with name, reason and next step."""
 
-import hashlib
-import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
-from enum import Enum
+from itertools import chain
+from pathlib import PurePath
 
-from ...answers.handin import HandIn, file_name, make_hand_in, read_hand_in, read_json
-from ...answers.store import FILE_NAME
-from ...errors import HandInError, WederkerigError
-from ...places import Fit
+from ...answers.handin import file_name
+from ..locks import class_lock
 from ..project import Classroom
-from ..release.submission import Answers, Pristine, answers_text, valid_answers, write_submission
+from ..release.submission import Pristine
 from . import texts
-from .owners import Owner, Unclear, Version, owner_of, valid_student
+from .examine import examined
+from .kept import keep
+from .outcomes import Received, outcomes
+from .owners import Owner, Unclear, owner_of, valid_student
+from .questions import open_questions
 from .reading import Arrival
+from .register import File, Register, digest, printable, read_register
+from .said import remember_said
+from .settle import read_state, settle
+from .standing import SAID
+from .state import spoilt
 
-_HAND_IN = re.compile(r"inlevering[^/]*\.json$", re.IGNORECASE)
-
-
-class Outcome(Enum):
-    """Where a file that came in ended."""
-
-    ACCEPTED = "aangenomen"
-    HUMAN = "uw oordeel nodig"
-    REFUSED = "geweigerd"
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """What became of one file: its place, its owner if that could be seen, the outcome, the reason and next step."""
-
-    place: str
-    student: str
-    outcome: Outcome
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    arrival: Arrival
-    owner: Owner
-    handin: HandIn
-    answers: Answers
-    note: str = ""  # what is worth knowing of a hand-in that counts
+MAX_BESIDE = 20_000_000  # bytes that one command keeps of what a student sent beside hand-ins
 
 
 def collect(
@@ -55,147 +34,105 @@ def collect(
     arrivals: Iterable[Arrival],
     student: str | None = None,
     now: datetime | None = None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> list[Received]:
-    """Take in what arrived: keep each hand-in as it came, and make or replace the submission of its owner.
+    """Take in what arrived: keep each file as it came, and make the submissions agree with all that ever arrived.
 
     Args:
         classroom: the class.
         pristine: the release that was handed out.
-        arrivals: the files.
-        student: whose all these files are, said by the lecturer; None to read that from the names.
+        arrivals: the files; only one at a time is in memory.
+        student: whose all these files are, said by the lecturer: they count over what the LMS has.
+            None to read that from the names.
         now: the receiving clock.
+        say: is told in one line whenever something else counts for a student than before.
 
     Returns:
         one result per file, in the order of the files.
+
+    Raises:
+        WederkerigError: when another command works on the class, or the register or class list cannot be read.
     """
-    results: dict[int, Received] = {}
-    read: dict[str, list[tuple[int, _Read]]] = {}
-    spoilt: dict[str, list[Version]] = {}
-    for number, arrival in enumerate(arrivals):
-        seen = _told(student) or owner_of(arrival.container, file_name(pristine.plan.name))
-        owner = None if isinstance(seen, Unclear) else seen
-        try:
-            entry = _read(arrival, owner, pristine)
-            read.setdefault(entry.owner.student, []).append((number, entry))
-        except WederkerigError as error:
-            results[number] = _refused(arrival, owner, str(error))
-            if owner and _HAND_IN.search(arrival.name):
-                spoilt.setdefault(owner.student, []).append(owner.version)
-    for number, came in results.items():
-        if came.student in read and came.reason == texts.IS_NOTEBOOK:
-            results[number] = Received(came.place, came.student, Outcome.ACCEPTED, texts.NOT_NEEDED)
-    for who in _twins(classroom, read):
-        results |= {n: Received(e.arrival.place, who, Outcome.HUMAN, texts.TWIN) for n, e in read.pop(who, [])}
-    for who, versions in read.items():
-        results |= _take_in(classroom, pristine, versions, spoilt.get(who, []), now or datetime.now(UTC))
-    return [_shown(_with_older(classroom, pristine, results[number])) for number in sorted(results)]
+    coming = iter(arrivals)
+    first = next(coming, None)
+    if first is None:
+        return []
+    with class_lock(classroom):
+        register = read_register(classroom, pristine.plan.name)
+        intake = _Intake(classroom, pristine, register, student, now or datetime.now(UTC))
+        files = intake.take(chain([first], coming))
+        remember_said(register, files, intake.call, pristine.released)
+        state = read_state(classroom, pristine, register)
+        open_questions(register, state)  # each gets its number
+        students = {state.owners[file.identity] for file in files if file.identity in state.owners}
+        changes = settle(classroom, pristine, register, state, students)
+    for change in changes:
+        say(change)
+    return outcomes(files, register, state, pristine.released)
 
 
-def _told(student: str | None) -> Owner | None:
-    """The owner that the lecturer named."""
-    return Owner(unicodedata.normalize("NFC", student)) if student else None
+class _Intake:
+    """One command that takes files in."""
 
+    def __init__(
+        self, classroom: Classroom, pristine: Pristine, register: Register, student: str | None, now: datetime
+    ) -> None:
+        self._classroom, self._pristine, self._register, self._now = classroom, pristine, register, now
+        self._said = Owner(unicodedata.normalize("NFC", student), source=SAID) if student else None
+        self._beside: Counter[str] = Counter()
+        self.call = register.call
 
-def _twins(classroom: Classroom, students: Iterable[str]) -> set[str]:
-    """Students whose ids differ from another's in capitals only: not every disk keeps these apart."""
-    known = {path.name for path in classroom.submitted.glob("*")} | set(students)
-    count = Counter(student.casefold() for student in known)
-    return {student for student in known if count[student.casefold()] > 1}
+    def take(self, arrivals: Iterable[Arrival]) -> list[File]:
+        """Keep and remember these files; each says where it was found now."""
+        came: list[tuple[str, File]] = []
+        for arrival in arrivals:
+            file = self._file(arrival)
+            self._keep(file, arrival)
+            came.append(("" if self._said else arrival.delivery, file))
+        deliveries = self._deliveries(came)
+        return [self._remember(replace(file, deliveries=(deliveries[name],))) for name, file in came]
 
+    def _remember(self, file: File) -> File:
+        return replace(self._register.add(file), place=file.place)
 
-def _with_older(classroom: Classroom, pristine: Pristine, result: Received) -> Received:
-    """A file that was not taken in says so when an older hand-in of its student stays in force."""
-    older = result.student and (classroom.submitted / result.student / pristine.plan.name).exists()
-    if result.outcome is Outcome.ACCEPTED or not older:
-        return result
-    return replace(result, reason=f"{result.reason} {texts.OLDER_STANDS}")
+    def _file(self, arrival: Arrival) -> File:
+        file = File(
+            printable(arrival.place),
+            str(arrival.container),
+            arrival.name,
+            deliveries=(),
+            call=self.call,
+            first=self._now,
+        )
+        seen = self._said or owner_of(arrival.container, file_name(self._pristine.plan.name))
+        if isinstance(seen, Unclear):
+            file = replace(file, form=seen.form, parts=seen.parts, order=seen.version, moment=seen.moment)
+        valid = isinstance(seen, Owner) and valid_student(seen.student)
+        if isinstance(seen, Owner) and valid:
+            file = replace(file, student=seen.student, shown=printable(seen.name), source=seen.source)
+            file = replace(file, order=seen.version, moment=seen.moment)
+        file = examined(file, arrival.content, arrival.refusal, self._pristine)
+        if isinstance(seen, Owner) and not valid and file.answers:
+            file = replace(file, answers="", refusal=texts.BAD_OWNER.format(owner=seen.student[:60]))
+        return replace(file, refusal=printable(file.refusal))
 
+    def _keep(self, file: File, arrival: Arrival) -> None:
+        """Keep the raw bytes; of what is no hand-in within bounds, and of what was not read to its end nothing."""
+        if arrival.refusal:
+            return
+        if not file.answers and not spoilt(file):
+            self._beside[file.student] += len(arrival.content)
+            if self._beside[file.student] > MAX_BESIDE:
+                return
+        keep(self._classroom, self._pristine.plan.name, file, arrival.content)
 
-def _shown(result: Received) -> Received:
-    """The result with names and reasons that can be printed and written: no control characters or lone surrogates."""
-    place, reason = (
-        "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
-        for text in (result.place, result.reason)
-    )
-    return replace(result, place=place, reason=reason)
-
-
-def _refused(arrival: Arrival, owner: Owner | None, reason: str) -> Received:
-    nobody = owner is None and not arrival.refusal and arrival.name.endswith("-inlevering.json")
-    outcome = Outcome.HUMAN if nobody else Outcome.REFUSED
-    return Received(arrival.place, owner.student if owner else "", outcome, reason)
-
-
-def _read(arrival: Arrival, owner: Owner | None, pristine: Pristine) -> _Read:
-    if arrival.refusal:
-        raise HandInError(arrival.refusal)
-    if arrival.name.lower().endswith(".ipynb"):
-        raise HandInError(texts.IS_NOTEBOOK)
-    bare = arrival.name == FILE_NAME
-    handin = _bare(arrival.content, pristine) if bare else read_hand_in(arrival.content)
-    if owner is None:
-        raise HandInError(texts.NO_OWNER.format(file=file_name(pristine.plan.name)))
-    if not valid_student(owner.student):
-        raise HandInError(texts.BAD_OWNER.format(owner=owner.student[:60]))
-    name = pristine.plan.name
-    if handin.assignment != name:
-        raise HandInError(texts.OTHER_ASSIGNMENT.format(other=handin.assignment[:60], name=name))
-    fit = pristine.released.fit(handin.release, handin.asked)
-    if not fit.counts:
-        refusal = texts.REPLACED_RELEASE if fit is Fit.REPLACED else texts.UNKNOWN_RELEASE
-        raise HandInError(refusal.format(name=name, other=handin.release[:60]))
-    note = texts.EARLIER_RELEASE if fit is Fit.EARLIER else ""
-    return _Read(arrival, owner, handin, valid_answers(pristine.plan, handin.answers), note)
-
-
-def _bare(content: bytes, pristine: Pristine) -> HandIn:
-    """`antwoorden.json` as it stands beside a notebook: from nbgrader's exchange, or uploaded instead."""
-    try:
-        answers = read_json(content)["answers"]
-    except (ValueError, KeyError, TypeError):
-        raise HandInError(texts.BAD_ANSWERS) from None
-    if not isinstance(answers, dict):
-        raise HandInError(texts.BAD_ANSWERS)
-    known = {item.id: answers[item.id] for item in pristine.plan.items if item.id in answers}
-    if answers and not known:  # of a lesson or another assignment: that is no mark of 0
-        raise HandInError(texts.BAD_ANSWERS)
-    return make_hand_in(pristine.plan.name, pristine.release, known, datetime(1970, 1, 1, tzinfo=UTC))
-
-
-def _take_in(
-    classroom: Classroom,
-    pristine: Pristine,
-    versions: Sequence[tuple[int, _Read]],
-    spoilt: Sequence[Version],
-    moment: datetime,
-) -> dict[int, Received]:
-    """Keep all versions of one student; the latest counts, where the LMS says which that is.
-
-    When a hand-in file that was refused (`spoilt`) may be later, no version counts: the lecturer decides.
-    """
-    different = {answers_text(entry.answers) for _, entry in versions}
-    orders = [entry.owner.version for _, entry in versions]
-    student = versions[0][1].owner.student
-    unclear = None in orders or len(set(orders)) < len(orders)
-    for _, entry in versions:
-        _keep(classroom, pristine, entry, moment)
-    if len(different) > 1 and unclear:
-        reason = texts.SEVERAL.format(owner=student)
-        return {number: Received(e.arrival.place, student, Outcome.HUMAN, reason) for number, e in versions}
-    if any(order is None or None in orders or order > max(filter(None, orders)) for order in spoilt):
-        return {n: Received(e.arrival.place, student, Outcome.HUMAN, texts.LATER_REFUSED) for n, e in versions}
-    number, latest = versions[-1] if unclear else max(versions, key=lambda pair: pair[1].owner.version or ())
-    write_submission(classroom.submitted / student / pristine.plan.name, pristine, latest.answers, moment)
-    earlier = {n: Received(e.arrival.place, student, Outcome.ACCEPTED, texts.NEWER) for n, e in versions if n != number}
-    return earlier | {number: Received(latest.arrival.place, student, Outcome.ACCEPTED, latest.note)}
-
-
-def _keep(classroom: Classroom, pristine: Pristine, entry: _Read, moment: datetime) -> None:
-    folder = classroom.received / pristine.plan.name / entry.owner.student
-    folder.mkdir(parents=True, exist_ok=True)
-    content = hashlib.sha256(entry.arrival.content).hexdigest()[:8]  # one receipt may have come in two forms
-    target = folder / f"{moment.strftime('%Y%m%d-%H%M%S')}-{entry.handin.receipt}-{content}.json"
-    if not target.exists():
-        draft = target.with_suffix(".tmp")
-        draft.write_bytes(entry.arrival.content)
-        draft.replace(target)
+    def _deliveries(self, came: Iterable[tuple[str, File]]) -> dict[str, str]:
+        """The digest of each delivery by its name; the register learns what it is called."""
+        marks: dict[str, list[list[str]]] = defaultdict(list)
+        for name, file in came:
+            marks[name].append([file.student, file.container, file.name, file.content])
+        digests = {name: digest(sorted(said)) for name, said in marks.items()}
+        for name, delivery in digests.items():
+            shown = texts.BY_HAND if self._said else printable(PurePath(name).name)
+            self._register.deliveries.setdefault(delivery, shown)
+        return digests

@@ -82,7 +82,12 @@ def identify(name: str, content: bytes) -> Contents:
 
 
 def unread(name: str, beginning: bytes, refusal: Refusal) -> Contents:
-    """What a file is that was refused before it was read to its end: OTHER when its beginning shows that it is none."""
+    """What a file is that was refused before it was read to its end: OTHER when its beginning shows that it is none.
+
+    Of a file that was not opened at all only the name can say that it is a notebook.
+    """
+    if name.lower().endswith(".ipynb") and not beginning:
+        return Contents(Kind.NOTEBOOK, refusal)
     kind = identify(name, beginning).kind if beginning else Kind.SPOILT
     return Contents(kind if kind in (Kind.OTHER, Kind.NOTEBOOK, Kind.NOISE) else Kind.SPOILT, refusal)
 
@@ -147,7 +152,7 @@ def _no_hand_in(name: str, content: bytes, data: Mapping[str, Any], why: Refusal
         return Contents(Kind.ANSWERS, answers=data["answers"])
     if like_hand_in(content) or _NAMED_HAND_IN.search(name):
         return Contents(Kind.SPOILT, texts.SPOILT.format(reason=why.reason))
-    return Contents(Kind.OTHER, _other("text"))
+    return Contents(Kind.OTHER, texts.IS_UNKNOWN)
 
 
 def _text(content: bytes) -> str:

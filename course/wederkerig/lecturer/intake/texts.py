@@ -5,10 +5,37 @@ from ...errors import Refusal
 RECEIVED = "{total} bestanden: {accepted} aangenomen, {human} voor uw oordeel, {refused} geweigerd."
 RECEIVED_ROW = "{outcome}: {result.place}: {result.reason}"
 RECEIVED_LIST = "De hele lijst staat in {path}."
-RECEIVED_HEAD = ["uitkomst", "student", "bestand", "reden en volgende stap"]
+RECEIVED_HEAD = [
+    "uitkomst",
+    "student",
+    "naam",
+    "bestand",
+    "ontvangen",
+    "ingeleverd volgens het LMS",
+    "ontvangstcode",
+    "reden en volgende stap",
+    "ter informatie",
+]
+LIST_IN_USE = (
+    "De lijst {file} is niet te vervangen ({reason}); zij staat misschien open in een ander programma. "
+    "Wat is ontvangen, is bewaard: sluit de lijst en geef hetzelfde commando nog eens."
+)
+OPEN_QUESTIONS = "{n} vragen wachten op uw oordeel: wederkerig judge {name}"
 NOT_NEEDED = "Hoort bij de antwoorden van deze student; er is niets uit gelezen."
+SAME = "Bewaard; dezelfde antwoorden tellen al."
 NEWER = "Bewaard; een nieuwere versie van deze student telt."
+OVERRULED = "Bewaard; u bepaalde dat een andere versie telt. Terugnemen kan met: wederkerig judge {name}"
 OLDER_STANDS = "Wat deze student eerder inleverde, telt voorlopig nog."
+OTHER_STANDS = "Een andere versie van deze student telt."
+CALLED = "{student} ({name})"
+VERSION = "{receipt} ({delivery})"
+BY_HAND = "door u opgegeven"
+NOTHING = "niets"
+COUNTS_NOW = "{student}: nu telt {new}; eerst telde {old}."
+WAITS_NOW = "{student}: {old} telde, en wacht nu op uw oordeel: wederkerig judge {name}"
+MORE = "{n} anderen"
+SAME_FILE = "Hetzelfde bestand als {students}."
+SAME_TEXT = "Een open antwoord dat gelijk is aan dat van {students}."
 
 # Next steps that several refusals share.
 ASK_HAND_IN = "Vraag de student om het bestand dat de kaart Inleveren maakt."
@@ -17,12 +44,13 @@ ASK_ALONE = "Vraag de student om het inleverbestand alleen, zonder andere bestan
 
 # What a file is that is no hand-in, or none that can be used.
 IS_NOTEBOOK = Refusal("Dit is het notebook zelf; daar staan geen antwoorden in.", ASK_HAND_IN)
-IS_EMPTY = Refusal("Het bestand is leeg.", ASK_ANEW)
+IS_EMPTY = Refusal("Het bestand is leeg; het maken of versturen is afgebroken.", ASK_ANEW)
 IS_ZIP = Refusal(
     "Dit is een zipbestand dat anders heet.",
     "Geef het een naam die eindigt op .zip en haal het op met --student, of vraag om het inleverbestand zelf.",
 )
 IS_OTHER = Refusal("Dit is {kind}, geen inleverbestand.", ASK_HAND_IN)
+IS_UNKNOWN = Refusal("Het bestand is geen leesbaar inleverbestand.", ASK_HAND_IN)
 SPOILT = Refusal("{reason}", ASK_ANEW)
 BAD_ANSWERS = Refusal("Het antwoordenbestand is niet te lezen of hoort niet bij deze opdracht.", ASK_HAND_IN)
 BAD_ANSWER = Refusal("{reason}", ASK_ANEW)
@@ -80,15 +108,19 @@ NO_FILES = Refusal(
 # Whose it is, and whether it belongs here.
 TWIN = Refusal(
     "Er is nog een student van wie het nummer alleen in hoofdletters verschilt.",
-    "Kijk van wie dit is en geef het opnieuw met --student.",
+    "Kies welk nummer juist is met het commando judge.",
+)
+NOT_LISTED = Refusal(
+    "Deze student staat niet in de klassenlijst.",
+    "Vul de lijst aan en haal het opnieuw op, of beslis met: wederkerig judge {name}",
 )
 LATER_REFUSED = Refusal(
     "Van deze student is ook een inleverbestand geweigerd dat nieuwer kan zijn; deze versie telt daarom nog niet.",
-    "Vraag om een nieuw bestand, of geef alleen dit bestand op met --student.",
+    "Vraag om een nieuw bestand, of kies met: wederkerig judge {name}",
 )
 NO_OWNER = Refusal(
     "Niet te zien van wie dit is.",
-    "Zet het in een map met het studentnummer, noem het STUDENT_{file}, of geef --student STUDENT.",
+    "Zeg het met: wederkerig judge {name}. Eén bestand kan ook met --student STUDENT, of onder de naam STUDENT_{file}.",
 )
 BAD_OWNER = Refusal(
     "'{owner}' kan geen studentnummer zijn.", "Gebruik letters, cijfers, punt, streepje en onderstreping."
@@ -109,5 +141,56 @@ UNKNOWN_RELEASE = Refusal(
     "of laat de student de opdracht opnieuw openen en inleveren.",
 )
 SEVERAL = Refusal(
-    "Van {owner} kwamen verschillende versies mee.", "Geef met --student {owner} alleen het bestand dat telt."
+    "Van {owner} kwamen verschillende versies, en niet te zien is welke de nieuwste is.",
+    "Kies met: wederkerig judge {name}",
 )
+NONE_COUNTS = Refusal("U bepaalde dat dit niet telt.", "Terugnemen kan met: wederkerig judge {name}")
+TAKEN_BACK = Refusal("U nam terug dat dit telt.", "Telt het toch, geef het dan opnieuw met --student.")
+NO_HAND_IN = Refusal("U bepaalde dat dit geen inlevering is.", "Terugnemen kan met: wederkerig judge {name}")
+NOT_OF_CLASS = Refusal(
+    "U bepaalde dat deze student niet in deze klas zit.", "Terugnemen kan met: wederkerig judge {name}"
+)
+
+# What only the lecturer can say.
+ASK_FORM = "Van wie zijn de {n} bestanden in {delivery} met namen als {example}? Welk deel van de naam is de student?"
+ASK_NAMELESS = (
+    "Van wie zijn de {n} bestanden in {delivery} met namen als {example}? "
+    "De naam zegt niets; geef ze één voor één met --student STUDENT, of kies:"
+)
+ASK_LISTED = "{n} studenten in {delivery} staan niet in de klassenlijst: {students}. Horen zij in deze klas?"
+ASK_CAPITALS = "Deze nummers verschillen alleen in hoofdletters: {students}. Welk is juist?"
+ASK_DELIVERY = "Van {n} studenten verschilt wat in {deliveries} zat: {students}. Welke levering telt voor hen?"
+ASK_VERSION = "Van {student} kwamen verschillende versies. Welke telt?"
+ASK_SPOILT = "Van {student} is ook een bestand niet te lezen dat nieuwer kan zijn: {files}. Wat telt?"
+CHOOSE_PART = "deel {number}: {examples}"
+CHOOSE_NO_HAND_IN = "geen inleveringen"
+CHOOSE_LISTED = "ja, neem ze aan"
+CHOOSE_NOT_LISTED = "nee, ze tellen hier niet"
+CHOOSE_CAPITALS = "{student}; het zijn niet twee studenten"
+CHOOSE_DELIVERY = "{delivery}"
+CHOOSE_VERSION = "{version}, {answered} antwoorden ingevuld"
+CHOOSE_NONE = "geen van deze; er telt niets tot er iets nieuws komt"
+SAID_ASKED = "Van wie is {version}?"
+SAID_CHOICE = "van {student}, en het telt boven wat in het LMS staat"
+QUESTION = "{number}. {text}"
+CHOICE = "   {number}  {text}"
+NO_QUESTIONS = "Voor {name} wacht er geen vraag op u."
+HOW_TO_ANSWER = "Beslis met: wederkerig judge {name} NUMMER KEUZE"
+DECISIONS = "Uw besluiten:"
+DECISION = "{decision.number}. {decision.asked} {decision.choice}"
+HOW_TO_UNDO = "Neem er een terug met: wederkerig judge {name} NUMMER --undo"
+NO_QUESTION = "Vraag {number} is er niet (meer). Bekijk de open vragen met: wederkerig judge {name}"
+NO_CHOICE = "Bij vraag {number} kunt u kiezen uit 1 tot en met {last}."
+NO_DECISION = "Besluit {number} is er niet. Bekijk uw besluiten met: wederkerig judge {name}"
+
+# The class list and the register.
+LIST_HEAD = "{file} mist de kolom student. Zet op de eerste regel: student;naam"
+LIST_STUDENT = (
+    "{file}, regel {line}: '{student}' kan geen studentnummer zijn. "
+    "Gebruik letters, cijfers, punt, streepje en onderstreping."
+)
+REGISTER_DAMAGED = (
+    "{file} is beschadigd; daarin staat wat voor {name} is ontvangen en wat u besliste. Zet een kopie terug. "
+    "Kan dat niet, geef het bestand dan een andere naam en haal alles opnieuw op."
+)
+KEPT_GONE = "Het bewaarde bestand {file} is weg of veranderd. Haal opnieuw op wat ingeleverd was."

@@ -1,0 +1,76 @@
+"""The class list, `studenten.csv` in the class's folder, and the names of students for lecturers."""
+
+import csv
+import io
+import unicodedata
+from pathlib import Path
+
+from ...errors import WederkerigError
+from ..project import Classroom
+from . import texts
+from .owners import valid_student
+from .register import REGISTER, read_register, shown_names
+
+CLASS_LIST = "studenten.csv"
+STUDENT, NAME = "student", "naam"  # the columns; the second may be missing
+
+
+def read_class_list(classroom: Classroom) -> dict[str, str] | None:
+    """The students of a class with their names (empty when not given); None when there is no class list.
+
+    Raises:
+        WederkerigError: when the list cannot be read, with the line.
+    """
+    path = classroom.folder / CLASS_LIST
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    return _students(path, _text(content))
+
+
+def names(classroom: Classroom) -> dict[str, str]:
+    """The name of every student of whom one is known: of the class list, else of the LMS. For lecturers only.
+
+    Raises:
+        WederkerigError: when the class list or a register cannot be read.
+    """
+    known: dict[str, str] = {}
+    for path in sorted(classroom.folder.glob(f"{REGISTER}*.json")):
+        register = read_register(classroom, path.stem.removeprefix(REGISTER))
+        known |= shown_names(register)
+    listed = read_class_list(classroom) or {}
+    return known | {student: name for student, name in listed.items() if name}
+
+
+def _text(content: bytes) -> str:
+    """Text as a spreadsheet program of any country saves it."""
+    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252", "latin-1")
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return ""
+
+
+def _students(path: Path, text: str) -> dict[str, str]:
+    head, _, _ = text.partition("\n")
+    delimiter = max(";,\t", key=head.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    columns = [column.strip().casefold() for column in next(rows, [])]
+    if STUDENT not in columns:
+        raise WederkerigError(texts.LIST_HEAD.format(file=path))
+    students: dict[str, str] = {}
+    for line, row in enumerate(rows, 2):
+        fields = dict(zip(columns, map(_cell, row), strict=False))
+        student = fields.get(STUDENT, "")
+        if student and not valid_student(student):
+            raise WederkerigError(texts.LIST_STUDENT.format(file=path, line=line, student=student[:60]))
+        if student:
+            students[student] = fields.get(NAME, "")
+    return students
+
+
+def _cell(text: str) -> str:
+    return unicodedata.normalize("NFC", text.strip())

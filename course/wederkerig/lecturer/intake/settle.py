@@ -1,0 +1,117 @@
+"""Make what the grader gets agree with the register: a submission for each student of whom a version counts."""
+
+import shutil
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from datetime import datetime
+
+from ..project import Classroom
+from ..release.submission import Pristine, write_submission
+from . import texts
+from .class_list import read_class_list
+from .examine import answers_in
+from .kept import read_kept
+from .register import File, Register, called, shown_names, version_label, write_register
+from .standing import Version
+from .state import Roll, State, state_of, version_of
+
+
+def read_state(classroom: Classroom, pristine: Pristine, register: Register) -> State:
+    """How the class stands by the register, the release and the class list as they are now.
+
+    Raises:
+        WederkerigError: when the class list cannot be read.
+    """
+    class_list = read_class_list(classroom)
+    listed = None if class_list is None else frozenset(class_list)
+    known = frozenset(path.name for path in classroom.submitted.glob("*"))
+    return state_of(register, pristine.released, Roll(listed, known))
+
+
+def settle(
+    classroom: Classroom, pristine: Pristine, register: Register, state: State, students: Collection[str] = ()
+) -> list[str]:
+    """Write the register, and write or take away submissions where what counts changed.
+
+    The register comes first: interrupted in between, the next command completes the work.
+
+    Args:
+        classroom: the class.
+        pristine: the release that was handed out.
+        register: everything that came in and was decided.
+        state: what follows from it.
+        students: those whose submissions are written also when nothing changed for them.
+
+    Returns:
+        a sentence for every student of whom something else counts than before.
+
+    Raises:
+        WederkerigError: when a file that was kept is gone or was changed.
+    """
+    name = pristine.plan.name
+    write_register(classroom, name, register)
+    work = _Work(classroom, pristine, register, state)
+    changes: list[str] = []
+    for student in sorted({*state.standings, *register.counted}):
+        before, counts = register.counted.get(student), state.counts(student)
+        after = counts.key if counts else ""
+        if counts and (before != after or student in students):
+            work.write(student, counts)
+        if before and not counts:
+            work.take_away(student)
+        changes += work.change(student, before, after)
+        if counts or student in state.waits or student in register.counted:
+            register.counted[student] = after
+    write_register(classroom, name, register)
+    return changes
+
+
+class _Work:
+    """The submissions of one assignment."""
+
+    def __init__(self, classroom: Classroom, pristine: Pristine, register: Register, state: State) -> None:
+        self._classroom, self._pristine, self._register, self._state = classroom, pristine, register, state
+        self._shown = shown_names(register)
+        self._files: dict[str, list[File]] = defaultdict(list)
+        for identity, student in state.owners.items():
+            self._files[student].append(register.files[identity])
+
+    def write(self, student: str, counts: Version) -> None:
+        """Make this version the student's submission."""
+        file = next(file for file in self._files[student] if version_of(file) == counts.key)
+        content = read_kept(self._classroom, self._pristine.plan.name, file)
+        answers = answers_in(file.name, content, self._pristine)
+        folder = self._classroom.submitted / student / self._pristine.plan.name
+        write_submission(folder, self._pristine, answers, _handed_in(self._files[student], file))
+
+    def take_away(self, student: str) -> None:
+        """Leave no submission of this student; the raw files stay."""
+        folder = self._classroom.submitted / student / self._pristine.plan.name
+        if folder.is_dir():
+            shutil.rmtree(folder)
+        with suppress(OSError):  # work for another assignment is there
+            folder.parent.rmdir()
+
+    def change(self, student: str, before: str | None, after: str) -> list[str]:
+        """What is to be said of this student, when something else counts than before."""
+        if before is None or before == after:
+            return []
+        old, new = self._file(before), self._file(after)
+        if old and new and old.answers == new.answers:
+            return []
+        text = texts.WAITS_NOW if student in self._state.waits else texts.COUNTS_NOW
+        was, now = (version_label(file, self._register) if file else texts.NOTHING for file in (old, new))
+        who = called(student, self._shown)
+        return [text.format(student=who, old=was, new=now, name=self._pristine.plan.name)]
+
+    def _file(self, key: str) -> File | None:
+        return next((file for file in self._register.files.values() if version_of(file) == key), None)
+
+
+def _handed_in(files: Sequence[File], counts: File) -> datetime:
+    """When a student handed in the file that counts: the LMS's moment where it is known, else that of first receipt."""
+    same = [file for file in files if file.content == counts.content]
+    moments = [file.moment for file in same if file.moment]
+    own = [file.moment for file in same if file.moment and version_of(file) == version_of(counts)]
+    return max(own or moments, default=min(file.first for file in same))
