@@ -15,7 +15,7 @@ from wederkerig.answers.store import FILE_NAME
 from wederkerig.errors import AnswerError, HandInError
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 from wederkerig.lecturer.intake.collect import collect
-from wederkerig.lecturer.intake.contents import Kind, identify
+from wederkerig.lecturer.intake.contents import Kind, identify, is_noise
 from wederkerig.lecturer.intake.lms_dates import moment_of
 from wederkerig.lecturer.intake.outcomes import Outcome
 from wederkerig.lecturer.intake.owners import Owner, owner_of, valid_student
@@ -171,7 +171,7 @@ def test_changed_bytes_of_a_zip(cuts, name):
         came = [*arrivals([given])]
     neighbours = [(arrival.content, arrival.refusal) for arrival in came if "_7102_" not in str(arrival.container)]
     assert neighbours == [(b"a", None), (b"z", None)]
-    assert any("_7102_" in str(arrival.container) for arrival in came)
+    assert is_noise(name, own) or any("_7102_" in str(arrival.container) for arrival in came)
 
 
 PIECES = st.sampled_from(
