@@ -1,14 +1,18 @@
 """Every refusal of what is handed in says what is wrong, and ends in a next step that can be taken."""
 
+import ast
 import re
 
 import pytest
+from root import ROOT
 from wederkerig import texts
 from wederkerig.errors import HandInError, Refusal
 from wederkerig.lecturer.arguments import parse
 from wederkerig.lecturer.cli import VERBS
 from wederkerig.lecturer.intake import texts as intake_texts
 
+PACKAGE = ROOT / "course" / "wederkerig"
+ERRORS = {"WederkerigError", "HandInError", "AnswerError"}
 REFUSALS = {
     f"{module.__name__.removeprefix('wederkerig.')}.{name}": value
     for module in (texts, intake_texts)
@@ -17,7 +21,8 @@ REFUSALS = {
 }
 # The words with which a step begins: what somebody does, or when.
 BEGINNINGS = {
-    *("Geef", "Gebruik", "Haal", "Herlaad", "Is", "Kies", "Kijk", "Laat", "Maak", "Meld", "Pak", "Vraag", "Zet"),
+    *("Bekijk", "Geef", "Gebruik", "Haal", "Herlaad", "Kies", "Kijk", "Laat", "Maak", "Meld", "Pak", "Sluit", "Vraag"),
+    *("Vul", "Zeg", "Zet", "Is", "Telt", "Terugnemen"),
 }
 OPTIONS = {  # each with a command in which it can be given
     "--student": ["collect", "opdracht-1", "werk.zip", "--student", "s1"],
@@ -55,6 +60,22 @@ def test_an_option_that_a_step_names_can_be_given(option):
     """The command takes it, and has a value for it."""
     command = OPTIONS[option]
     assert vars(parse(command))[option.removeprefix("--")] in (command[-1], [command[-1]])
+
+
+def test_nothing_else_is_refused_with():
+    """Every error of the intake, and of opening a hand-in, is made with such a refusal."""
+    rooms = [*(PACKAGE / "lecturer" / "intake").glob("*.py"), PACKAGE / "answers" / "handin.py"]
+    found = [
+        (path.name, part.attr)
+        for path in rooms
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS
+        for part in ast.walk(node)
+        if isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name) and part.value.id == "texts"
+    ]
+    names = {name.rpartition(".")[2] for name in REFUSALS} | {"KINDS"}
+    assert len(found) > 15
+    assert [(path, name) for path, name in found if name not in names] == []
 
 
 def test_a_filled_in_refusal_keeps_its_parts():

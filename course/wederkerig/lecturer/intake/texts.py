@@ -16,9 +16,10 @@ RECEIVED_HEAD = [
     "reden en volgende stap",
     "ter informatie",
 ]
-LIST_IN_USE = (
+LIST_IN_USE = Refusal(
     "De lijst {file} is niet te vervangen ({reason}); zij staat misschien open in een ander programma. "
-    "Wat is ontvangen, is bewaard: sluit de lijst en geef hetzelfde commando nog eens."
+    "Wat is ontvangen, is bewaard.",
+    "Sluit de lijst en geef hetzelfde commando nog eens.",
 )
 OPEN_QUESTIONS = "{n} vragen wachten op uw oordeel: wederkerig judge {name}"
 NOT_NEEDED = "Hoort bij de antwoorden van deze student; er is niets uit gelezen."
@@ -40,6 +41,7 @@ SAME_TEXT = "Een open antwoord dat gelijk is aan dat van {students}."
 # Next steps that several refusals share.
 ASK_HAND_IN = "Vraag de student om het bestand dat de kaart Inleveren maakt."
 ASK_ANEW = "Vraag de student om het inleverbestand opnieuw te maken en in te leveren."
+AS_A_NUMBER = "Gebruik letters, cijfers, punt, streepje en onderstreping."
 ASK_ALONE = "Vraag de student om het inleverbestand alleen, zonder andere bestanden."
 
 # What a file is that is no hand-in, or none that can be used.
@@ -122,9 +124,7 @@ NO_OWNER = Refusal(
     "Niet te zien van wie dit is.",
     "Zeg het met: wederkerig judge {name}. Eén bestand kan ook met --student STUDENT, of onder de naam STUDENT_{file}.",
 )
-BAD_OWNER = Refusal(
-    "'{owner}' kan geen studentnummer zijn.", "Gebruik letters, cijfers, punt, streepje en onderstreping."
-)
+BAD_OWNER = Refusal("'{owner}' kan geen studentnummer zijn.", AS_A_NUMBER)
 OTHER_ASSIGNMENT = Refusal(
     "Het hoort bij {other}, niet bij {name}.",
     "Haal het op bij die opdracht, of vraag de student om het bestand van {name}.",
@@ -179,18 +179,15 @@ HOW_TO_ANSWER = "Beslis met: wederkerig judge {name} NUMMER KEUZE"
 DECISIONS = "Uw besluiten:"
 DECISION = "{decision.number}. {decision.asked} {decision.choice}"
 HOW_TO_UNDO = "Neem er een terug met: wederkerig judge {name} NUMMER --undo"
-NO_QUESTION = "Vraag {number} is er niet (meer). Bekijk de open vragen met: wederkerig judge {name}"
-NO_CHOICE = "Bij vraag {number} kunt u kiezen uit 1 tot en met {last}."
-NO_DECISION = "Besluit {number} is er niet. Bekijk uw besluiten met: wederkerig judge {name}"
+NO_QUESTION = Refusal("Vraag {number} is er niet (meer).", "Bekijk de open vragen met: wederkerig judge {name}")
+NO_CHOICE = Refusal("Die keuze is er niet.", "Kies bij vraag {number} een getal van 1 tot en met {last}.")
+NO_DECISION = Refusal("Besluit {number} is er niet.", "Bekijk uw besluiten met: wederkerig judge {name}")
 
 # The class list and the register.
-LIST_HEAD = "{file} mist de kolom student. Zet op de eerste regel: student;naam"
-LIST_STUDENT = (
-    "{file}, regel {line}: '{student}' kan geen studentnummer zijn. "
-    "Gebruik letters, cijfers, punt, streepje en onderstreping."
+LIST_HEAD = Refusal("{file} mist de kolom student.", "Zet op de eerste regel de kolommen: student;naam.")
+LIST_STUDENT = Refusal("{file}, regel {line}: '{student}' kan geen studentnummer zijn.", AS_A_NUMBER)
+REGISTER_DAMAGED = Refusal(
+    "{file} is beschadigd; daarin staat wat voor {name} is ontvangen en wat u besliste.",
+    "Zet een kopie terug. Kan dat niet, geef het bestand dan een andere naam en haal alles opnieuw op.",
 )
-REGISTER_DAMAGED = (
-    "{file} is beschadigd; daarin staat wat voor {name} is ontvangen en wat u besliste. Zet een kopie terug. "
-    "Kan dat niet, geef het bestand dan een andere naam en haal alles opnieuw op."
-)
-KEPT_GONE = "Het bewaarde bestand {file} is weg of veranderd. Haal opnieuw op wat ingeleverd was."
+KEPT_GONE = Refusal("Het bewaarde bestand {file} is weg of veranderd.", "Haal opnieuw op wat ingeleverd was.")
