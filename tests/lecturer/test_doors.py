@@ -7,11 +7,14 @@ import pytest
 from answers import MOMENT, key, nothing
 from classes import give
 from doors import DOORS, nbgrader, nbgrader_command, our_command
+from filelock import FileLock
 from wederkerig.answers.store import FILE_NAME
 from wederkerig.errors import WederkerigError
+from wederkerig.lecturer import locks
+from wederkerig.lecturer.grading import mark_rows
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.marks import read_marks, total
-from wederkerig.lecturer.release.submission import write_submission
+from wederkerig.lecturer.release.submission import read_answers, write_submission
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")]  # nbgrader's own
 every_door = pytest.mark.parametrize("door", DOORS.values(), ids=DOORS)
@@ -82,6 +85,40 @@ def test_doors_leave_alone_what_another_graded(classroom, plan, pristine, monkey
     assert then(classroom, pristine, monkeypatch) == []
     mark = read_marks(classroom, plan.name)["anna"][item]
     assert (mark.points, mark.comment) == (5.0, "Mooi.")
+
+
+@pytest.mark.parametrize("door", [our_command, nbgrader])
+def test_answers_and_mark_are_of_one_version(classroom, plan, pristine, monkeypatch, door):
+    """What comes in while a class is graded changes nothing half-way; it is graded by the next run."""
+
+    def withdraw(*arguments):
+        hand_in(classroom, pristine, "anna", key, MOMENT + timedelta(days=1))
+        return taken_away(*arguments)
+
+    hand_in(classroom, pristine, "anna", nothing)
+    graded = classroom.autograded / "anna" / plan.name
+    taken_away = mark_rows.withdraw
+    with monkeypatch.context() as patches:
+        patches.setattr(mark_rows, "withdraw", withdraw)
+        assert door(classroom, pristine, patches) == []
+    answers = read_answers(plan, graded)
+    assert (points(classroom, pristine)["anna"], set(answers.values())) == (0.0, {None})
+    assert door(classroom, pristine, monkeypatch) == []
+    assert (points(classroom, pristine)["anna"], read_answers(plan, graded)) == (36.0, {**answers, **key(plan)})
+
+
+@pytest.mark.parametrize("door", [our_command, nbgrader])
+def test_a_class_in_use_is_waited_for(classroom, pristine, monkeypatch, door):
+    """While another command holds the class no door grades; after a while it says so, and nothing is changed."""
+    hand_in(classroom, pristine, "anna", key)
+    monkeypatch.setattr(locks, "LOCK_SECONDS", 0.05)
+    with FileLock(classroom.folder / locks.LOCK_FILE):
+        try:
+            said = "".join(door(classroom, pristine, monkeypatch))
+        except WederkerigError as error:
+            said = str(error)
+    assert "Wacht tot dat klaar is" in said
+    assert (classroom.gradebook.exists(), classroom.autograded.exists()) == (False, False)
 
 
 def test_grading_refuses_without_the_border(classroom, pristine, monkeypatch):
