@@ -6,7 +6,7 @@ class what `wederkerig grade` does (see `grading_run`).
 """
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,11 @@ from ...files import write_if_changed
 from ..bank import read_graded, read_plan
 from ..faults import is_refusal, sentence
 from ..project import Classroom, Project
-from ..release.submission import Pristine, answers_text, read_pristine
+from ..release.submission import Pristine, read_pristine
 from . import ledger, mark_rows
 from .autograded import AutogradedNotebooks
-from .grading_run import GradingRun, Work, begin
+from .grading_run import GradingRun, begin
+from .scores import Scored
 from .submitted import students
 
 
@@ -43,8 +44,8 @@ class ScoredNotebookExporter(NotebookExporter):
             classroom, pristine = _course(coursedir)
             with begin(classroom, pristine, coursedir.student_id == "*") as self._run:
                 self._notebooks = AutogradedNotebooks(pristine, self._run.assignment.sources)
-                self._works = _fit(self._run, coursedir.student_id, self.parent.assignments)
-                self.parent.assignments = _folders(coursedir, self._works)
+                self._scored = _fit(self._run, _chosen(classroom, coursedir, self.parent.assignments))
+                self.parent.assignments = _folders(coursedir, self._scored)
                 for line in (*self._run.refused, *self._run.notes):
                     self.log.warning(line)
                 convert()
@@ -66,14 +67,14 @@ class ScoredNotebookExporter(NotebookExporter):
         del options
         resources = resources or {}
         run, student = self._run, resources["nbgrader"]["student"]
-        work, folder = self._works[student], run.classroom.autograded / student / run.assignment.name
-        answers = work.submission.answers
-        write_if_changed(folder / FILE_NAME, answers_text(answers), durable=False)  # nbgrader copied what is there now
+        scored, folder = self._scored[student], run.classroom.autograded / student / run.assignment.name
+        submission = scored.submission
+        write_if_changed(folder / FILE_NAME, submission.text, durable=False)  # nbgrader copied what is there now
         resources["metadata"] = {"name": Path(filename).stem, "path": str(folder)}
-        notebook = nbformat.reads(self._notebooks.notebook(answers), as_version=4)
+        notebook = nbformat.reads(self._notebooks.notebook(submission.answers), as_version=4)
         exported = self.from_notebook_node(notebook, resources)  # type: ignore[no-untyped-call]
         if Path(filename).parent == folder:
-            ledger.record(run.db, run.assignment.name, [work.scored])
+            ledger.record(run.db, run.assignment.name, [scored])
             run.db.commit()
         return exported  # type: ignore[no-any-return]
 
@@ -85,19 +86,25 @@ def _course(coursedir: Any) -> tuple[Classroom, Pristine]:
     return Classroom(project, folder.name, folder), read_pristine(project, plan)
 
 
-def _fit(run: GradingRun, wanted: str, matched: Iterable[str]) -> dict[str, Work]:
-    """The work that nbgrader may grade, of the folders that it matched, by student.
+def _chosen(classroom: Classroom, coursedir: Any, matched: Iterable[str]) -> list[str]:
+    """The students whom nbgrader is to grade; all, unless it was told which."""
+    found = (Path(folder).parent.name for folder in matched)
+    chosen = students(classroom, coursedir.assignment_id) if coursedir.student_id == "*" else sorted(found)
+    left_out = coursedir.student_id_exclude.split(",")
+    return [student for student in chosen if student not in left_out]
+
+
+def _fit(run: GradingRun, chosen: Sequence[str]) -> dict[str, Scored]:
+    """What of these students is fit to be graded, by student.
 
     nbgrader goes by the time stamp; so the graded notebook of answers that changed is taken away, as it does itself.
     """
-    name = run.assignment.name
-    chosen = students(run.classroom, name) if wanted == "*" else sorted(Path(folder).parent.name for folder in matched)
-    works = list(run.read(chosen))
-    changed = [work.scored.student for work in run.changed(works)]
+    scored = list(run.read(chosen))
+    changed = [entry.student for entry in run.changed(scored)]
     mark_rows.withdraw(run.db, run.assignment, changed)
     for student in changed:
-        shutil.rmtree(run.classroom.autograded / student / name, ignore_errors=True)
-    return {work.scored.student: work for work in works}
+        shutil.rmtree(run.classroom.autograded / student / run.assignment.name, ignore_errors=True)
+    return {entry.student: entry for entry in scored}
 
 
 def _folders(coursedir: Any, names: Iterable[str]) -> dict[str, list[str]]:

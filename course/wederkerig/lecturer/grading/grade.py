@@ -15,7 +15,7 @@ from ...places import ASSIGNMENT_FILE
 from .. import texts as shared_texts
 from ..nbgrader_api import load_settings
 from ..project import Classroom, Project
-from ..release.submission import TIMESTAMP_FILE, Pristine, answers_text
+from ..release.submission import TIMESTAMP_FILE, Pristine
 from . import mark_rows, texts
 from .autograded import AutogradedNotebooks
 from .grading_run import GradingRun, begin
@@ -79,19 +79,19 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
 
 def _grade(run: GradingRun, notebooks: AutogradedNotebooks, batch: list[str]) -> tuple[int, int]:
     """Grade one batch; returns how many changed and how many did not."""
-    works = list(run.read(batch))
-    changed = [work.scored for work in run.changed(works)]
+    scored = list(run.read(batch))
+    changed = run.changed(scored)
     mark_rows.withdraw(run.db, run.assignment, [entry.student for entry in changed])
-    for work in works:
-        _write_files(run.classroom, notebooks, work.submission)
+    for entry in scored:
+        _write_files(run.classroom, notebooks, entry.submission)
     mark_rows.write(run.db, run.assignment, changed)
-    return len(changed), len(works) - len(changed)
+    return len(changed), len(scored) - len(changed)
 
 
 def _write_files(classroom: Classroom, notebooks: AutogradedNotebooks, submission: Submission) -> None:
     name = notebooks.pristine.plan.name
     files = {
-        FILE_NAME: answers_text(submission.answers),
+        FILE_NAME: submission.text,
         ASSIGNMENT_FILE: notebooks.pristine.questions,
         f"{name}.ipynb": notebooks.notebook(submission.answers),
     }

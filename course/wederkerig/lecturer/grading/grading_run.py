@@ -11,7 +11,7 @@ from ...errors import AnswerError
 from ..faults import about
 from ..locks import class_lock
 from ..project import Classroom
-from ..release.submission import Answers, Pristine, answers_text, read_answers
+from ..release.submission import Pristine, read_answers
 from . import ledger, mark_rows
 from .copies import protect
 from .gradebook import open_gradebook
@@ -20,14 +20,6 @@ from .mark_rows import Assignment
 from .registration import register_assignment
 from .scores import Scored, fingerprint, score
 from .submitted import Submission, read_submission
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a student handed in, and the marks it gets."""
-
-    submission: Submission
-    scored: Scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +37,27 @@ class GradingRun:
     refused: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def read(self, students: Sequence[str]) -> Iterator[Work]:
-        """The work of these students, each read once; what is not fit is told in `refused`."""
+    def read(self, students: Sequence[str]) -> Iterator[Scored]:
+        """What the work of these students gets, each read once; what is not fit is told in `refused`."""
         for student in students:
             try:
                 submission = read_submission(self.classroom, self.pristine, student)
             except AnswerError as error:
                 self.refused.append(str(error))
                 continue
-            yield Work(submission, self.score(submission))
+            yield score(self.pristine.plan, submission, self.key)
 
-    def score(self, submission: Submission) -> Scored:
-        """The marks for a submission."""
-        return score(self.pristine.plan, submission.student, submission.received, submission.answers, self.key)
-
-    def changed(self, works: Sequence[Work]) -> list[Work]:
+    def changed(self, scored: Sequence[Scored]) -> list[Scored]:
         """Those whose mark in the gradebook was not given for these answers by this key, or was given elsewhere."""
-        students = [work.scored.student for work in works]
+        students = [entry.student for entry in scored]
         known = ledger.digests(self.db, self.assignment.name, students)
         rows = mark_rows.notebooks(self.db, self.assignment, students)
         return [
-            work
-            for work in works
-            if known.get(work.scored.student) != work.scored.digest
-            or work.scored.student not in rows
-            or not self._graded_here(work.submission)
+            entry
+            for entry in scored
+            if known.get(entry.student) != entry.digest
+            or entry.student not in rows
+            or not self._graded_here(entry.submission)
         ]
 
     def _graded_here(self, submission: Submission) -> bool:
@@ -77,14 +65,9 @@ class GradingRun:
         folder = self.classroom.autograded / submission.student / self.assignment.name
         try:
             text = (folder / FILE_NAME).read_text(encoding="utf-8")
-            return (
-                text == answers_text(submission.answers) or self._answers_in(submission.student) == submission.answers
-            )
+            return text == submission.text or read_answers(self.pristine.plan, folder) == submission.answers
         except (FileNotFoundError, UnicodeDecodeError, AnswerError):
             return False
-
-    def _answers_in(self, student: str) -> Answers:
-        return read_answers(self.pristine.plan, self.classroom.autograded / student / self.assignment.name)
 
 
 @contextmanager

@@ -130,7 +130,7 @@ def _insert(db: Connection, assignment: Assignment, scored: Sequence[Scored]) ->
     for entry in scored:
         row = _new_id()
         submission = {"submission": _new_id(), "assignment": assignment.id, "notebook": assignment.notebook, "row": row}
-        submissions.append(submission | {"student": entry.student, "received": entry.received})
+        submissions.append(submission | {"student": entry.student, "received": entry.submission.received})
         grades += [
             {**cell, "row": row, "id": _new_id(), "manual": cell["points"] is None}
             for cell in _grade_cells(assignment, entry)
@@ -144,7 +144,7 @@ def _insert(db: Connection, assignment: Assignment, scored: Sequence[Scored]) ->
 
 
 def _update(db: Connection, assignment: Assignment, scored: Sequence[Scored], rows: Mapping[str, str]) -> None:
-    times = [{"assignment": assignment.id, "student": e.student, "received": e.received} for e in scored]
+    times = [{"assignment": assignment.id, "student": e.student, "received": e.submission.received} for e in scored]
     grades = [cell | {"row": rows[e.student]} for e in scored for cell in _grade_cells(assignment, e)]
     comments = [cell | {"row": rows[e.student]} for e in scored for cell in _solution_cells(assignment, e)]
     _execute(db, _TIME, times)

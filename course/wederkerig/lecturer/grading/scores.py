@@ -4,36 +4,42 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from ..bank import Plan
-from ..release.submission import Answers, answers_text
+from .submitted import Submission
 
 NO_RESPONSE = "No response."  # nbgrader's own comment, which its tools know
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Points per item (None: a lecturer must grade), nbgrader's comment per open question, and what they are for."""
+    """What a submission gets: points per item (None: a lecturer must grade), and nbgrader's comment per open question.
 
-    student: str
-    received: datetime | None
+    `digest` is the hash of the answers and the key that the points are for.
+    """
+
+    submission: Submission
     digest: str
     points: Mapping[str, float | None]
     comments: Mapping[str, str | None]
 
+    @property
+    def student(self) -> str:
+        """Whose it is."""
+        return self.submission.student
 
-def score(plan: Plan, student: str, received: datetime | None, answers: Answers, key: str) -> Scored:
+
+def score(plan: Plan, submission: Submission, key: str) -> Scored:
     """Score one submission; `key` is `fingerprint(plan)`."""
     points: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
     for item in plan.items:
-        given = item.score(answers[item.id])
+        given = item.score(submission.answers[item.id])
         points[item.id] = given.points if given else None
         if item.by_hand:
             comments[item.id] = NO_RESPONSE if given else None
-    digest = hashlib.sha256((key + answers_text(answers)).encode("utf-8")).hexdigest()
-    return Scored(student, received, digest, points, comments)
+    digest = hashlib.sha256((key + submission.text).encode("utf-8")).hexdigest()
+    return Scored(submission, digest, points, comments)
 
 
 def fingerprint(plan: Plan) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from ...answers.store import FILE_NAME
@@ -14,20 +15,33 @@ from ..intake.entries import MAX_FILES, Entry, content_of
 from ..intake.folders import is_folder, listed
 from ..intake.owners import valid_student
 from ..project import Classroom
-from ..release.submission import TIME_FORMAT, TIMESTAMP_FILE, Answers, Pristine, check_release, valid_answers
+from ..release.submission import (
+    TIME_FORMAT,
+    TIMESTAMP_FILE,
+    Answers,
+    Pristine,
+    answers_text,
+    check_release,
+    valid_answers,
+)
 from . import texts
 
 EARLIEST = datetime(1970, 1, 1)  # before this no clock says anything
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Submission:
     """The work of one student, read once: the answers, and the moment of receipt with the text that says it."""
 
     student: str
     answers: Answers
-    received: datetime | None = None
-    stamp: str = ""
+    received: datetime | None
+    stamp: str
+
+    @cached_property
+    def text(self) -> str:
+        """The answers as `antwoorden.json` says them."""
+        return answers_text(self.answers)
 
 
 def students(classroom: Classroom, assignment: str) -> list[str]:
