@@ -48,14 +48,14 @@ class ScoredNotebookExporter(NotebookExporter):
                 self.parent.assignments = _folders(coursedir, self._scored)
                 for line in (*self._run.refused, *self._run.notes):
                     self.log.warning(line)
-                convert()
+                failure = _failure_of(convert)
         except Exception as error:
             if not is_refusal(error):
                 raise
             self.log.error(sentence(error))
             raise NbGraderException(sentence(error)) from error
-        if self._run.refused:
-            raise NbGraderException("\n".join(self._run.refused))
+        if failure or self._run.refused:
+            raise failure or NbGraderException("\n".join(self._run.refused))
 
     def from_filename(
         self, filename: str, resources: dict[str, Any] | None = None, **options: Any
@@ -77,6 +77,15 @@ class ScoredNotebookExporter(NotebookExporter):
             ledger.record(run.db, run.assignment.name, [scored])
             run.db.commit()
         return exported  # type: ignore[no-any-return]
+
+
+def _failure_of(convert: Callable[[], None]) -> NbGraderException | None:
+    """Let nbgrader grade; what it raises at its end when it could not grade somebody."""
+    try:
+        convert()
+    except NbGraderException as error:
+        return error
+    return None
 
 
 def _course(coursedir: Any) -> tuple[Classroom, Pristine]:

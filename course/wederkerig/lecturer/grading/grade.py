@@ -13,6 +13,7 @@ from ...errors import WederkerigError
 from ...files import replace_folder
 from ...places import ASSIGNMENT_FILE
 from .. import texts as shared_texts
+from ..intake.register import waiting
 from ..nbgrader_api import load_settings
 from ..project import Classroom, Project
 from ..release.submission import TIMESTAMP_FILE, Pristine
@@ -61,7 +62,7 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
     """
     check_border(classroom.project)
     name = pristine.plan.name
-    if not students(classroom, name):
+    if not students(classroom, name) and not waiting(classroom, name):
         raise WederkerigError(shared_texts.NOBODY.format(name=name))
     graded = unchanged = 0
     with begin(classroom, pristine) as run:

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from ...answers.store import FILE_NAME
+from ...dutch import listed
 from ...errors import AnswerError
 from ..faults import about
+from ..intake.class_list import names
+from ..intake.register import waiting
 from ..locks import class_lock
 from ..project import Classroom
 from ..release.submission import Pristine, read_answers
-from . import ledger, mark_rows
+from . import ledger, mark_rows, texts
 from .copies import protect
 from .gradebook import open_gradebook
 from .graded_plan import keep_plan, keep_plan_for_one
@@ -86,10 +89,14 @@ def begin(classroom: Classroom, pristine: Pristine, everybody: bool = True) -> I
     """
     plan = pristine.plan
     with class_lock(classroom), about(classroom.gradebook):
+        shown, uncounted = names(classroom), sorted(waiting(classroom, plan.name))
         taken_away = protect(classroom)
         (keep_plan if everybody else keep_plan_for_one)(classroom, plan)
         register_assignment(classroom, plan)
         with open_gradebook(classroom) as db:
             run = GradingRun(classroom, pristine, db, mark_rows.find_assignment(db, plan.name), fingerprint(plan))
-            run.notes.extend(filter(None, [taken_away]))
+            mark_rows.withdraw(db, run.assignment, uncounted)
+            nothing_counts = texts.NOTHING_COUNTS.format(students=listed(uncounted), name=plan.name)
+            run.notes.extend(filter(None, [taken_away, nothing_counts if uncounted else ""]))
             yield run
+            mark_rows.write_names(db, shown)

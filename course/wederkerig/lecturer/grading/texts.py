@@ -18,9 +18,9 @@ NO_ANSWERS = "er zijn geen antwoorden bij."
 OTHER_ANSWERS = "antwoorden.json is beschadigd of hoort niet bij {name}."
 BAD_MOMENT = "timestamp.txt noemt geen tijdstip van inleveren ({stamp})."
 UNREADABLE = "er is iets in de map dat niet te lezen is."
-AWAITS_JUDGEMENT = (
-    "Over het werk van {students} moet u nog oordelen; zij hebben zolang geen cijfer. "
-    "Punten en opmerkingen die u zelf gaf, zijn bewaard. Kijk in {report} wat u kunt doen."
+NOTHING_COUNTS = (
+    "Van {students} telt nu geen inlevering, omdat u daar nog over moet oordelen of dat zo besliste: geen cijfer, en "
+    "punten en opmerkingen die u zelf gaf, zijn bewaard. Kijk met: wederkerig judge {name}"
 )
 
 NO_BORDER = (
