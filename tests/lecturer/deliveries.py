@@ -62,6 +62,7 @@ class Class:
     def __init__(self, classroom, pristine, inbox):
         self.classroom, self.pristine, self.inbox = classroom, pristine, inbox
         self.name = pristine.plan.name
+        self.named = classroom.named(self.name)
         self.said = []
 
     def zip(self, name, files, student=None, now=None):

@@ -1,7 +1,7 @@
 """What only the lecturer can say is asked once, in numbers and choices; a decision stands until it is taken back."""
 
 import pytest
-from deliveries import NAME, Class, Work, canvas, moodle, put
+from deliveries import NAME, canvas, moodle, put
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.intake import texts
 from wederkerig.lecturer.intake.judgements import answer, as_text, decisions, questions, undo
@@ -9,18 +9,6 @@ from wederkerig.lecturer.intake.outcomes import Outcome
 from wederkerig.lecturer.intake.register import waiting
 
 UNKNOWN = "Opdracht1_s123456{n}_attempt_2026-01-05-12-00-0{n}_" + NAME  # as Blackboard has it
-
-
-@pytest.fixture
-def klas(classroom, pristine, tmp_path):
-    """A class to which deliveries come."""
-    return Class(classroom, pristine, tmp_path / "in")
-
-
-@pytest.fixture
-def work(plan, pristine):
-    """Hand-ins that differ."""
-    return Work(plan, pristine.release)
 
 
 def asked(klas):
@@ -226,7 +214,7 @@ def test_the_list_of_questions_reads_well(klas, work):
     assert lines[1].strip().startswith("1  ")
     assert lines[1].endswith("(a.zip), 2 antwoorden ingevuld")
     assert lines[2].strip() == f"2  {texts.CHOOSE_NONE}"
-    assert lines[3] == texts.HOW_TO_ANSWER.format(name=klas.name)
+    assert lines[3] == texts.HOW_TO_ANSWER.format(named=klas.named)
     assert lines[4] == texts.DECISIONS
     assert lines[5].endswith("van s9, en het telt boven wat in het LMS staat")
-    assert lines[6:] == [texts.HOW_TO_UNDO.format(name=klas.name)]
+    assert lines[6:] == [texts.HOW_TO_UNDO.format(named=klas.named)]

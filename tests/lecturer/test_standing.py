@@ -118,6 +118,7 @@ def judged(draw):
     return versions, draw(st.none() | st.just(Judgement(chosen, frozenset(version.key for version in seen))))
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None, derandomize=True)
 @given(case=judged(), data=st.data())
 def test_order_and_repetition_make_no_difference(case, data):
@@ -127,6 +128,7 @@ def test_order_and_repetition_make_no_difference(case, data):
     assert standing(again, judgement) == standing(versions, judgement)
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None, derandomize=True)
 @given(case=judged())
 def test_nothing_is_guessed(case):

@@ -109,8 +109,10 @@ def _collect(options: argparse.Namespace) -> int:
         if result.outcome is not Outcome.ACCEPTED:
             print(intake_texts.RECEIVED_ROW.format(result=result, outcome=result.outcome.value), file=sys.stderr)
     print(intake_texts.RECEIVED.format(total=len(results), **counts))
+    if aside := sum(result.aside for result in results):
+        print(intake_texts.ASIDE.format(n=aside))
     if asked := questions(classroom, pristine):
-        print(intake_texts.OPEN_QUESTIONS.format(n=len(asked), name=plan.name))
+        print(intake_texts.OPEN_QUESTIONS.format(n=len(asked), named=classroom.named(plan.name)))
     print(intake_texts.RECEIVED_LIST.format(path=write_report(classroom, pristine)))
     return 0 if counts["accepted"] == len(results) else 1
 

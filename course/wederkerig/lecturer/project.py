@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,6 +118,13 @@ class Classroom:
         folder = self.folder / step
         root = self.project.root
         return str(folder.relative_to(root) if folder.is_relative_to(root) else folder)
+
+    def named(self, assignment: str) -> str:
+        """An assignment of this class as a command wants it: `opdracht-1`, or `opdracht-1 --class 2b`."""
+        chosen = [] if self.name == DEFAULT_CLASS else ["--class", self.name]
+        if self.folder.parent != self.project.root / "klassen":
+            chosen += ["--out", str(self.folder.parent)]
+        return shlex.join([assignment, *chosen])
 
     def environment(self) -> dict[str, str]:
         """The variables by which nbgrader's settings find this class."""

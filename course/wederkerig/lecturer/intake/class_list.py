@@ -9,7 +9,8 @@ from ...errors import WederkerigError
 from ..project import Classroom
 from . import texts
 from .owners import valid_student
-from .register import REGISTER, read_register, shown_names
+from .records import shown_names
+from .register import REGISTER, read_register
 
 CLASS_LIST = "studenten.csv"
 STUDENT, NAME = "student", "naam"  # the columns; the second may be missing

@@ -19,7 +19,8 @@ from .outcomes import Received, outcomes
 from .owners import Owner, Unclear, owner_of, valid_student
 from .questions import open_questions
 from .reading import Arrival
-from .register import File, Register, digest, printable, read_register
+from .records import File, Register, digest, printable
+from .register import read_register
 from .said import remember_said
 from .settle import read_state, settle
 from .standing import SAID
@@ -68,7 +69,7 @@ def collect(
         changes = settle(classroom, pristine, register, state, students)
     for change in changes:
         say(change)
-    return outcomes(files, register, state, pristine.released)
+    return outcomes(files, register, state, pristine.released, classroom.named(pristine.plan.name))
 
 
 class _Intake:

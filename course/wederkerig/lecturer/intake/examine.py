@@ -10,7 +10,7 @@ from ...places import Fit
 from ..release.submission import Answers, Pristine, answers_text, valid_answers
 from . import texts
 from .contents import Contents, Kind, identify, unread
-from .register import File, digest
+from .records import File, digest
 
 LONG_TEXT = 200  # letters of an open answer; two students do not write that much alike by accident
 

@@ -8,7 +8,8 @@ from ..project import Classroom
 from ..release.submission import Pristine
 from . import texts
 from .questions import Question, open_questions
-from .register import Decision, Register, read_register
+from .records import Decision, Register
+from .register import read_register
 from .report import write_report
 from .settle import read_state, settle
 
@@ -48,7 +49,7 @@ def answer(classroom: Classroom, pristine: Pristine, number: int, choice: int) -
         asked = open_questions(register, read_state(classroom, pristine, register))
         question = next((question for question in asked if question.number == number), None)
         if question is None:
-            raise WederkerigError(texts.NO_QUESTION.format(number=number, name=name))
+            raise WederkerigError(texts.NO_QUESTION.format(number=number, named=classroom.named(name)))
         if not 1 <= choice <= len(question.choices):
             raise WederkerigError(texts.NO_CHOICE.format(number=number, last=len(question.choices)))
         register.decisions.append(question.choices[choice - 1])
@@ -69,7 +70,7 @@ def undo(classroom: Classroom, pristine: Pristine, number: int) -> list[str]:
     def take_back(register: Register) -> None:
         kept = [decision for decision in register.decisions if decision.number != number]
         if len(kept) == len(register.decisions):
-            raise WederkerigError(texts.NO_DECISION.format(number=number, name=pristine.plan.name))
+            raise WederkerigError(texts.NO_DECISION.format(number=number, named=classroom.named(pristine.plan.name)))
         register.decisions = kept
 
     return _changed(classroom, pristine, take_back)
@@ -81,15 +82,15 @@ def as_text(classroom: Classroom, pristine: Pristine) -> str:
     Raises:
         WederkerigError: when the register or the class list cannot be read.
     """
-    name = pristine.plan.name
+    name, named = pristine.plan.name, classroom.named(pristine.plan.name)
     lines: list[str] = []
     for question in questions(classroom, pristine):
         lines.append(texts.QUESTION.format(number=question.number, text=question.text))
         lines += [texts.CHOICE.format(number=n, text=said.choice) for n, said in enumerate(question.choices, 1)]
-    lines.append(texts.HOW_TO_ANSWER.format(name=name) if lines else texts.NO_QUESTIONS.format(name=name))
+    lines.append(texts.HOW_TO_ANSWER.format(named=named) if lines else texts.NO_QUESTIONS.format(name=name))
     made = [texts.DECISION.format(decision=decision) for decision in decisions(classroom, name)]
     if made:
-        lines += [texts.DECISIONS, *made, texts.HOW_TO_UNDO.format(name=name)]
+        lines += [texts.DECISIONS, *made, texts.HOW_TO_UNDO.format(named=named)]
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ from ...errors import WederkerigError
 from ...files import write_if_changed
 from ..project import Classroom
 from . import texts
-from .register import File, digest
+from .records import File, digest
 
 NOBODY = "zonder student"  # no student can be called so: it has a space
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from ...dutch import listed
 from . import texts
 from .owners import valid_student
-from .register import About, Decision, File, Register, called, digest, printable, shown_names, version_label
+from .records import About, Decision, File, Register, called, digest, printable, shown_names, version_label
 from .standing import Judgement, Version
 from .state import State, version_of
 

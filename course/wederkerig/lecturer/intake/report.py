@@ -15,7 +15,8 @@ from ..release.submission import Pristine
 from . import texts
 from .class_list import names
 from .outcomes import Received, outcomes
-from .register import File, read_register
+from .records import File
+from .register import read_register
 from .settle import read_state
 from .signals import signals
 
@@ -35,7 +36,7 @@ def write_report(classroom: Classroom, pristine: Pristine) -> Path:
         register = read_register(classroom, name)
         state = read_state(classroom, pristine, register)
         files = sorted(register.files.values(), key=lambda file: (file.student, file.first, file.place))
-        received = outcomes(files, register, state, pristine.released)
+        received = outcomes(files, register, state, pristine.released, classroom.named(name))
         sheet = _sheet(files, received, names(classroom), signals(files, state, pristine.released))
         try:
             write_if_changed(path, "\ufeff" + sheet)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ...places import Release
 from . import texts
-from .register import About, Decision, File, Register, version_label
+from .records import About, Decision, File, Register, version_label
 from .standing import SAID
 from .state import usable
 

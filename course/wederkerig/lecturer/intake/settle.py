@@ -4,15 +4,21 @@ import shutil
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from pathlib import Path
 
+from ...answers.store import FILE_NAME
+from ...errors import WederkerigError
 from ..project import Classroom
-from ..release.submission import Pristine, write_submission
+from ..release.submission import Answers, Pristine, write_submission
 from . import texts
 from .class_list import read_class_list
 from .examine import answers_in
-from .kept import read_kept
-from .register import File, Register, called, shown_names, version_label, write_register
+from .kept import keep, read_kept
+from .records import File, Register, called, digest, shown_names, version_label
+from .register import write_register
 from .standing import Version
 from .state import Roll, State, state_of, version_of
 
@@ -57,7 +63,7 @@ def settle(
         before, counts = register.counted.get(student), state.counts(student)
         after = counts.key if counts else ""
         if counts and (before != after or student in students):
-            work.write(student, counts)
+            changes += work.write(student, counts, first=not before)
         if before and not counts:
             work.take_away(student)
         changes += work.change(student, before, after)
@@ -77,13 +83,32 @@ class _Work:
         for identity, student in state.owners.items():
             self._files[student].append(register.files[identity])
 
-    def write(self, student: str, counts: Version) -> None:
-        """Make this version the student's submission."""
+    def write(self, student: str, counts: Version, first: bool) -> list[str]:
+        """Make this version the student's submission; `first`: what stands there now was not made by us.
+
+        Returns:
+            a sentence when that was something else.
+        """
+        name = self._pristine.plan.name
         file = next(file for file in self._files[student] if version_of(file) == counts.key)
-        content = read_kept(self._classroom, self._pristine.plan.name, file)
-        answers = answers_in(file.name, content, self._pristine)
-        folder = self._classroom.submitted / student / self._pristine.plan.name
+        answers = answers_in(file.name, read_kept(self._classroom, name, file), self._pristine)
+        folder = self._classroom.submitted / student / name
+        said = self._keep_of_others(student, folder, answers, file) if first else []
         write_submission(folder, self._pristine, answers, _handed_in(self._files[student], file))
+        return said
+
+    def _keep_of_others(self, student: str, folder: Path, answers: Answers, counts: File) -> list[str]:
+        """Keep the answers that another program, nbgrader's own, put where the submission comes."""
+        path = folder / FILE_NAME
+        if not path.is_file():
+            return []
+        content = path.read_bytes()
+        with suppress(WederkerigError):
+            if answers_in(FILE_NAME, content, self._pristine) == answers:
+                return []
+        keep(self._classroom, self._pristine.plan.name, replace(counts, receipt="", content=digest(content)), content)
+        new = version_label(counts, self._register)
+        return [texts.COUNTS_NOW.format(student=called(student, self._shown), new=new, old=texts.OF_OTHERS)]
 
     def take_away(self, student: str) -> None:
         """Leave no submission of this student; the raw files stay."""
@@ -97,16 +122,18 @@ class _Work:
         """What is to be said of this student, when something else counts than before."""
         if before is None or before == after:
             return []
-        old, new = self._file(before), self._file(after)
+        old, new = self._by_key.get(before), self._by_key.get(after)
         if old and new and old.answers == new.answers:
             return []
         text = texts.WAITS_NOW if student in self._state.waits else texts.COUNTS_NOW
         was, now = (version_label(file, self._register) if file else texts.NOTHING for file in (old, new))
-        who = called(student, self._shown)
-        return [text.format(student=who, old=was, new=now, name=self._pristine.plan.name)]
+        named = self._classroom.named(self._pristine.plan.name)
+        return [text.format(student=called(student, self._shown), old=was, new=now, named=named)]
 
-    def _file(self, key: str) -> File | None:
-        return next((file for file in self._register.files.values() if version_of(file) == key), None)
+    @cached_property
+    def _by_key(self) -> dict[str, File]:
+        """The first file of each version, also of those that nobody owns any more."""
+        return {version_of(file): file for file in reversed(self._register.files.values())}
 
 
 def _handed_in(files: Sequence[File], counts: File) -> datetime:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from ...dutch import listed
 from ...places import Release
 from . import texts
-from .register import File
+from .records import File
 from .state import State, usable
 
 SHOWN = 3  # other students in a note

@@ -12,7 +12,7 @@ from ...places import Release
 from . import texts
 from .contents import Kind
 from .owners import valid_student
-from .register import About, Decision, File, Register, digest
+from .records import About, Decision, File, Register, digest
 from .standing import SAID, Judgement, Standing, Version, standing, version_key
 
 Identity = tuple[object, ...]

@@ -21,19 +21,21 @@ LIST_IN_USE = Refusal(
     "Wat is ontvangen, is bewaard.",
     "Sluit de lijst en geef hetzelfde commando nog eens.",
 )
-OPEN_QUESTIONS = "{n} vragen wachten op uw oordeel: wederkerig judge {name}"
+OPEN_QUESTIONS = "Dit wacht op uw oordeel: {n}. Bekijk het met: wederkerig judge {named}"
+ASIDE = "Bewaard zonder te tellen, omdat een andere versie telt: {n}."
 NOT_NEEDED = "Hoort bij de antwoorden van deze student; er is niets uit gelezen."
 SAME = "Bewaard; dezelfde antwoorden tellen al."
 NEWER = "Bewaard; een nieuwere versie van deze student telt."
-OVERRULED = "Bewaard; u bepaalde dat een andere versie telt. Terugnemen kan met: wederkerig judge {name}"
+OVERRULED = "Bewaard; u bepaalde dat een andere versie telt. Terugnemen kan met: wederkerig judge {named}"
 OLDER_STANDS = "Wat deze student eerder inleverde, telt voorlopig nog."
 OTHER_STANDS = "Een andere versie van deze student telt."
 CALLED = "{student} ({name})"
 VERSION = "{receipt} ({delivery})"
 BY_HAND = "door u opgegeven"
 NOTHING = "niets"
+OF_OTHERS = "wat er in de map submitted al stond (het is bewaard)"
 COUNTS_NOW = "{student}: nu telt {new}; eerst telde {old}."
-WAITS_NOW = "{student}: {old} telde, en wacht nu op uw oordeel: wederkerig judge {name}"
+WAITS_NOW = "{student}: {old} telde, en wacht nu op uw oordeel: wederkerig judge {named}"
 MORE = "{n} anderen"
 SAME_FILE = "Hetzelfde bestand als {students}."
 SAME_TEXT = "Een open antwoord dat gelijk is aan dat van {students}."
@@ -114,15 +116,16 @@ TWIN = Refusal(
 )
 NOT_LISTED = Refusal(
     "Deze student staat niet in de klassenlijst.",
-    "Vul de lijst aan en haal het opnieuw op, of beslis met: wederkerig judge {name}",
+    "Vul de lijst aan en haal het opnieuw op, of beslis met: wederkerig judge {named}",
 )
 LATER_REFUSED = Refusal(
     "Van deze student is ook een inleverbestand geweigerd dat nieuwer kan zijn; deze versie telt daarom nog niet.",
-    "Vraag om een nieuw bestand, of kies met: wederkerig judge {name}",
+    "Vraag om een nieuw bestand, of kies met: wederkerig judge {named}",
 )
 NO_OWNER = Refusal(
     "Niet te zien van wie dit is.",
-    "Zeg het met: wederkerig judge {name}. Eén bestand kan ook met --student STUDENT, of onder de naam STUDENT_{file}.",
+    "Zeg het met: wederkerig judge {named}. "
+    "Eén bestand kan ook met --student STUDENT, of onder de naam STUDENT_{file}.",
 )
 BAD_OWNER = Refusal("'{owner}' kan geen studentnummer zijn.", AS_A_NUMBER)
 OTHER_ASSIGNMENT = Refusal(
@@ -142,13 +145,13 @@ UNKNOWN_RELEASE = Refusal(
 )
 SEVERAL = Refusal(
     "Van {owner} kwamen verschillende versies, en niet te zien is welke de nieuwste is.",
-    "Kies met: wederkerig judge {name}",
+    "Kies met: wederkerig judge {named}",
 )
-NONE_COUNTS = Refusal("U bepaalde dat dit niet telt.", "Terugnemen kan met: wederkerig judge {name}")
+NONE_COUNTS = Refusal("U bepaalde dat dit niet telt.", "Terugnemen kan met: wederkerig judge {named}")
 TAKEN_BACK = Refusal("U nam terug dat dit telt.", "Telt het toch, geef het dan opnieuw met --student.")
-NO_HAND_IN = Refusal("U bepaalde dat dit geen inlevering is.", "Terugnemen kan met: wederkerig judge {name}")
+NO_HAND_IN = Refusal("U bepaalde dat dit geen inlevering is.", "Terugnemen kan met: wederkerig judge {named}")
 NOT_OF_CLASS = Refusal(
-    "U bepaalde dat deze student niet in deze klas zit.", "Terugnemen kan met: wederkerig judge {name}"
+    "U bepaalde dat deze student niet in deze klas zit.", "Terugnemen kan met: wederkerig judge {named}"
 )
 
 # What only the lecturer can say.
@@ -175,13 +178,13 @@ SAID_CHOICE = "van {student}, en het telt boven wat in het LMS staat"
 QUESTION = "{number}. {text}"
 CHOICE = "   {number}  {text}"
 NO_QUESTIONS = "Voor {name} wacht er geen vraag op u."
-HOW_TO_ANSWER = "Beslis met: wederkerig judge {name} NUMMER KEUZE"
+HOW_TO_ANSWER = "Beslis met: wederkerig judge {named} NUMMER KEUZE"
 DECISIONS = "Uw besluiten:"
 DECISION = "{decision.number}. {decision.asked} {decision.choice}"
-HOW_TO_UNDO = "Neem er een terug met: wederkerig judge {name} NUMMER --undo"
-NO_QUESTION = Refusal("Vraag {number} is er niet (meer).", "Bekijk de open vragen met: wederkerig judge {name}")
+HOW_TO_UNDO = "Neem er een terug met: wederkerig judge {named} NUMMER --undo"
+NO_QUESTION = Refusal("Vraag {number} is er niet (meer).", "Bekijk de open vragen met: wederkerig judge {named}")
 NO_CHOICE = Refusal("Die keuze is er niet.", "Kies bij vraag {number} een getal van 1 tot en met {last}.")
-NO_DECISION = Refusal("Besluit {number} is er niet.", "Bekijk uw besluiten met: wederkerig judge {name}")
+NO_DECISION = Refusal("Besluit {number} is er niet.", "Bekijk uw besluiten met: wederkerig judge {named}")
 
 # The class list and the register.
 LIST_HEAD = Refusal("{file} mist de kolom student.", "Zet op de eerste regel de kolommen: student;naam.")

@@ -1,0 +1,16 @@
+"""What tests of the lecturer's side share: a class to which deliveries come, and work to deliver."""
+
+import pytest
+from deliveries import Class, Work
+
+
+@pytest.fixture
+def klas(classroom, pristine, tmp_path):
+    """A class to which deliveries come."""
+    return Class(classroom, pristine, tmp_path / "in")
+
+
+@pytest.fixture
+def work(plan, pristine):
+    """Hand-ins that differ."""
+    return Work(plan, pristine.release)
