@@ -11,8 +11,8 @@ from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
 from wederkerig.items.kinds.reflect import ReflectAnswer
 from wederkerig.places import Release
 
-SECOND = ClassifyQuestion("tweede-casus", "Iets anders.")
-OTHER = ClassifyQuestion("uit-een-les", "Iets.")
+SECOND = ClassifyQuestion("tweede-casus", "Iets anders.", "Wat overheerst?")
+OTHER = ClassifyQuestion("uit-een-les", "Iets.", "Wat overheerst?")
 RELEASE = Release("opdracht-1", "r1", (CASE, SECOND, OPEN), "a1", ("r0", "r-1"), {"a0": ("r-2",)})
 ANSWERS = {CASE: ClassifyAnswer("liefdadigheid"), SECOND: ClassifyAnswer("wederkerigheid"), OPEN: ReflectAnswer("A")}
 ALL_MISSING = ["Casus 1", "Casus 2", "Open vraag 1"]

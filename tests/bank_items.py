@@ -18,6 +18,10 @@ neutral = ["gelijke-voet"]
 goal = "ruil"
 difficulty = 2
 claims = ["C001", "C002"]
+stem = '''
+Tussen A en B:
+wat overheerst?
+'''
 case = '''
 {WORDS}
 '''
@@ -41,6 +45,8 @@ cues = ["prijs"]
 goal = "ruil"
 difficulty = 1
 claims = ["C001"]
+stem = "Tussen A en C: wat overheerst?"
+undisputed = "Niemand twijfelt."
 case = "{WORDS}"
 [classify.explanations]
 wederkerigheid = "Er is een prijs."

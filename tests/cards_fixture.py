@@ -8,7 +8,7 @@ from wederkerig.items.kinds.classify import ClassifyKey, ClassifyQuestion
 from wederkerig.items.kinds.reflect import ReflectQuestion
 from wederkerig.items.model import Criterion
 
-CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.")
+CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.", "Wat overheerst?")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?", (Criterion("Taal", ("onduidelijk", "duidelijk")),))
 KEY = ClassifyKey(
     "wederkerigheid",

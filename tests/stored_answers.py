@@ -6,7 +6,7 @@ from fakes import SAVED
 from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
 from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 
-CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.")
+CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.", "Wat overheerst?")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?", ())
 CHOICE = ClassifyAnswer("wederkerigheid", frozenset({"vrijwillig", "relatie"}), "hoog")
 TEXT = ReflectAnswer("Eén gedachte. 🙂")

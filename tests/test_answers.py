@@ -10,7 +10,7 @@ from wederkerig.items.kinds.reflect import MAX_TEXT, ReflectAnswer, ReflectQuest
 from wederkerig.items.model import Criterion
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 
-CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.")
+CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.", "Wat overheerst?")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?", (Criterion("Taal", ("onduidelijk", "duidelijk")),))
 
 NO_FORM = "Het antwoord op {} heeft niet de juiste vorm."

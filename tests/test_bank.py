@@ -12,11 +12,19 @@ from wederkerig.lecturer.bank import read_bank
 from wederkerig.lecturer.project import find_project
 
 ROOT = Path(__file__).resolve().parents[1]
-STEMS = {
+NAMES = {
     RECIPROCITY: re.compile(r"wederke+rig", re.IGNORECASE),
     TIT_FOR_TAT: re.compile(r"voor[-\s]+wat,?[-\s]+hoort[-\s]+wat", re.IGNORECASE),
     CHARITY: re.compile(r"liefdadig", re.IGNORECASE),
 }
+
+# Words that say what a relation rests on, and so what the answer is.
+TELLING = re.compile(
+    r"\b(vrij(?!dag)|verplicht|plicht|moet|dank|gunst|gratis|gul|goedheid|goeddoen|betaal|prijs|ruil|schuld|kosten"
+    r"|geld|loon|contract|afspra|afgesproken|regel|voorwaarde|controle|uren|terug|tegen|samen|elkaar|gelijk|medelij"
+    r"|zielig|arm|hulp|help|geeft|geven|krijg|gift|cadeau|ontvang|uitde|verwacht)",
+    re.IGNORECASE,
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +42,10 @@ def classify(items):
     return [item for item in items.values() if isinstance(item, Classify)]
 
 
-def test_every_label_has_a_stem_to_look_for():
+def test_every_label_has_a_name_to_look_for():
     """The tests below look for every label there is, in the spelling that students see."""
-    assert list(LABELS) == list(STEMS)
-    assert [label for label, text in LABELS.items() if not STEMS[label].search(text)] == []
+    assert list(LABELS) == list(NAMES)
+    assert [label for label, text in LABELS.items() if not NAMES[label].search(text)] == []
 
 
 def test_there_are_enough_cases(bank, cases):
@@ -70,7 +78,7 @@ def test_a_wrong_option_is_explained_without_the_right_label(bank):
         (item.id, option)
         for item in classify(bank.graded)
         for option, text in item.key.explanations.items()
-        if option != item.key.label and STEMS[item.key.label].search(text)
+        if option != item.key.label and NAMES[item.key.label].search(text)
     ]
 
     assert leaks == []
@@ -87,7 +95,7 @@ def test_cases_have_the_agreed_length(cases):
 def test_a_case_does_not_name_a_label(cases):
     """No case contains the name of any label."""
     named = [
-        (item.id, label) for item in cases.values() for label, stem in STEMS.items() if stem.search(item.question.case)
+        (item.id, label) for item in cases.values() for label, name in NAMES.items() if name.search(item.question.case)
     ]
 
     assert named == []
@@ -116,3 +124,40 @@ def test_every_case_is_different(cases):
     texts = Counter(item.question.case for item in cases.values())
 
     assert [text for text, count in texts.items() if count > 1] == []
+
+
+def test_a_stem_asks_who_when_and_according_to_whom(cases):
+    """Every stem is one question of at most 25 words that names parties and a moment and ends on the same words."""
+    asked = re.compile(r"Tussen [^?]+, [^?]+, volgens Dichterbij: wat overheerst\?")
+    stems = {item.id: item.question.stem for item in cases.values()}
+
+    assert [id for id, stem in stems.items() if not asked.fullmatch(stem) or len(stem.split()) > 25] == []
+
+
+def test_a_stem_names_nobody_whom_the_case_does_not_name(cases):
+    """Every name in a stem stands in its case."""
+    unknown = {
+        item.id: names - set(re.findall(r"\w+", item.question.case))
+        for item in cases.values()
+        if (names := set(re.findall(r"[A-Z]\w+", item.question.stem)) - {"Tussen", "Dichterbij"})
+    }
+
+    assert {id: names for id, names in unknown.items() if names} == {}
+
+
+def test_a_stem_does_not_give_the_answer_away(cases):
+    """No stem holds a word that says what the relation rests on, nor differs between the halves of a pair."""
+    assert [item.id for item in cases.values() if TELLING.search(item.question.stem)] == []
+    pairs = [(item, cases[item.partner]) for item in cases.values() if item.partner]
+    assert [item.id for item, partner in pairs if item.question.stem != partner.question.stem] == []
+
+
+def test_the_form_of_a_stem_does_not_give_its_label_away(cases):
+    """No wording of party or moment that four or more stems share belongs to one label."""
+    shared = {}
+    for item in cases.values():
+        words = item.question.stem.removesuffix(", volgens Dichterbij: wat overheerst?").lower().split()
+        for i in range(len(words) - 2):
+            shared.setdefault(" ".join(words[i : i + 3]), []).append(item.key.label)
+
+    assert {run: labels for run, labels in shared.items() if len(labels) >= 4 and len(set(labels)) == 1} == {}

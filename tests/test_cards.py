@@ -17,10 +17,10 @@ from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 
 
 def test_a_card_shows_question_and_choices(store):
-    """A card of a case carries the case and every choice there is, each with its text."""
+    """A card of a case carries the case, its stem and every choice there is, each with its text."""
     card = Card(CASE, KEY, store)
 
-    assert {"kind": "classify", "id": "een-casus", "case": CASE.case} == card.question
+    assert {"kind": "classify", "id": "een-casus", "case": CASE.case, "stem": CASE.stem} == card.question
     assert list(LABELS.items()) == [(option["id"], option["text"]) for option in card.options["labels"]]
     assert [(cue, CUES[cue].text) for cue in CUES] == [
         (option["id"], option["text"]) for option in card.options["cues"]

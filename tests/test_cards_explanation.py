@@ -101,7 +101,7 @@ def test_a_card_without_key_never_holds_a_key(store, browser):
     ours = set(Card.class_own_traits()) - {"_esm", "_css", "_anywidget_id"}
     assert expected == ours
     assert (current["explanation"], current["explains"]) == (None, False)
-    assert {"kind", "id", "case"} == set(current["question"])
+    assert {"kind", "id", "case", "stem"} == set(current["question"])
     assert {"label", "cues", "certainty"} == set(current["answer"])
     assert {"labels", "cues", "certainties"} == set(current["options"])
     assert {("id", "text")} == {tuple(option) for options in current["options"].values() for option in options}

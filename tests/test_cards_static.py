@@ -51,11 +51,12 @@ def test_a_card_has_a_live_and_a_static_form(store):
 
 
 def test_the_static_form_shows_what_was_chosen():
-    """The static form shows the case, the chosen answer, cues and certainty, and marks nothing as right."""
+    """The static form shows the case, its stem, the chosen answer, cues and certainty, and marks nothing as right."""
     answer = ClassifyAnswer("liefdadigheid", frozenset({"relatie", "prijs"}), "hoog")
 
     expected = (
-        '<div class="wk-static" lang="nl"><p>Eerste alinea. Nog een zin.</p><p>Tweede alinea.</p><dl>'
+        '<div class="wk-static" lang="nl"><p>Eerste alinea. Nog een zin.</p><p>Tweede alinea.</p>'
+        "<p>Wat overheerst?</p><dl>"
         f"<dt>Gekozen antwoord</dt><dd>{LABELS['liefdadigheid']}</dd>"
         f"<dt>Gekozen aanwijzingen</dt><dd>{CUES['prijs'].text}; {CUES['relatie'].text}</dd>"
         f"<dt>Zekerheid</dt><dd>{CERTAINTIES['hoog']}</dd></dl></div>"
@@ -87,11 +88,11 @@ def test_the_static_form_of_an_open_question_shows_answer_and_rubric():
 
 def test_the_static_form_of_a_case_escapes_hostile_text():
     """Text in a case that looks like HTML is shown as text and becomes no element."""
-    page = tags(static_html(ClassifyQuestion("een-casus", HOSTILE), None))
+    page = tags(static_html(ClassifyQuestion("een-casus", HOSTILE, HOSTILE), None))
 
-    assert page.names == ["div", "p", "p", "i"]
+    assert page.names == ["div", "p", "p", "p", "i"]
     assert page.attributes == [("class", "wk-static"), ("lang", "nl")]
-    assert page.text == HOSTILE + texts.STATIC_NONE
+    assert page.text == HOSTILE + HOSTILE + texts.STATIC_NONE
 
 
 def test_the_static_form_of_an_open_question_escapes_hostile_text():

@@ -16,7 +16,7 @@ DEFINITION = ReflectQuestion("eigen-definitie", "Wat is het?", ())
 
 def case(id, label):
     key = ClassifyKey(label, frozenset(), frozenset(), WHY)
-    return Classify(ClassifyQuestion(id, f"Verhaal {id}."), key, ("C001",), "ruil", 1)
+    return Classify(ClassifyQuestion(id, f"Verhaal {id}.", "Wat overheerst?"), key, ("C001",), "ruil", 1)
 
 
 BEFORE = [case("nul-1", RECIPROCITY), case("nul-2", TIT_FOR_TAT), case("nul-3", RECIPROCITY)]

@@ -7,10 +7,38 @@ from wederkerig.items.vocabulary import CUES, LABELS
 CHOOSE_CUES = f"Kies uit: {', '.join(CUES)}."
 CHOOSE_LABELS = f"Kies uit: {', '.join(LABELS)}."
 EXPLAIN = "Schrijf bij elke keuze waarom zij past of niet."
+BAD_STEM = "de vraag bij 'stem' is niet goed ({} woorden)."
+ASK_ONE = "Schrijf één vraag van hoogstens 25 woorden: tussen wie, op welk moment en volgens wie."
+NO_DOUBT = "er staat niet één van 'doubt' en 'undisputed'."
+DOUBT_OR_REASON = "Schrijf bij 'doubt' waarover een collega kan twijfelen, of bij 'undisputed' waarom niemand dat doet."
 POINT_BACK = "Laat beide naar elkaar wijzen."
 
 # name of the case: (what stands in the good file, what comes in its place, item named, problem, what to do)
 BAD = {
+    "no stem": (
+        "stem = '''\nTussen A en B:\nwat overheerst?\n'''\n",
+        "",
+        "de-ene",
+        "het veld 'stem' ontbreekt.",
+        "Voeg 'stem' toe.",
+    ),
+    "stem too long": ("Tussen A en B:", "Tussen" + " A" * 23 + ":", "de-ene", BAD_STEM.format(26), ASK_ONE),
+    "stem of two questions": ("Tussen A en B:", "Tussen wie?", "de-ene", BAD_STEM.format(4), ASK_ONE),
+    "stem that asks nothing": (
+        "Tussen A en C: wat overheerst?",
+        "Tussen A en C: wat overheerst.",
+        "de-andere",
+        BAD_STEM.format(6),
+        ASK_ONE,
+    ),
+    "no doubt and no reason": ('undisputed = "Niemand twijfelt."\n', "", "de-andere", NO_DOUBT, DOUBT_OR_REASON),
+    "doubt and a reason for none": (
+        'undisputed = "Niemand twijfelt."\n',
+        'undisputed = "Niemand twijfelt."\ndoubt = "Of toch."\n',
+        "de-andere",
+        NO_DOUBT,
+        DOUBT_OR_REASON,
+    ),
     "unknown cue": (
         'cues = ["vrijwillig", "relatie"]',
         'cues = ["vrijwillig", "zon"]',

@@ -14,7 +14,7 @@ def test_a_good_file_is_read_in_full(tmp_path):
     """Every field of a good file arrives in its item, in the order of the file."""
     expected = {
         "de-ene": Classify(
-            question=ClassifyQuestion("de-ene", WORDS),
+            question=ClassifyQuestion("de-ene", WORDS, "Tussen A en B: wat overheerst?"),
             key=ClassifyKey(
                 label="wederkerigheid",
                 cues=frozenset({"vrijwillig", "relatie"}),
@@ -32,7 +32,7 @@ def test_a_good_file_is_read_in_full(tmp_path):
             partner="de-andere",
         ),
         "de-andere": Classify(
-            question=ClassifyQuestion("de-andere", WORDS),
+            question=ClassifyQuestion("de-andere", WORDS, "Tussen A en C: wat overheerst?"),
             key=ClassifyKey(
                 label="voor-wat-hoort-wat",
                 cues=frozenset({"prijs"}),

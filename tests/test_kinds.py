@@ -22,7 +22,8 @@ from wederkerig.places import read_release
 PACKAGE = ROOT / "course" / "wederkerig"
 RELEASES = sorted((ROOT / "assignments").glob("*/opdracht.json"))
 OPTIONS = (Option("a", "Eerste"), Option("b", "Tweede"))
-CASE, OPEN = ClassifyQuestion("casus", "Verhaal."), ReflectQuestion("open", "Wat vind je?", ())
+CASE = ClassifyQuestion("casus", "Verhaal.", "Wat overheerst?")
+OPEN = ReflectQuestion("open", "Wat vind je?", ())
 ROWS = ChoiceQuestion("rijen", "match", "Wat hoort?", tuple(Group(id, f"Rij {id}", OPTIONS, menu=True) for id in "xy"))
 
 
@@ -63,6 +64,12 @@ def test_every_release_is_read_back(path):
     """The questions that a release gives are written as they stand there."""
     stored = json.loads(path.read_text(encoding="utf-8"))["questions"]
     assert [trip(question.to_json()) for question in read_release(path.parent).questions] == stored
+
+
+def test_a_release_of_before_there_were_stems_still_asks():
+    """A case that came without a stem asks what all cases asked then, so an assignment that was begun goes on."""
+    raw = {name: value for name, value in CASE.to_json().items() if name != "stem"}
+    assert read_question(raw).form().fields[0].legend == "Wat voor relatie is dit?"
 
 
 @pytest.mark.parametrize("kind", KINDS)

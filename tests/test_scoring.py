@@ -17,7 +17,7 @@ RIGHT, WRONG = "wederkerigheid", "liefdadigheid"
 DECIDING = ["vrijwillig", "niets-terug", "beide-geven"]
 NEUTRAL = ["gelijke-voet", "relatie"]
 KEY = ClassifyKey(RIGHT, frozenset(DECIDING), frozenset(NEUTRAL), dict.fromkeys(LABELS, "Uitleg."))
-CASE = Classify(ClassifyQuestion("een-casus", "Verhaal."), KEY, ("C001",), "ruil", 1)
+CASE = Classify(ClassifyQuestion("een-casus", "Verhaal.", "Wat overheerst?"), KEY, ("C001",), "ruil", 1)
 
 
 def answer(label, *cues):

@@ -119,7 +119,7 @@ def test_threads_of_one_kernel_lose_nothing(tmp_path, monkeypatch):
         slow(*arguments)
 
     monkeypatch.setattr(store_module, "replace_file", late)
-    questions = [ClassifyQuestion(f"casus-{number}", "Iets.") for number in range(4)]
+    questions = [ClassifyQuestion(f"casus-{number}", "Iets.", "Wat overheerst?") for number in range(4)]
     threads = [threading.Thread(target=AnswerStore(tmp_path).save, args=(question, CHOICE)) for question in questions]
     for thread in threads:
         thread.start()

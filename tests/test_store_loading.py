@@ -14,7 +14,7 @@ def test_what_is_handed_in_has_no_history(store):
     store.save(CASE, CHOICE)
     case = store.save(CASE, OTHER)
     text = store.save(OPEN, TEXT)
-    store.save(ClassifyQuestion("van-elders", "Iets."), CHOICE)
+    store.save(ClassifyQuestion("van-elders", "Iets.", "Wat overheerst?"), CHOICE)
     before = store.path.read_bytes()
 
     final = store.final(["een-casus", "een-vraag", "nog-leeg"])

@@ -7,7 +7,6 @@ from .errors import Refusal
 # What stands on a card.
 CARD: dict[str, Any] = {
     "case": "Casus",
-    "label": "Wat voor relatie is dit?",
     "cues": "Waaraan zie je dat?",
     "cuesHint": "Kies wat in deze casus de doorslag geeft.",
     "certainty": "Hoe zeker ben je?",

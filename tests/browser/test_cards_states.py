@@ -102,7 +102,7 @@ TREES = {
     "classify": """
       - paragraph: Casus
       - paragraph: /.+/
-      - group "Wat voor relatie is dit?":
+      - group /^Tussen .+ volgens Dichterbij. wat overheerst\\?$/:
         - radio "Wederkerigheid"
         - radio "Voor-wat-hoort-wat"
         - radio "Liefdadigheid"

@@ -7,7 +7,7 @@ import { OPTIONS } from "./golden.js";
 
 const [W, V, L] = /** @type {[string, string, string]} */ (OPTIONS.labels.map((label) => label.id));
 const CASES = [W, V, L, W].map((label, number) => ({
-  question: { kind: /** @type {const} */ ("classify"), id: `c${number}`, case: `Casus ${number}.` },
+  question: { kind: /** @type {const} */ ("classify"), id: `c${number}`, case: `Casus ${number}.`, stem: "Wat?" },
   key: { label, cues: [], neutral: [], explanations: { [W]: "w", [V]: "v", [L]: "l" }, doubt: "" },
 }));
 

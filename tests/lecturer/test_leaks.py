@@ -7,18 +7,19 @@ import zipfile
 import pytest
 from root import ROOT
 from wederkerig.items.kinds.classify import Classify
-from wederkerig.lecturer.bank import read_graded
+from wederkerig.items.load import read_tables
+from wederkerig.lecturer.bank import graded_files, read_graded
 from wederkerig.lecturer.project import Project
 
 RUN = 8
 
 
 def secrets():
-    """Every run of 8 words of an explanation, doubt or guidance of a graded item."""
+    """Every run of 8 words of an explanation, doubt, reason for none or guidance of a graded item."""
     runs = set()
-    for item in read_graded(Project(ROOT)).values():
-        texts = [*item.key.explanations.values(), item.key.doubt] if isinstance(item, Classify) else [item.key.text]
-        for text in texts:
+    for raw in (raw for file in graded_files(Project(ROOT)) for _, raw in read_tables(file)):
+        given = [raw.get(field, "") for field in ("doubt", "undisputed", "guidance")]
+        for text in [*raw.get("explanations", {}).values(), *given]:
             words = text.split()
             runs |= {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
     return runs

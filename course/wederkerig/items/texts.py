@@ -29,7 +29,7 @@ LEGENDS: dict[str, str] = {
 }
 
 # What stands above the choices of a case.
-LABEL_LEGEND = "Wat voor relatie is dit?"
+NO_STEM = "Wat voor relatie is dit?"  # what a release asked before cases had a stem
 CUES_LEGEND = "Waaraan zie je dat?"
 CUES_HINT = "Kies wat in deze casus de doorslag geeft."
 CERTAINTY_LEGEND = "Hoe zeker ben je?"
@@ -89,6 +89,14 @@ MORE = "… ({n} in totaal)"
 
 # An item of one kind that is not right.
 CASE_LENGTH: Refusal = ("de casus telt {words} woorden.", "Schrijf er {low} tot {high}.")
+BAD_STEM: Refusal = (
+    "de vraag bij 'stem' is niet goed ({words} woorden).",
+    "Schrijf één vraag van hoogstens {most} woorden: tussen wie, op welk moment en volgens wie.",
+)
+NO_DOUBT: Refusal = (
+    "er staat niet één van 'doubt' en 'undisputed'.",
+    "Schrijf bij 'doubt' waarover een collega kan twijfelen, of bij 'undisputed' waarom niemand dat doet.",
+)
 NO_CUE: Refusal = ("er is geen aanwijzing die beslist.", "Noem er ten minste één bij 'cues'.")
 CUE_OF_OTHER: Refusal = (
     "aanwijzing '{cue}' hoort niet bij {label}.",

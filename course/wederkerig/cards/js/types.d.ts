@@ -18,6 +18,7 @@ export interface ClassifyQuestion {
   kind: "classify";
   id: string;
   case: string;
+  stem: string;
 }
 export interface ReflectQuestion {
   kind: "reflect";

@@ -28,7 +28,7 @@ function named(name, [chosen]) {
 
 /** The form of a case: label, cues, certainty. */
 function classifyForm(question, options, texts, answer, name, save) {
-  const labels = group("radio", `${name}-label`, texts.label, null, options.labels, [answer?.label], save);
+  const labels = group("radio", `${name}-label`, question.stem, null, options.labels, [answer?.label], save);
   const cues = group("checkbox", `${name}-cues`, texts.cues, texts.cuesHint, options.cues, answer?.cues ?? [], save);
   const sure = group("radio", `${name}-sure`, texts.certainty, null, options.certainties, [answer?.certainty], save);
   sure.element.classList.add("wk-row");

@@ -15,6 +15,7 @@ from ..table import Table
 from ..vocabulary import CASE_GOALS, CERTAINTIES, CUES, DIFFICULTIES, LABELS
 
 CASE_WORDS = (60, 160)
+STEM_WORDS = 25
 LABEL_POINTS = 2.0
 CUE_POINTS = 1.0
 
@@ -39,15 +40,16 @@ class ClassifyAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ClassifyQuestion:
-    """The text of a case."""
+    """The text of a case and its stem, which asks: between whom, at which moment, according to whom."""
 
     kind: ClassVar[str] = "classify"
     id: str
     case: str
+    stem: str
 
     def to_json(self) -> dict[str, Any]:
         """The form in which the question stands in a release."""
-        return {"kind": self.kind, "id": self.id, "case": self.case}
+        return {"kind": self.kind, "id": self.id, "case": self.case, "stem": self.stem}
 
     def asks(self) -> list[Any]:
         """What an answer consists of."""
@@ -65,7 +67,7 @@ class ClassifyQuestion:
         return Form(
             case=paragraphs(self.case),
             fields=(
-                Field("label", texts.LABEL_LEGEND, tuple(LABELS.items())),
+                Field("label", self.stem, tuple(LABELS.items())),
                 Field("cues[]", texts.CUES_LEGEND, cues, several=True, hint=texts.CUES_HINT),
                 Field("certainty", texts.CERTAINTY_LEGEND, tuple(CERTAINTIES.items())),
             ),
@@ -87,8 +89,8 @@ class ClassifyQuestion:
         return answer is not None and not answer.empty
 
     def view(self, answer: Answer | None) -> View:
-        """The case and what was chosen."""
-        asked = paragraphs(self.case)
+        """The case, its stem and what was chosen."""
+        asked = (*paragraphs(self.case), self.stem)
         if not isinstance(answer, ClassifyAnswer) or answer.label is None:
             return View(asked)
         rows = [(texts.CHOICE, LABELS[answer.label]), (texts.CUES, _cues(answer.cues))]
@@ -103,7 +105,7 @@ class ClassifyKey:
 
     `cues` decide; `neutral` cues are true or defensible too and count neither way;
     `explanations` holds for every label why it fits or just fails;
-    `doubt` says where a colleague could disagree (empty when nowhere).
+    `doubt` says where a colleague could disagree (empty where the bank says why nobody would).
     """
 
     label: str
@@ -195,13 +197,32 @@ def _parse(table: Table, id: str, sources: Sources) -> Classify:
         raise table.refuse(texts.CASE_LENGTH, words=words, low=CASE_WORDS[0], high=CASE_WORDS[1])
     label = table.one_of("label", str, list(LABELS))
     return Classify(
-        question=ClassifyQuestion(id, case),
+        question=ClassifyQuestion(id, case, _stem(table)),
         key=_key(table, label),
         claims=table.claims(sources),
         goal=table.one_of("goal", str, CASE_GOALS),
         difficulty=table.one_of("difficulty", int, DIFFICULTIES),
         partner=table.text("partner", "") or None,
     )
+
+
+def _stem(table: Table) -> str:
+    stem = one_line(table.text("stem"))
+    words = len(stem.split())
+    if words > STEM_WORDS or stem.count("?") != 1 or not stem.endswith("?"):
+        raise table.refuse(texts.BAD_STEM, words=words, most=STEM_WORDS)
+    return stem
+
+
+def _doubt(table: Table) -> str:
+    doubt, undisputed = table.text("doubt", ""), table.text("undisputed", "")
+    if bool(doubt) == bool(undisputed):
+        raise table.refuse(texts.NO_DOUBT)
+    return doubt
+
+
+def _read(raw: Mapping[str, Any]) -> ClassifyQuestion:
+    return ClassifyQuestion(raw["id"], raw["case"], raw.get("stem", texts.NO_STEM))
 
 
 def _key(table: Table, label: str) -> ClassifyKey:
@@ -217,7 +238,7 @@ def _key(table: Table, label: str) -> ClassifyKey:
     if len(CUES) - len(cues) - len(neutral) < len(cues):
         raise table.refuse(texts.ALL_CUES_PAY)
     explanations = table.explanations(LABELS)
-    return ClassifyKey(label, frozenset(cues), frozenset(neutral), explanations, table.text("doubt", ""))
+    return ClassifyKey(label, frozenset(cues), frozenset(neutral), explanations, _doubt(table))
 
 
-KIND = Kind("classify", _parse, lambda raw: ClassifyQuestion(raw["id"], raw["case"]))
+KIND = Kind("classify", _parse, _read)
