@@ -165,6 +165,12 @@ def with_text_before(world: World) -> bytes:
     return b"Hier is mijn inlevering:\n" + world.good
 
 
+@case(ACCEPTED, results=2)
+def with_a_film(world: World) -> dict[str, bytes]:
+    """A right hand-in with a film beside it that is too large to be opened."""
+    return {NAME: world.good, "film.mp4": b"\0\0\0\x18ftypmp42" + os.urandom(2_500_000)}
+
+
 @case(ACCEPTED, layouts=DEEP, results=1)
 def with_system_files(world: World) -> dict[str, bytes]:
     """A right hand-in with what systems and our own release leave beside it."""

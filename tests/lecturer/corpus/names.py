@@ -191,6 +191,12 @@ def later_version_is_broken(world: World) -> dict[str, bytes]:
     return {NAME: world.less, "opdracht-1-inlevering-1.json": world.good[:100]}
 
 
+@case(HUMAN, results=2, layouts=("canvas", "canvas unpacked"))
+def later_version_is_broken_under_another_name(world: World) -> dict[str, bytes]:
+    """A right version, and a later one that cannot be read and is called like no hand-in."""
+    return {NAME: world.less, "document": world.good[:100]}
+
+
 @case(ACCEPTED, layouts=("canvas", "canvas unpacked"))
 def late(world: World) -> dict[str, bytes]:
     """A right hand-in with the number that a second upload gets."""

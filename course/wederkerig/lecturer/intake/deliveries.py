@@ -6,8 +6,8 @@ and all in it stays that student's, whatever it is called. Where the names allow
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import islice
 from pathlib import PurePosixPath
 
 from .owners import lms_owner, lms_place, own_student
@@ -52,32 +52,34 @@ def is_named(path: PurePosixPath) -> bool:
     return _named(path) is not _Named.NOT
 
 
-@dataclass(frozen=True, slots=True)
 class Together:
-    """Files that lie together: their paths without wrappers, and where that is.
+    """Files that lie together.
 
-    `inside` gives the paths in the archive with that number; nothing when it does not open.
+    Args:
+        paths: their paths, without wrappers.
+        where: where they lie.
+        inside: gives the paths in the archive with that number; nothing when it does not open.
     """
 
-    paths: Paths
-    where: Where
-    inside: Callable[[int], Paths]
+    def __init__(self, paths: Paths, where: Where, inside: Callable[[int], Paths]) -> None:
+        self._paths, self._where, self._inside = paths, where, inside
+        self._students: dict[_Named, frozenset[int]] = {}
 
     def whose(self, number: int) -> Whose:
         """Whose the archive with that number is: by its name, by the names in it, and by what lies beside it."""
-        name = _named(self.paths[number])
+        name = _named(self._paths[number])
         if name is _Named.NOT:
             return Whose.CLASS
-        if name is _Named.LMS and not _may_be_chance(self.paths[number]):
+        if name is _Named.LMS and not _may_be_chance(self._paths[number]):
             return Whose.STUDENT
-        inside = [path for path in self.inside(number) if lms_owner(path) or _WORK.search(path.name)]
+        inside = [path for path in self._inside(number) if lms_owner(path) or _WORK.search(path.name)]
         if students := {owner.student for path in inside if (owner := lms_owner(path))}:
             return self._with_lms_names(number, name, students)
         if name is _Named.UNKNOWN:
             if not any(map(is_named, inside)) or not self._alone(number, name):
                 return Whose.STUDENT
-            return Whose.CLASS if self.where is Where.GIVEN else Whose.UNCLEAR
-        if self.where is Where.ARCHIVE:
+            return Whose.CLASS if self._where is Where.GIVEN else Whose.UNCLEAR
+        if self._where is Where.ARCHIVE:
             return Whose.STUDENT
         of_a_class = len({own_student(path) for path in inside} - {""}) > 1
         if of_a_class or (name is _Named.LMS and any(map(is_named, inside)) and self._alone(number, name)):
@@ -85,26 +87,29 @@ class Together:
         return Whose.STUDENT
 
     def _with_lms_names(self, number: int, name: _Named, students: set[str]) -> Whose:
-        owner = lms_owner(self.paths[number])
+        owner = lms_owner(self._paths[number])
         if owner and students == {owner.student}:
             return Whose.STUDENT
         alone = self._alone(number, name)
-        if name is _Named.LMS and self.where is not Where.GIVEN:
+        if name is _Named.LMS and self._where is not Where.GIVEN:
             return Whose.STUDENT if len(students) == 1 and not alone else Whose.UNCLEAR
-        prefixed = name is _Named.OWN and len(self.paths[number].parts) == 1
+        prefixed = name is _Named.OWN and len(self._paths[number].parts) == 1
         return Whose.CLASS if alone and not prefixed else Whose.UNCLEAR
 
     def _alone(self, number: int, name: _Named) -> bool:
-        """Whether nothing here with a name of that sort is the work of one student."""
-        return not any(self._a_students(other, name) for other in range(len(self.paths)) if other != number)
+        """Whether nothing else here with a name of that sort is the work of one student."""
+        if name not in self._students:
+            found = (other for other in range(len(self._paths)) if self._a_students(other, name))
+            self._students[name] = frozenset(islice(found, 2))
+        return self._students[name] <= {number}
 
     def _a_students(self, number: int, name: _Named) -> bool:
         """Whether this has a name of that sort and is no archive of a class."""
-        path = self.paths[number]
+        path = self._paths[number]
         if _named(path) is not name or not (name is _Named.LMS or _WORK.search(path.name)):
             return False
-        inside = self.inside(number) if path.suffix.lower() == ".zip" else ()
-        own_counts = self.where is Where.GIVEN and name is _Named.UNKNOWN
+        inside = self._inside(number) if path.suffix.lower() == ".zip" else ()
+        own_counts = self._where is Where.GIVEN and name is _Named.UNKNOWN
         return not any(lms_owner(other) or (own_counts and own_student(other)) for other in inside)
 
 
