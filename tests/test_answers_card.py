@@ -82,7 +82,7 @@ def test_a_file_that_cannot_be_made_is_told(store, card, page, tmp_path, monkeyp
         patch.setattr(os, "fsync", full_disk)
         page.send(kind="make")
 
-    assert texts.HAND_IN_FAILED.format(reason="No space left on device") == card.error
+    assert texts.HAND_IN_FAILED.format(reason="de schijf is vol") == card.error
     assert before == path.read_bytes()
     assert [FILE_NAME, path.name] == sorted(file.name for file in tmp_path.iterdir())
 
@@ -101,7 +101,7 @@ def test_nothing_is_done_when_answers_cannot_be_read(kind, store, card, page, ch
         patch.setattr(store_module, "read_whole", forbidden)
         page.send(kind=kind, text=sealed({}))
 
-    assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.error
+    assert texts.READ_FAILED.format(file=FILE_NAME, reason="geen toegang") == card.error
     assert (card.made, card.done, page.got, changes) == (None, "", [{"kind": "done"}], [])
     assert [file.name for file in tmp_path.iterdir()] == [FILE_NAME]
     assert before == store.path.read_bytes()

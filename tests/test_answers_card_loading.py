@@ -60,7 +60,7 @@ def test_a_full_disk_keeps_the_answers(kind, store, card, page, changes, monkeyp
         patch.setattr(os, "fsync", full_disk)
         page.send(kind=kind, text=sealed({CASE.id: {"label": "wederkerigheid"}}))
 
-    assert texts.SAVE_FAILED.format(reason="No space left on device") == card.error
+    assert texts.SAVE_FAILED.format(reason="de schijf is vol") == card.error
     assert (card.done, card.missing, changes, page.got) == ("", [], [], [{"kind": "done"}])
     assert before == store.path.read_bytes()
 

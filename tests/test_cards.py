@@ -101,7 +101,7 @@ def test_a_failed_save_is_told(store, browser, monkeypatch):
         patch.setattr(os, "fsync", full_disk)
         page.answer(RAW, seq=2)
 
-    failed = {"kind": "failed", "seq": 2, "message": texts.SAVE_FAILED.format(reason="No space left on device")}
+    failed = {"kind": "failed", "seq": 2, "message": texts.SAVE_FAILED.format(reason="de schijf is vol")}
     assert failed == page.got[-1]
     assert ClassifyAnswer("wederkerigheid") == store.answer(CASE)
     assert card.answer == {"label": "wederkerigheid", "cues": [], "certainty": None}
@@ -115,7 +115,7 @@ def test_an_unreadable_file_is_told_at_once(store, monkeypatch):
         patch.setattr(store_module, "read_whole", forbidden)
         card = Card(CASE, KEY, store)
 
-    assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.notice
+    assert texts.READ_FAILED.format(file=FILE_NAME, reason="geen toegang") == card.notice
 
 
 def aside(store):

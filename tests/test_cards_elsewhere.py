@@ -120,5 +120,5 @@ def test_a_card_that_cannot_be_refreshed_says_so(store, browser, monkeypatch):
         patch.setattr(store_module, "read_whole", forbidden)
         card.refresh()
 
-    assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == card.notice
+    assert texts.READ_FAILED.format(file=FILE_NAME, reason="geen toegang") == card.notice
     assert card.answer == {"label": "wederkerigheid", "cues": [], "certainty": None}

@@ -1,6 +1,8 @@
 """Numbers, lists and refusals as Dutch writes them."""
 
 import errno
+import json
+import tomllib
 
 import pytest
 from wederkerig.dutch import listed, number, refusal
@@ -40,6 +42,15 @@ def sharing_violation():
     return error
 
 
+def caught(call, *arguments):
+    """The error that a call gives."""
+    try:
+        call(*arguments)
+    except Exception as error:
+        return error
+    raise AssertionError(call)
+
+
 REFUSALS = [
     (OSError(errno.ENOSPC, "No space left on device"), "de schijf is vol"),
     (PermissionError(errno.EACCES, "Permission denied"), "geen toegang"),
@@ -48,10 +59,17 @@ REFUSALS = [
     (sharing_violation(), "het is open in een ander programma"),
     (OSError(errno.ENOTSOCK, "Socket operation on non-socket"), "foutcode ENOTSOCK"),
     (OSError("own words"), "foutcode onbekend"),
+    (caught(tomllib.loads, "a = 1\nb = ?\n"), "regel 2 klopt niet"),
+    (caught(tomllib.loads, "a = 1\na = 2\n"), "regel 2 klopt niet"),
+    (caught(tomllib.loads, "a = 1\nb ="), "het einde klopt niet"),
+    (caught(json.loads, "{\n}\n}"), "regel 3 klopt niet"),
+    (caught(b"\xff".decode, "utf-8"), "het is geen tekst in UTF-8"),
+    (caught({}.__getitem__, "items"), "'items' ontbreekt"),
+    (caught(int, "x"), "het heeft een andere vorm dan verwacht"),
 ]
 
 
 @pytest.mark.parametrize(("error", "text"), REFUSALS)
-def test_refusals_of_the_disk(error, text):
-    """The reason in Dutch, and the system's code where there is no word for it; never the system's English."""
+def test_refusals(error, text):
+    """The reason in Dutch, and the system's code where there is no word for it; never the English of another."""
     assert refusal(error) == text

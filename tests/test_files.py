@@ -2,11 +2,12 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from wederkerig import files
-from wederkerig.files import replace_file, replace_folder, write_if_changed
+from wederkerig.files import matching, replace_file, replace_folder, scratch_folder, write_if_changed
 
 
 @pytest.fixture(autouse=True)
@@ -134,3 +135,50 @@ def test_a_folder_holds_exactly_what_is_asked(tmp_path):
     replace_folder(folder, {"een": "1", "twee": "2"})
     assert sorted(path.name for path in folder.iterdir()) == ["een", "twee"]
     assert (elsewhere / "x").read_text(encoding="utf-8") == "x"
+
+
+FOUND = [
+    ("*.toml", ["a.toml", "b.toml", "map.toml"]),
+    ("a*", ["a.toml"]),
+    ("*/een.json", ["leeg/een.json", "vol/een.json"]),
+    ("vol/*.json", ["vol/een.json", "vol/twee.json"]),
+    ("geen/*", []),
+]
+
+
+@pytest.mark.parametrize(("pattern", "names"), FOUND)
+def test_finding_files(tmp_path, pattern, names):
+    """In order, in folders of the folder too, without what is hidden."""
+    for name in ("b.toml", "a.toml", ".verborgen.toml", "map.toml/x", "vol/twee.json", "vol/een.json", "leeg/een.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert [path.relative_to(tmp_path).as_posix() for path in matching(tmp_path, pattern)] == names
+    assert matching(tmp_path / "weg", pattern) == []
+
+
+@pytest.mark.parametrize("pattern", ["*", "*/x", "map/*"])
+def test_a_folder_that_may_not_be_read(tmp_path, monkeypatch, pattern):
+    """It is not taken for an empty one."""
+    (tmp_path / "map").mkdir()
+
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    with pytest.raises(PermissionError):
+        matching(tmp_path, pattern)
+
+
+def test_a_scratch_folder_is_gone_afterwards(monkeypatch):
+    """Also when the work in it fails; where the disk holds on to it, the work is still done."""
+    with suppress(KeyError), scratch_folder() as folder:
+        (folder / "x").touch()
+        raise KeyError
+    assert not folder.exists()
+
+    def refuse(*_, **__):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as patches, scratch_folder() as folder:
+        patches.setattr(os, "rmdir", refuse)
+    folder.rmdir()

@@ -153,4 +153,4 @@ def test_answers_that_cannot_be_read_are_told(store, card, page, monkeypatch):
     monkeypatch.setattr(store_module, "read_whole", forbidden)
     page.send(kind="look")
 
-    assert (None, texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied")) == (card.shown, card.error)
+    assert (None, texts.READ_FAILED.format(file=FILE_NAME, reason="geen toegang")) == (card.shown, card.error)

@@ -24,7 +24,7 @@ def test_a_failing_disk_loses_nothing(owner, name, store, tmp_path, monkeypatch)
         with pytest.raises(StoreError) as caught:
             store.save(CASE, ClassifyAnswer("liefdadigheid"))
 
-    assert texts.SAVE_FAILED.format(reason="No space left on device") == str(caught.value)
+    assert texts.SAVE_FAILED.format(reason="de schijf is vol") == str(caught.value)
     assert before == store.path.read_bytes()
     assert names(tmp_path) == [FILE_NAME]
     assert store.answer(CASE) == CHOICE
@@ -46,7 +46,7 @@ def test_a_folder_that_is_gone_is_a_failed_save(tmp_path):
     with pytest.raises(StoreError) as caught:
         AnswerStore(tmp_path / "weg").save(CASE, CHOICE)
 
-    assert texts.SAVE_FAILED.format(reason="No such file or directory") == str(caught.value)
+    assert texts.SAVE_FAILED.format(reason="het is er niet") == str(caught.value)
 
 
 def test_an_interrupted_write_leaves_no_half_file(tmp_path, monkeypatch):
@@ -86,7 +86,7 @@ def test_an_unreadable_file_is_left_alone(action, store, tmp_path, monkeypatch):
         with pytest.raises(StoreError) as caught:
             actions[action]()
 
-    assert texts.READ_FAILED.format(file=FILE_NAME, reason="Permission denied") == str(caught.value)
+    assert texts.READ_FAILED.format(file=FILE_NAME, reason="geen toegang") == str(caught.value)
     assert before == store.path.read_bytes()
     assert names(tmp_path) == [FILE_NAME]
     assert store.set_aside is None
@@ -108,6 +108,6 @@ def test_a_failing_disk_leaves_all_answers(action, owner, name, store, tmp_path,
         with pytest.raises(StoreError) as caught:
             actions[action]()
 
-    assert texts.SAVE_FAILED.format(reason="No space left on device") == str(caught.value)
+    assert texts.SAVE_FAILED.format(reason="de schijf is vol") == str(caught.value)
     assert before == store.path.read_bytes()
     assert names(tmp_path) == [FILE_NAME]

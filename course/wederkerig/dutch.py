@@ -1,8 +1,10 @@
 """Numbers, lists and the refusals of a disk as Dutch writes them."""
 
 import errno
+import re
 from collections.abc import Sequence
 
+_LINE = re.compile(r"\bline (\d+)")  # as the readers of TOML and JSON say it
 _IN_USE = "het is open in een ander programma"
 _NO_ACCESS = "geen toegang"
 _SHARING_VIOLATION = 32  # Windows' own number for a file that another program holds
@@ -45,8 +47,24 @@ def listed(names: Sequence[str]) -> str:
     return " en ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def refusal(error: OSError) -> str:
-    """Why the disk refused, to stand inside a sentence; where Dutch has no word for it, the system's code."""
+def refusal(error: Exception) -> str:
+    """Why a file could not be read or written, to stand inside a sentence; never in the words of the library.
+
+    Of a text that is not right it says in which line; where Dutch has no word for it, it gives the system's code.
+    """
+    if isinstance(error, OSError):
+        return _refusal_of_disk(error)
+    if isinstance(error, UnicodeDecodeError):
+        return "het is geen tekst in UTF-8"
+    if isinstance(error, KeyError):
+        return f"{error} ontbreekt"
+    if "end of document" in str(error):
+        return "het einde klopt niet"
+    line = getattr(error, "lineno", None) or next(iter(_LINE.findall(str(error))), None)
+    return f"regel {line} klopt niet" if line else "het heeft een andere vorm dan verwacht"
+
+
+def _refusal_of_disk(error: OSError) -> str:
     if getattr(error, "winerror", None) == _SHARING_VIOLATION:
         return _IN_USE
     code = errno.errorcode.get(error.errno or 0, str(error.errno or "onbekend"))

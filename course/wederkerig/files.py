@@ -1,12 +1,13 @@
-"""Writing files so that nothing is lost: whole files only, and only when something changed."""
+"""Writing files so that nothing is lost: whole files only, and only when something changed; and finding them all."""
 
 import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from .browser_files import write_whole
@@ -104,4 +105,44 @@ def replace_folder(folder: Path, files: Mapping[str, str]) -> None:
         write_if_changed(folder / name, text, durable=False)
     for path in folder.iterdir():
         if path.name not in files:
-            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+            remove(path)
+
+
+def remove(path: Path) -> None:
+    """Take away a file, a link, or a folder with all that is in it; what a link leads to stays.
+
+    Raises:
+        OSError: when the disk refuses.
+    """
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+def matching(folder: Path, pattern: str) -> list[Path]:
+    """What stands in `folder` under names like `pattern`, sorted; nothing when there is no such folder.
+
+    A pattern "*/x.json" looks in folders of it. Hidden files are nobody's work.
+    `Path.glob` passes over what may not be read; this does not.
+
+    Raises:
+        OSError: when a folder cannot be read.
+    """
+    first, _, rest = pattern.partition("/")
+    try:
+        paths = [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    found = [path for path in paths if fnmatchcase(path.name, first)]
+    return [deeper for path in found for deeper in matching(path, rest)] if rest else found
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder for drafts that is gone afterwards; where the disk holds on to it, that is no reason to fail."""
+    folder = Path(tempfile.mkdtemp(prefix="wederkerig-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

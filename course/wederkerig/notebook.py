@@ -16,6 +16,7 @@ from .cards.growth import GrowthCard
 from .cards.static_html import StaticCard
 from .errors import PlaceError
 from .explorations.catalogue import EXPLORATIONS, exploration
+from .files import matching
 from .items.kinds.classify import cases
 from .items.load import read_items
 from .items.model import Item, Key, Question
@@ -129,7 +130,7 @@ class Lesson(Cards):
         display(Fragments(kernlabel, self.sources))
 
     def _items(self, name: str) -> list[Item]:
-        files = sorted((self._datasets / "practice").glob(f"{name}*.toml"))
+        files = matching(self._datasets / "practice", f"{name}*.toml")
         if not files:
             raise PlaceError(texts.NO_LESSON.format(name=name))
         return list(read_items(files, self.sources).values())

@@ -7,6 +7,7 @@ from wederkerig.lecturer.intake import texts
 from wederkerig.lecturer.intake.judgements import answer, as_text, decisions, questions, undo
 from wederkerig.lecturer.intake.outcomes import Outcome
 from wederkerig.lecturer.intake.register import waiting
+from wederkerig.lecturer.intake.report import write_report
 
 UNKNOWN = "Opdracht1_s123456{n}_attempt_2026-01-05-12-00-0{n}_" + NAME  # as Blackboard has it
 
@@ -192,6 +193,7 @@ def test_numbers_stay(klas, work):
 def test_what_cannot_be_answered_is_a_sentence(klas, work):
     """A number or choice that is not there changes nothing and says where to look."""
     klas.zip("a.zip", {canvas("7301", 5): work.file(2), canvas("7301", 6): work.broken(9)})
+    write_report(klas.classroom, klas.pristine)
     before = klas.files()
     number = asked(klas).number
     for what, match in (

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .. import texts
+from ..dutch import refusal
 from ..errors import StoreError
 
 _THREADS = threading.RLock()
@@ -36,7 +37,7 @@ def locked(path: Path) -> Iterator[None]:
         except Timeout:
             raise StoreError(texts.SAVE_FAILED.format(reason=texts.BUSY)) from None
         except OSError as error:
-            raise StoreError(texts.SAVE_FAILED.format(reason=error.strerror)) from error
+            raise StoreError(texts.SAVE_FAILED.format(reason=refusal(error))) from error
         try:
             yield
         finally:

@@ -15,6 +15,7 @@ from typing import Any
 
 from .. import texts
 from ..browser_files import read_whole
+from ..dutch import refusal
 from ..errors import AnswerError, StoreError
 from ..files import replace_file
 from ..items.model import Answer, Question
@@ -57,7 +58,7 @@ class AnswerStore:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            raise StoreError(texts.READ_FAILED.format(file=FILE_NAME, reason=error.strerror)) from error
+            raise StoreError(texts.READ_FAILED.format(file=FILE_NAME, reason=refusal(error))) from error
         except (ValueError, RecursionError):
             self.set_aside = self._set_aside()
             return {}
@@ -116,7 +117,7 @@ class AnswerStore:
         try:
             replace_file(self.path, _text({"format": FORMAT, "answers": answers}))
         except OSError as error:
-            raise StoreError(texts.SAVE_FAILED.format(reason=error.strerror)) from error
+            raise StoreError(texts.SAVE_FAILED.format(reason=refusal(error))) from error
 
     def answer(self, question: Question) -> Answer | None:
         """The stored answer to `question`; None when there is none or it does not fit the question.
@@ -159,7 +160,7 @@ class AnswerStore:
         try:
             self.path.rename(target)
         except OSError as error:
-            raise StoreError(texts.SET_ASIDE_FAILED.format(file=FILE_NAME, reason=error.strerror)) from error
+            raise StoreError(texts.SET_ASIDE_FAILED.format(file=FILE_NAME, reason=refusal(error))) from error
         return target.name
 
 

@@ -10,6 +10,7 @@ import traitlets
 from .. import texts
 from ..answers.handin import file_name, make_hand_in, read_hand_in
 from ..answers.store import AnswerStore
+from ..dutch import refusal
 from ..errors import AnswerError, HandInError, StoreError
 from ..files import replace_file
 from ..items.numbering import numbered
@@ -73,7 +74,7 @@ class AnswersCard(anywidget.AnyWidget):  # type: ignore[misc]
         try:
             replace_file(self._store.path.with_name(name), handin.to_text())
         except OSError as error:
-            raise StoreError(texts.HAND_IN_FAILED.format(reason=error.strerror)) from error
+            raise StoreError(texts.HAND_IN_FAILED.format(reason=refusal(error))) from error
         self.made = {"file": name, "receipt": handin.receipt, "content": handin.to_text()}
 
     def _wipe(self) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..dutch import refusal
 from ..errors import ItemError, PlaceError
 from . import texts
 from .kinds import KINDS
@@ -71,7 +72,7 @@ def read_tables(file: Path) -> list[tuple[str, dict[str, Any]]]:
     except FileNotFoundError:
         raise PlaceError(texts.NO_FILE.format(file=file.name)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ItemError.of(file.name, "-", texts.UNREADABLE, error=error) from error
+        raise ItemError.of(file.name, "-", texts.UNREADABLE, reason=refusal(error)) from error
     tables: list[tuple[str, dict[str, Any]]] = []
     for kind, rows in content.items():
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):

@@ -57,7 +57,7 @@ TOO_LONG = "Het antwoord op {id} is langer dan {most} tekens. Kort het in."
 
 # A bank file that is not right.
 NO_FILE = "Het bestand {file} is er niet."
-UNREADABLE: Refusal = ("het bestand is niet te lezen ({error}).", "Verbeter die regel.")
+UNREADABLE: Refusal = ("het bestand is niet te lezen ({reason}).", "Verbeter die regel.")
 NO_LIST: Refusal = ("dit is geen lijst van items.", "Begin elk item met [[{kind}]].")
 ID_TWICE: Refusal = ("dit id staat ook in {file}.", "Geef een ander id.")
 NO_PARTNER: Refusal = ("'{partner}' noemt dit item niet als partner.", "Laat beide naar elkaar wijzen.")

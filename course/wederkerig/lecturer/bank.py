@@ -7,7 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from ..dutch import refusal
 from ..errors import ItemError, PlaceError
+from ..files import matching
 from ..items.load import parse_item, read_items, read_tables
 from ..items.model import Item
 from ..items.sources import Sources, read_claims
@@ -53,12 +55,12 @@ class Bank:
 
 def practice_files(project: Project) -> list[Path]:
     """The item files with public keys."""
-    return sorted((project.datasets / "practice").glob("*.toml"))
+    return matching(project.datasets / "practice", "*.toml")
 
 
 def graded_files(project: Project) -> list[Path]:
     """The item files with secret keys."""
-    return sorted(project.solutions.glob("bank-*.toml"))
+    return matching(project.solutions, "bank-*.toml")
 
 
 def read_bank(project: Project) -> Bank:
@@ -83,7 +85,7 @@ def read_graded(project: Project) -> dict[str, Item]:
 
 def plan_names(project: Project) -> list[str]:
     """The names of all assignments."""
-    return sorted(path.stem for path in project.solutions.glob("opdracht-*.toml"))
+    return [path.stem for path in matching(project.solutions, "opdracht-*.toml")]
 
 
 def read_plan(project: Project, name: str, graded: Mapping[str, Item]) -> Plan:
@@ -129,7 +131,7 @@ def _composition(project: Project, name: str) -> dict[str, Any]:
         fields = {field: str(content[field]).strip() for field in ("title", "intro", "closing")}
         items = content["items"]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
-        raise ItemError.of(path.name, "-", texts.PLAN_UNREADABLE, error=error) from error
+        raise ItemError.of(path.name, "-", texts.PLAN_UNREADABLE, reason=refusal(error)) from error
     if not isinstance(items, list) or not all(isinstance(id, str) for id in items):
         raise ItemError.of(path.name, "-", texts.NO_IDS)
     return {**fields, "minutes": content.get("minutes"), "items": items}

@@ -65,10 +65,12 @@ def is_refusal(error: BaseException | None) -> bool:
 
 
 def _of_database(error: BaseException | None) -> BaseException | None:
-    """The error that the database gave; SQLAlchemy wraps it, and is not read to see that."""
+    """The error that the database gave; SQLAlchemy and nbgrader wrap it, and are not read to see that."""
     inner = getattr(error, "orig", None)
     if isinstance(inner, BaseException):
         return inner
+    if error is not None and type(error).__module__.startswith("nbgrader."):
+        return _of_database(error.__cause__ or error.__context__)
     return error if isinstance(error, sqlite3.Error) else None
 
 

@@ -6,10 +6,10 @@ import re
 import sqlite3
 import sys
 import sysconfig
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from traitlets.config import Config, PyFileConfigLoader
 
@@ -51,27 +51,25 @@ def generate(project: Project, name: str, release: Path, db_url: str) -> Path:
     config.GenerateAssignment.log_level = logging.WARNING
     app = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
     app.force = app.create_assignment = True
-    try:
-        with _own_errors(app.log):
-            app.start()
-    except RuntimeError as error:
-        if "Cannot add or remove cells" in str(error):
-            raise WederkerigError(texts.CELLS_FIXED.format(name=name)) from error
-        raise
+    error = _failure(app)
+    if "Cannot add or remove cells" in str(error):
+        raise WederkerigError(texts.CELLS_FIXED.format(name=name)) from error
+    if error:
+        raise error
     return release / name
 
 
-@contextmanager
-def _own_errors(log: logging.Logger) -> Iterator[None]:
-    """Let the error come out that stopped nbgrader, which itself logs it and raises a remark that it did."""
+def _failure(app: Any) -> Exception | None:
+    """Run a program of nbgrader; the error that stopped it, which it logs before it raises a remark on that."""
     seen = _Seen(logging.ERROR)
-    log.addHandler(seen)
+    app.log.addHandler(seen)
     try:
-        yield
+        app.start()
     except Exception as error:
-        raise (seen.errors or [error])[0] from None
+        return (seen.errors or [error])[0]
     finally:
-        log.removeHandler(seen)
+        app.log.removeHandler(seen)
+    return None
 
 
 class _Seen(logging.Handler):

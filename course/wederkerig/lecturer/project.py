@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PlaceError
+from ..files import matching
 from . import texts
 
 CLASS_VARIABLE = "WEDERKERIG_CLASS"
@@ -50,7 +51,7 @@ class Project:
 
     def lessons(self) -> list[Path]:
         """The lesson notebooks, in order."""
-        return sorted(self.course.glob("[0-9][0-9]-*.ipynb"))
+        return matching(self.course, "[0-9][0-9]-*.ipynb")
 
     def classroom(self, name: str = DEFAULT_CLASS, classes: Path | None = None) -> "Classroom":
         """The folder of one class; nothing is made on disk.

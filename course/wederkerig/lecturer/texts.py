@@ -15,7 +15,7 @@ NO_ASSIGNMENT = (
     "Opdracht '{name}' bestaat niet: er is geen bestand solutions/{name}.toml. Kies uit: {known}, of zet het terug."
 )
 ID_IN_PRACTICE = ("dit id staat ook bij de oefenitems.", "Geef een ander id.")
-PLAN_UNREADABLE = ("het bestand is niet te lezen ({error}).", "Verbeter het.")
+PLAN_UNREADABLE = ("het bestand is niet te lezen ({reason}).", "Verbeter het.")
 NOT_IN_BANK = ("dit item staat niet in de bank.", "Verbeter het id.")
 NO_IDS = ("'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
 ITEM_TWICE = ("een item staat er dubbel in.", "Haal de dubbele weg.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from ..files import matching
 from .assets import assets, fingerprint, service_worker
 from .models import code_files, course_archive, course_file, drawn_files, python_files
 from .packages import PAGE, needed, package
@@ -73,7 +74,7 @@ def _pages(course: Course, look: Look, python: bool) -> dict[str, str]:
 
 def _before(kept: Path, folder: str) -> dict[str, bytes]:
     """The shared files of the version that stands there now: a page of it may still be open somewhere."""
-    folders = [path for path in kept.glob("v-*") if path.is_dir() and path.name != folder]
+    folders = [path for path in matching(kept, "v-*") if path.is_dir() and path.name != folder]
     newest = max(folders, key=lambda path: path.stat().st_mtime, default=None)
     return {f"{newest.name}/{path.name}": path.read_bytes() for path in newest.iterdir()} if newest else {}
 

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import tarfile
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from ..explorations.catalogue import EXPLORATIONS, exploration
 from ..explorations.grid import parts, settings
+from ..files import scratch_folder
 
 DRAWN = 5_000  # an exploration with at most so many settings is drawn beforehand
 FOLDER = "models"
@@ -86,7 +86,7 @@ def python_files(kept: Path) -> Files:
     npm = shutil.which("npm")
     if npm is None:
         return {}
-    with tempfile.TemporaryDirectory() as scratch:
+    with scratch_folder() as scratch:
         command = [npm, "pack", "--silent", f"pyodide@{PYODIDE}"]
         result = subprocess.run(command, cwd=scratch, capture_output=True, text=True, check=False)
         if result.returncode:

@@ -13,6 +13,7 @@ from ..cells import ANSWERS, ASSIGNMENT, CARD, EXPLORATION, FRAGMENTS, GROWTH, H
 from ..errors import PlaceError
 from ..explorations.card_html import card_html as exploration_html
 from ..explorations.catalogue import exploration
+from ..files import matching
 from ..items.load import read_items
 from ..items.model import Item, Question
 from ..items.sources import Sources
@@ -31,8 +32,8 @@ class Course:
 
     def notebooks(self) -> list[Path]:
         """The notebooks of all lessons and assignments, in order."""
-        lessons = sorted(self.course.glob("[0-9][0-9]-*.ipynb"))
-        return [*lessons, *sorted(self.assignments.glob("*/*.ipynb"))]
+        lessons = matching(self.course, "[0-9][0-9]-*.ipynb")
+        return [*lessons, *matching(self.assignments, "*/*.ipynb")]
 
     @cached_property
     def sources(self) -> Sources:
@@ -42,11 +43,11 @@ class Course:
     @cached_property
     def practice(self) -> Mapping[str, Item]:
         """The practice items by id."""
-        return read_items(sorted((self.datasets / "practice").glob("*.toml")), self.sources)
+        return read_items(matching(self.datasets / "practice", "*.toml"), self.sources)
 
     def lesson(self, name: str) -> list[Item]:
         """The practice items of a lesson, in order."""
-        files = sorted((self.datasets / "practice").glob(f"{name}*.toml"))
+        files = matching(self.datasets / "practice", f"{name}*.toml")
         return list(read_items(files, self.sources).values())
 
     def release(self, name: str) -> Release:

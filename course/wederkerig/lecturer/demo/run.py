@@ -1,12 +1,12 @@
 """The demo: the whole cycle on a made-up class, in a folder of its own."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from ...answers.handin import file_name
 from ...dutch import number
 from ...errors import PlaceError
+from ...files import remove
 from ..bank import Plan, plan_names, read_graded, read_plan
 from ..grading.grade import grade
 from ..grading.marks import read_marks
@@ -52,12 +52,15 @@ def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> 
 
 
 def _fresh(folder: Path) -> None:
-    if folder.exists():
-        if not (folder / _MARKER).is_file():
-            raise PlaceError(texts.DEMO_EXISTS.format(folder=folder))
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True)
-    (folder / _MARKER).touch()
+    there = list(folder.iterdir()) if folder.exists() else []
+    marker = folder / _MARKER
+    if there and marker not in there:
+        raise PlaceError(texts.DEMO_EXISTS.format(folder=folder))
+    for path in there:  # the mark stays: whatever happens now, the folder is ours
+        if path != marker:
+            remove(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    marker.touch()
 
 
 def _summary(classroom: Classroom, plan: Plan, overview: Path, say: Callable[[str], None]) -> None:

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from ...errors import WederkerigError
-from ...files import move_over
+from ...files import matching, move_over
 from ..project import Classroom
 from . import texts
 from .gradebook import connect, damage, is_new
@@ -59,12 +59,12 @@ def protect(classroom: Classroom) -> str:
 
 def copies(classroom: Classroom) -> list[Path]:
     """The copies of a class's gradebook, newest first."""
-    return sorted(classroom.folder.glob(f"{_PREFIX}*{_SUFFIX}"), reverse=True)
+    return matching(classroom.folder, f"{_PREFIX}*{_SUFFIX}")[::-1]
 
 
 def has_graded(classroom: Classroom) -> bool:
     """Whether graded notebooks show that this class had a gradebook."""
-    return any(classroom.autograded.glob("*/*/*"))
+    return bool(matching(classroom.autograded, "*/*/*"))
 
 
 def _way_back(classroom: Classroom) -> str:

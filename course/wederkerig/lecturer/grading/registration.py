@@ -2,9 +2,8 @@
 
 import json
 import shutil
-import tempfile
-from pathlib import Path
 
+from ...files import scratch_folder
 from ..bank import Plan
 from ..nbgrader_api import generate, prepare_gradebook
 from ..project import Classroom, Project, sqlite_url
@@ -22,13 +21,13 @@ def register_assignment(classroom: Classroom, plan: Plan) -> None:
     classroom.folder.mkdir(parents=True, exist_ok=True)
     draft = classroom.folder / ".gradebook.nieuw"
     shutil.rmtree(draft, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as scratch:
+    with scratch_folder() as scratch:
         if has_tables(classroom.gradebook):
-            generate(classroom.project, plan.name, Path(scratch), classroom.db_url)
+            generate(classroom.project, plan.name, scratch, classroom.db_url)
             return
         draft.mkdir()  # a new gradebook is there whole or not at all
         prepare_gradebook(draft / "gradebook.db")
-        generate(classroom.project, plan.name, Path(scratch), sqlite_url(draft / "gradebook.db"))
+        generate(classroom.project, plan.name, scratch, sqlite_url(draft / "gradebook.db"))
         (draft / "gradebook.db").replace(classroom.gradebook)
         draft.rmdir()
 

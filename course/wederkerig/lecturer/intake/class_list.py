@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 
 from ...errors import WederkerigError
+from ...files import matching
 from ..project import Classroom
 from . import texts
 from .owners import valid_student
@@ -37,7 +38,7 @@ def names(classroom: Classroom) -> dict[str, str]:
         WederkerigError: when the class list or a register cannot be read.
     """
     known: dict[str, str] = {}
-    for path in sorted(classroom.folder.glob(f"{REGISTER}*.json")):
+    for path in matching(classroom.folder, f"{REGISTER}*.json"):
         register = read_register(classroom, path.stem.removeprefix(REGISTER))
         known |= shown_names(register)
     listed = read_class_list(classroom) or {}

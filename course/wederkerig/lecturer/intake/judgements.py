@@ -95,6 +95,7 @@ def as_text(classroom: Classroom, pristine: Pristine) -> str:
 
 
 def _changed(classroom: Classroom, pristine: Pristine, change: Callable[[Register], None]) -> list[str]:
+    _complete(classroom, pristine)
     with class_lock(classroom):
         register = read_register(classroom, pristine.plan.name)
         change(register)
@@ -103,3 +104,11 @@ def _changed(classroom: Classroom, pristine: Pristine, change: Callable[[Registe
         changes = settle(classroom, pristine, register, state)
     write_report(classroom, pristine)
     return changes
+
+
+def _complete(classroom: Classroom, pristine: Pristine) -> None:
+    """Do what an interrupted command left: its decision may stand already, and cannot be made again."""
+    with class_lock(classroom):
+        register = read_register(classroom, pristine.plan.name)
+        settle(classroom, pristine, register, read_state(classroom, pristine, register))
+    write_report(classroom, pristine)

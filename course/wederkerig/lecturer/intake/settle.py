@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ...answers.store import FILE_NAME
 from ...errors import WederkerigError
+from ...files import matching
 from ..project import Classroom
 from ..release.submission import Answers, Pristine, write_submission
 from . import texts
@@ -31,7 +32,7 @@ def read_state(classroom: Classroom, pristine: Pristine, register: Register) -> 
     """
     class_list = read_class_list(classroom)
     listed = None if class_list is None else frozenset(class_list)
-    known = frozenset(path.name for path in classroom.submitted.glob("*"))
+    known = frozenset(path.name for path in matching(classroom.submitted, "*"))
     return state_of(register, pristine.released, Roll(listed, known))
 
 

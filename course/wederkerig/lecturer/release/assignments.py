@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from ...files import matching
 from ...places import ASSIGNMENT_FILE
 from ..bank import Plan, plan_names, read_bank, read_plan
 from ..project import Project
@@ -40,5 +41,5 @@ def build_all(project: Project, classes: Path, replace: Collection[str], say: Ca
 
 def _abandoned(project: Project, plans: Collection[Plan]) -> list[str]:
     """Assignments that were released and of which the source is there no longer."""
-    released = {file.parent.name for file in project.assignments.glob(f"*/{ASSIGNMENT_FILE}")}
+    released = {file.parent.name for file in matching(project.assignments, f"*/{ASSIGNMENT_FILE}")}
     return sorted(released - {plan.name for plan in plans})

@@ -3,13 +3,12 @@
 nbgrader itself makes the release, so that every tool of nbgrader knows the assignment.
 """
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import PlaceError, WederkerigError
-from ...files import replace_folder, write_if_changed
+from ...files import matching, replace_folder, scratch_folder, write_if_changed
 from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
 from ..bank import Plan
 from ..faults import about
@@ -57,8 +56,8 @@ def build(project: Project, plan: Plan, classes: Path | None = None, replace: bo
     source = project.solutions / plan.name
     write_if_changed(source / f"{plan.name}.ipynb", canonical(assignment_notebook(plan)))
     write_if_changed(source / ASSIGNMENT_FILE, public)
-    with tempfile.TemporaryDirectory() as scratch:
-        folder, gradebook = Path(scratch), Path(scratch) / "gradebook.db"
+    with scratch_folder() as folder:
+        gradebook = folder / "gradebook.db"
         with about(gradebook):
             prepare_gradebook(gradebook)
             generated = generate(project, plan.name, folder, sqlite_url(gradebook))
@@ -115,7 +114,7 @@ def check_replacing(project: Project, plan: Plan, classes: Path | None = None) -
 def _handed_in(classes: Path, release: Release) -> Mapping[str, int]:
     """Per class the number of submissions that do not count for `release`."""
     counts: dict[str, int] = {}
-    for file in sorted(classes.glob(f"*/submitted/*/{release.name}/{ASSIGNMENT_FILE}")):
+    for file in matching(classes, f"*/submitted/*/{release.name}/{ASSIGNMENT_FILE}"):
         klas = file.relative_to(classes).parts[0]
         counts[klas] = counts.get(klas, 0) + (not release.fit(released_id(file)).counts)
     return counts

@@ -14,6 +14,7 @@ from pathlib import Path
 from ...answers.parse import parse_answer
 from ...answers.store import FILE_NAME, FORMAT
 from ...cells import STUB
+from ...dutch import refusal
 from ...errors import AnswerError, PlaceError, WederkerigError
 from ...files import replace_folder
 from ...items.model import Answer, Item
@@ -95,7 +96,7 @@ def read_answers(plan: Plan, folder: Path) -> Answers:
     except FileNotFoundError:
         return dict.fromkeys((item.id for item in plan.items), None)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise AnswerError(texts.ANSWERS_UNREADABLE.format(file=folder / FILE_NAME, reason=error)) from error
+        raise AnswerError(texts.ANSWERS_UNREADABLE.format(file=folder / FILE_NAME, reason=refusal(error))) from error
     if not isinstance(raw, dict):
         raise AnswerError(texts.NO_ANSWERS.format(file=folder / FILE_NAME))
     return valid_answers(plan, raw)

@@ -1,12 +1,11 @@
 """The shell a student meets: what JupyterLab is told, wherever the course is served."""
 
 import json
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from ... import cells, texts
-from ...files import write_if_changed
+from ...files import matching, scratch_folder, write_if_changed
 from ...publish import publish
 from ..project import Project
 from ..release.notebooks import read_notebook
@@ -50,7 +49,7 @@ def page_config(project: Project, lab: str, root: str | None = None, home: str |
 
 def notebooks(project: Project) -> list[tuple[str, str]]:
     """Path and title of every lesson and assignment, in order."""
-    paths = [*project.lessons(), *sorted(project.assignments.glob("*/*.ipynb"))]
+    paths = [*project.lessons(), *matching(project.assignments, "*/*.ipynb")]
     return [(path.relative_to(project.root).as_posix(), _title(path)) for path in paths]
 
 
@@ -130,7 +129,7 @@ def write_hub(out: Path, project: Project) -> str:
     Raises:
         PlaceError: when something that is not ours stands in `out`; then it is left as it was.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        address = write_config(Path(scratch), project)
-        publish(Path(scratch), out, last=())
+    with scratch_folder() as folder:
+        address = write_config(folder, project)
+        publish(folder, out, last=())
     return address

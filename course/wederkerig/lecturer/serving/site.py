@@ -1,10 +1,9 @@
 """Build the site for students and put it where a web server shows it; on request as packages for an LMS too."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from ...files import write_if_changed
+from ...files import scratch_folder, write_if_changed
 from ...publish import check_target, publish
 from ...site.make import Site, make_packages, make_site
 from ...site.show import Course
@@ -23,12 +22,10 @@ def build_site(project: Project, out: Path, say: Say) -> Site:
     """
     check_target(out)
     site = make_site(_course(project), out, lambda done, total: say(texts.DRAWN.format(done=done, total=total)))
-    with tempfile.TemporaryDirectory() as scratch:
+    with scratch_folder() as scratch:
         for name, content in site.files.items():
-            path = Path(scratch, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        publish(Path(scratch), out, last=("index.html", "offline.js"))
+            write_if_changed(scratch / name, content, durable=False)
+        publish(scratch, out, last=("index.html", "offline.js"))
     if not site.python:
         say(texts.NO_PYTHON)
     return site

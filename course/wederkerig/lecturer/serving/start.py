@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ...errors import PlaceError
+from ...files import scratch_folder
 from ..project import Classroom, Project
 from . import texts
 from .jupyterlab import EXTENSIONS, write_config
@@ -37,9 +38,9 @@ def start_course(project: Project, browser: bool) -> int:
     Raises:
         PlaceError: when JupyterLab cannot be started.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        address = write_config(Path(scratch), project, extensions=EXTENSIONS)
-        environment = _before("JUPYTER_CONFIG_PATH", Path(scratch))
+    with scratch_folder() as scratch:
+        address = write_config(scratch, project, extensions=EXTENSIONS)
+        environment = _before("JUPYTER_CONFIG_PATH", scratch)
         return _run(Lab(project, project.course, environment, address), browser)
 
 
