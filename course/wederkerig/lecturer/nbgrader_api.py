@@ -48,7 +48,6 @@ def generate(project: Project, name: str, release: Path, db_url: str) -> Path:
     config.CourseDirectory.release_directory = str(release)
     config.CourseDirectory.db_url = db_url
     config.CourseDirectory.assignment_id = name
-    config.GenerateAssignment.log_level = logging.WARNING
     app = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
     app.force = app.create_assignment = True
     error = _failure(app)

@@ -81,18 +81,32 @@ def _is_whole(copy: Path) -> bool:
 
 def _check_complete(gradebook: Path, known: Sequence[Path]) -> str:
     said = ""
-    for copy in filter(_is_whole, known):
-        with closing(connect(gradebook)) as connection:
-            connection.execute("ATTACH ? AS copy", (f"{copy.absolute().as_uri()}?mode=ro",))
-            missing = _missing(connection)
-            fields = {"file": gradebook, "gradebook": gradebook.name, "copy": copy.name}
-            if missing and not _knows(connection, copy):
-                raise WederkerigError(texts.GRADEBOOK_OTHER.format(missing=missing, **fields))
-            if missing and (rows := _rows_gone(connection)):
-                raise WederkerigError(texts.GRADEBOOK_LESS.format(missing=rows, **fields))
-            if missing and copy == known[0]:  # the lecturer emptied them
-                said = texts.TAKEN_AWAY.format(missing=missing, **fields)
+    for copy in known:
+        missing, places_gone, own = _compare(gradebook, copy)
+        fields = {"file": gradebook, "gradebook": gradebook.name, "copy": copy.name}
+        if missing and not own:
+            raise WederkerigError(texts.GRADEBOOK_OTHER.format(missing=missing, **fields))
+        if places_gone:
+            raise WederkerigError(texts.GRADEBOOK_LESS.format(missing=places_gone, **fields))
+        if missing and copy == known[0]:  # the lecturer emptied them
+            said = texts.TAKEN_AWAY.format(missing=missing, **fields)
     return said
+
+
+def _compare(gradebook: Path, copy: Path) -> tuple[int, int, bool]:
+    """How many points and comments only the copy has, how many of those lost their row, and whether it is its copy.
+
+    A lecturer can empty a row in the formgrader, but not remove it.
+    """
+    with closing(connect(gradebook)) as connection:
+        try:
+            connection.execute("ATTACH ? AS copy", (f"{copy.absolute().as_uri()}?mode=ro",))
+            there = _given(connection, "copy")
+        except sqlite3.Error:  # a damaged copy says nothing
+            return 0, 0, True
+        here = _given(connection, "main")
+        missing = sum(len({row[1:] for row in there[table]} - {row[1:] for row in here[table]}) for table in _TABLES)
+        return missing, _rows_gone(connection) if missing else 0, _knows(connection, copy)
 
 
 def _knows(connection: sqlite3.Connection, copy: Path) -> bool:
@@ -102,14 +116,8 @@ def _knows(connection: sqlite3.Connection, copy: Path) -> bool:
     return False
 
 
-def _missing(connection: sqlite3.Connection) -> int:
-    """How many points and comments of a lecturer stand in the attached copy and not in the gradebook."""
-    there, here = _given(connection, "copy"), _given(connection, "main")
-    return sum(len({row[1:] for row in there[table]} - {row[1:] for row in here[table]}) for table in _TABLES)
-
-
 def _rows_gone(connection: sqlite3.Connection) -> int:
-    """For how many of those the gradebook has no row any more; a lecturer can empty a row, but not remove it."""
+    """For how many points and comments of the attached copy the gradebook has no row any more."""
     query = "SELECT count(*) FROM ({given}) WHERE id NOT IN (SELECT id FROM main.{table})"
     queries = [query.format(given=_given_of("copy", table), table=table) for table in _TABLES]
     return sum(connection.execute(query).fetchone()[0] for query in queries)
@@ -135,9 +143,9 @@ def _keep(gradebook: Path, known: Sequence[Path]) -> None:
     with _draft(gradebook) as draft:
         move_over(draft, copy)
     kept = [copy, *known]
-    best = max(kept, key=_richness)
-    for old in kept[KEPT:]:
-        if old != best:
+    if len(kept) > KEPT:
+        best = max(kept, key=_richness)
+        for old in {*kept[KEPT:]} - {best}:
             old.unlink(missing_ok=True)
 
 
