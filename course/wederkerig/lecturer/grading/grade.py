@@ -74,7 +74,7 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
             graded, unchanged = graded + new, unchanged + old
             if progress:
                 progress(start + len(batch), len(everybody))
-        manual = mark_rows.count_waiting(run.db, run.assignment)
+        manual = mark_rows.count_by_hand(run.db, run.assignment)
     return Outcome(graded, unchanged, manual, run.refused, run.notes)
 
 

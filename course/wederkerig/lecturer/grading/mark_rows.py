@@ -22,7 +22,7 @@ _SOURCES = text("SELECT name, source FROM source_cell WHERE notebook_id = :noteb
 _NOTEBOOKS = text("""SELECT s.student_id, n.id FROM submitted_assignment s
 JOIN submitted_notebook n ON n.assignment_id = s.id
 WHERE s.assignment_id = :assignment AND s.student_id IN :students""").bindparams(bindparam("students", expanding=True))
-_WAITING = text("""SELECT count(*) FROM grade g JOIN submitted_notebook n ON n.id = g.notebook_id
+_BY_HAND = text("""SELECT count(*) FROM grade g JOIN submitted_notebook n ON n.id = g.notebook_id
 WHERE g.needs_manual_grade AND n.notebook_id = :notebook""")
 
 _STUDENTS = text("SELECT id FROM student WHERE id IN :students").bindparams(bindparam("students", expanding=True))
@@ -90,9 +90,9 @@ def write(db: Connection, assignment: Assignment, scored: Sequence[Scored]) -> N
     db.commit()
 
 
-def count_waiting(db: Connection, assignment: Assignment) -> int:
+def count_by_hand(db: Connection, assignment: Assignment) -> int:
     """How many answers to this assignment a lecturer must (still, or again) grade."""
-    return int(db.execute(_WAITING, {"notebook": assignment.notebook}).scalar_one())
+    return int(db.execute(_BY_HAND, {"notebook": assignment.notebook}).scalar_one())
 
 
 def write_names(db: Connection, names: Mapping[str, str]) -> None:

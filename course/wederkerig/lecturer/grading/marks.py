@@ -68,6 +68,6 @@ def total(marks: Marks) -> float:
     return round(sum(mark.points for mark in marks.values() if mark.points is not None), 2)
 
 
-def waiting(marks: Marks) -> int:
+def by_hand(marks: Marks) -> int:
     """How many items a lecturer must still grade."""
     return sum(mark.points is None for mark in marks.values())

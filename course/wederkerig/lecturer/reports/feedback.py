@@ -14,7 +14,7 @@ from ...files import write_if_changed
 from ...items.model import Answer, Item
 from ...items.numbering import numbered
 from ..bank import Plan
-from ..grading.marks import Mark, Marks, total, waiting
+from ..grading.marks import Mark, Marks, by_hand, total
 from ..project import Classroom
 from ..release.submission import Answers
 from . import texts
@@ -72,7 +72,7 @@ def feedback_page(plan: Plan, answers: Answers, marks: Marks, with_key: bool) ->
         for item, name in zip(plan.items, names, strict=True)
     ]
     return page(
-        "feedback.html", t=T, title=plan.title, rows=rows, points=total(marks), most=plan.points, waiting=waiting(marks)
+        "feedback.html", t=T, title=plan.title, rows=rows, points=total(marks), most=plan.points, waiting=by_hand(marks)
     )
 
 

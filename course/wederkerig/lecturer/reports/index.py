@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ...files import write_if_changed
 from ..bank import Plan
-from ..grading.marks import total, waiting
+from ..grading.marks import by_hand, total
 from ..project import Classroom
 from . import texts
 from .feedback import link_to
@@ -26,7 +26,7 @@ def make_index(classroom: Classroom, plan: Plan, names: Mapping[str, str] | None
             "student": student,
             "link": link_to(classroom, plan.name, student),
             "points": total(marks),
-            "waiting": waiting(marks),
+            "waiting": by_hand(marks),
         }
         for student, marks in class_marks(classroom, plan).items()
     ]
