@@ -120,7 +120,7 @@ def test_an_unknown_claim_is_refused(id, bank):
     with pytest.raises(PlaceError) as caught:
         look_up(PROJECT, bank.practice.values(), id)
 
-    assert str(caught.value) == f"Er is geen stelling {id}. Stellingen heten C001 tot en met C320."
+    assert str(caught.value) == f"Er is geen stelling {id}. Kies er een van C001 tot en met C320."
 
 
 def test_the_course_has_no_problems(result):

@@ -136,7 +136,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(PlaceError) as caught:
         read_items([tmp_path / "weg.toml"])
 
-    assert str(caught.value) == "Het bestand weg.toml is er niet."
+    assert str(caught.value) == "Het bestand weg.toml is er niet. Zet het terug."
 
 
 def test_claims_are_the_ids_of_the_table(tmp_path):

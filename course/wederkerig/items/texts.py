@@ -56,7 +56,7 @@ NO_TEXT = "Het antwoord op {id} is geen tekst."
 TOO_LONG = "Het antwoord op {id} is langer dan {most} tekens. Kort het in."
 
 # A bank file that is not right.
-NO_FILE = "Het bestand {file} is er niet."
+NO_FILE = "Het bestand {file} is er niet. Zet het terug."
 UNREADABLE: Refusal = ("het bestand is niet te lezen ({reason}).", "Verbeter die regel.")
 NO_LIST: Refusal = ("dit is geen lijst van items.", "Begin elk item met [[{kind}]].")
 ID_TWICE: Refusal = ("dit id staat ook in {file}.", "Geef een ander id.")

@@ -1,6 +1,6 @@
 """Every Dutch text of grading (lecturers are addressed with u)."""
 
-NO_ITEM = "Item '{item}' staat niet bij de beoordeelde items in solutions."
+NO_ITEM = "Item '{item}' staat niet bij de beoordeelde items in solutions. Zet het terug."
 UNANSWERED = "Niet beantwoord: 0 punten."
 SCORED = "{} {} van {}"
 GRADED = "{graded} nagekeken, {unchanged} onveranderd, {manual} open antwoorden wachten op u."
