@@ -1,10 +1,8 @@
 """Every case of the corpus between two right neighbours: nobody is lost, and nobody gets a mark by accident."""
 
 import csv
-import json
 import os
 import shutil
-from html.parser import HTMLParser
 from itertools import chain
 from pathlib import Path
 
@@ -12,66 +10,22 @@ import pytest
 from corpus import CASES
 from corpus.layouts import LAYOUTS, student_id
 from corpus.model import FULL, Case, Drop, World
+from corpus.traces import digest, markup, shown, snapshot
 from wederkerig.answers.handin import MAX_BYTES
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.marks import read_marks, total
-from wederkerig.lecturer.grading.registration import register_assignment
 from wederkerig.lecturer.intake.collect import collect
 from wederkerig.lecturer.intake.outcomes import Outcome
 from wederkerig.lecturer.intake.reading import arrivals
 from wederkerig.lecturer.intake.report import write_report
+from wederkerig.lecturer.project import Classroom, Project
+from wederkerig.lecturer.release.submission import Pristine
 from wederkerig.lecturer.reports.feedback import make_feedback
 
 pytestmark = pytest.mark.slow
 
 NAME = "opdracht-1-inlevering.json"
-
-
-@pytest.fixture(scope="session")
-def empty_gradebook(project, plan, tmp_path_factory) -> Path:
-    """A gradebook that knows the assignment and nobody."""
-    classroom = project.classroom("leeg", tmp_path_factory.mktemp("leeg"))
-    register_assignment(classroom, plan)
-    return classroom.gradebook
-
-
-class Markup(HTMLParser):
-    """Collects every tag and attribute, with the values of those that lead somewhere."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[tuple[str, ...]] = set()
-
-    def handle_starttag(self, tag, attrs):
-        """Note the tag."""
-        for name, value in [("", ""), *attrs]:
-            self.found.add((tag, name, str(value) if name in ("href", "src", "content") else ""))
-
-
-def markup(pages):
-    parser = Markup()
-    for page in pages:
-        parser.feed(page)
-    parser.close()
-    return parser.found
-
-
-def shown(notebook):
-    """What a graded notebook shows as HTML, and everything else in it that a page could show as HTML."""
-    for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
-        if cell["cell_type"] == "markdown":
-            yield "".join(cell["source"])
-        for output in cell.get("outputs", []):
-            html = output.get("data", {}).get("text/html", "")
-            yield html if isinstance(html, str) else "".join(html)
-
-
-def snapshot(folder, without):
-    """Every file under `folder` outside `without`: its bytes, and for what is no ordinary file its kind."""
-    paths = [path for path in folder.rglob("*") if not path.is_relative_to(without)]
-    return {
-        path: path.read_bytes() if path.is_file() and not path.is_symlink() else path.lstat().st_mode for path in paths
-    }
+UNANSWERED = "i"  # the tag by which our own cards say that nothing was answered
 
 
 class Delivered:
@@ -123,8 +77,8 @@ class Delivered:
         return marks | ({self.student: self.case.points} if self.case.outcome is Outcome.ACCEPTED else {})
 
 
-def check_files(classroom, plan, delivered, world):
-    """What was received is kept byte for byte; what is shown holds no markup but our own."""
+def check_received(classroom, plan, delivered, world):
+    """What was received is kept byte for byte, and nothing that is larger than a hand-in may be."""
     came = {arrival.content for entry in delivered for arrival in entry.came}
     kept = [path.read_bytes() for path in classroom.received.rglob("*") if path.is_file()]
     assert set(kept) <= came
@@ -133,18 +87,6 @@ def check_files(classroom, plan, delivered, world):
         for who in ("aaa", "zzz"):
             [raw] = (classroom.received / plan.name / entry.ids[who]).iterdir()
             assert raw.read_bytes() == world.good
-    entry = delivered[0]
-    ours = {}
-    unanswered = "i"  # how our own cards say that nothing was answered
-    for folder, pattern, pages in ((classroom.feedback, "html", None), (classroom.autograded, "ipynb", shown)):
-        # the right neighbour first, who wrote no markup
-        for student in [entry.ids["aaa"], *(path.name for path in folder.iterdir())]:
-            path = folder / student / plan.name / f"{plan.name}.{pattern}"
-            if path.exists():
-                found = markup(pages(path) if pages else [path.read_text(encoding="utf-8")])
-                ours.setdefault(pattern, found)
-                assert {tag[0] for tag in found} - {tag[0] for tag in ours[pattern]} <= {unanswered}
-                assert {tag for tag in found if tag[1].startswith("on") or "javascript" in tag[2]} == set()
 
 
 def check_report(path):
@@ -160,33 +102,119 @@ def test_the_corpus_is_large_enough():
     assert all(case.make.__doc__ for case in CASES)
 
 
+class Collected:
+    """A case collected over every layout that fits: what went wrong, and else the submissions that came of it."""
+
+    def __init__(self, case: Case, project: Project, pristine: Pristine, folder: Path) -> None:
+        self.world = World(pristine.plan, pristine.release, folder.parent / f"{case.name}-canary")
+        self.problem: Exception | None = None
+        self.expected: dict[str, float] = {}
+        self.classroom = project.classroom("corpus", folder / "klassen")
+        self.classroom.folder.mkdir(parents=True)
+        try:
+            self._collect(case, pristine, folder)
+        except Exception as problem:  # is raised again in the test of this case
+            self.problem = problem
+
+    def _collect(self, case, pristine, folder):
+        layouts = case.fitting(case.drops(self.world))
+        delivered = [Delivered(case, layout, self.world, folder / "in" / layout) for layout in layouts]
+        before = snapshot(folder, self.classroom.folder)
+        for entry in delivered:
+            entry.collect(self.classroom, pristine)
+            entry.check(self.classroom)
+            self.expected |= entry.marks()
+        assert {path.name for path in self.classroom.submitted.iterdir()} == set(self.expected)
+        check_report(write_report(self.classroom, pristine))
+        check_received(self.classroom, pristine.plan, delivered, self.world)
+        assert snapshot(folder, self.classroom.folder) == before
+
+
+class GradedTogether:
+    """One class with the submissions of all cases; those that are the same to the byte are there once."""
+
+    def __init__(self, classroom: Classroom, pristine: Pristine) -> None:
+        self.classroom, self.pristine, self.plan = classroom, pristine, pristine.plan
+        self._names: dict[tuple[str, bytes], str] = {}
+        self._given: dict[str, str] = {}  # by case and student, who it is in this class
+
+    def add(self, case: Case, collected: Collected) -> None:
+        """Put the submissions of a case into the class, unless something went wrong with it."""
+        for student in collected.expected if not collected.problem else ():
+            source = collected.classroom.submitted / student
+            key = student, digest(source)
+            if key not in self._names:
+                same = sum(name == student for name, _ in self._names)
+                self._names[key] = f"{student}-{same}" if same else student
+                shutil.copytree(source, self.classroom.submitted / self._names[key])
+            self._given[f"{case.name}/{student}"] = self._names[key]
+
+    def grade(self) -> None:
+        """Grade everybody and give everybody feedback."""
+        self.outcome = grade(self.classroom, self.pristine)
+        self.points = {who: total(marks) for who, marks in read_marks(self.classroom, self.plan.name).items()}
+        self.made = make_feedback(self.classroom, self.plan)
+        self.ours = self._markup(next(iter(self._names.values())))
+
+    def check_everybody(self) -> None:
+        """Everybody who was put in, and nobody else, is graded and has a page."""
+        everybody = set(self._names.values())
+        pages = {path.parent.parent.name for path in self.classroom.feedback.glob(f"*/{self.plan.name}/*.html")}
+        assert (self.outcome.refused, self.outcome.graded, self.made) == ([], len(everybody), len(everybody))
+        assert (set(self.points), pages) == (everybody, everybody)
+
+    def check(self, case: Case, expected: dict[str, float]) -> None:
+        """The students of a case have their points, and pages that show no markup but our own."""
+        given = {student: self._given[f"{case.name}/{student}"] for student in expected}
+        assert {student: self.points.get(who) for student, who in given.items()} == expected
+        for who in given.values():
+            for found, ours in zip(self._markup(who), self.ours, strict=True):
+                assert {tag[0] for tag in found} - {tag[0] for tag in ours} <= {UNANSWERED}
+                assert {tag for tag in found if tag[1].startswith("on") or "javascript" in tag[2]} == set()
+
+    def _markup(self, who):
+        page = self.classroom.feedback / who / self.plan.name / f"{self.plan.name}.html"
+        notebook = self.classroom.autograded / who / self.plan.name / f"{self.plan.name}.ipynb"
+        return markup([page.read_text(encoding="utf-8")]), markup(shown(notebook))
+
+
+@pytest.fixture(scope="module")
+def corpus(project, pristine, tmp_path_factory, request):
+    """Every case that is asked for, collected each in a class of its own, and then graded together in one class."""
+    folder, elsewhere = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("samen")
+    together = GradedTogether(project.classroom("samen", elsewhere / "klassen"), pristine)
+    collected = {}
+    asked = [item.callspec.params["case"] for item in request.session.items if hasattr(item, "callspec")]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)  # no power is cut here
+        for case in [case for case in asked if isinstance(case, Case)]:
+            place = folder / case.name
+            place.mkdir()
+            patch.chdir(place)
+            collected[case.name] = Collected(case, project, pristine, place)
+            together.add(case, collected[case.name])
+            patch.chdir(elsewhere)
+            shutil.rmtree(place)
+        together.grade()
+    together.left = [*folder.iterdir(), *(path for path in elsewhere.iterdir() if path.name != "klassen")]
+    return collected, together
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_nobody_is_lost(case, project, plan, pristine, empty_gradebook, tmp_path, monkeypatch, request):
+def test_nobody_is_lost(case, corpus, request):
     """The case ends as it should, over every layout, and its neighbours have their points and their feedback."""
     if case.known:
         request.node.add_marker(pytest.mark.xfail(reason=case.known, strict=True))
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(os, "fsync", lambda _: None)  # no power is cut here
-    world = World(plan, pristine.release, tmp_path / "canary")
-    classroom = project.classroom("corpus", tmp_path / "klassen")
-    classroom.folder.mkdir(parents=True)
-    shutil.copy(empty_gradebook, classroom.gradebook)
-    layouts = case.fitting(case.drops(world))
-    delivered = [Delivered(case, layout, world, tmp_path / "in" / layout) for layout in layouts]
-    before = snapshot(tmp_path, classroom.folder)
-    results = []
-    for entry in delivered:
-        entry.collect(classroom, pristine)
-        entry.check(classroom)
-        results += entry.results
-    check_report(write_report(classroom, pristine))
-    outcome = grade(classroom, pristine)
-    expected = {student: points for entry in delivered for student, points in entry.marks().items()}
-    assert (outcome.refused, outcome.graded) == ([], len(expected))
-    assert {student: total(marks) for student, marks in read_marks(classroom, plan.name).items()} == expected
-    assert make_feedback(classroom, plan) == len(expected)
-    pages = {path.parent.parent.name for path in classroom.feedback.glob(f"*/{plan.name}/{plan.name}.html")}
-    assert pages == set(expected)
-    check_files(classroom, plan, delivered, world)
-    assert snapshot(tmp_path, classroom.folder) == before
-    assert not world.canary.exists()
+    collected, together = corpus
+    own = collected[case.name]
+    if own.problem:
+        raise own.problem
+    together.check(case, own.expected)
+    assert not own.world.canary.exists()
+
+
+def test_everybody_is_graded(corpus):
+    """Of all cases together everybody who was taken in is graded and has a page, nobody else, and nothing is left."""
+    _, together = corpus
+    together.check_everybody()
+    assert together.left == []
