@@ -154,7 +154,7 @@ class GradedTogether:
         self.outcome = grade(self.classroom, self.pristine)
         self.points = {who: total(marks) for who, marks in read_marks(self.classroom, self.plan.name).items()}
         self.made = make_feedback(self.classroom, self.plan)
-        self.ours = self._markup(next(iter(self._names.values())))
+        self.shown = {who: found for who in self._names.values() if (found := self._markup(who))}
 
     def check_everybody(self) -> None:
         """Everybody who was put in, and nobody else, is graded and has a page."""
@@ -167,14 +167,18 @@ class GradedTogether:
         """The students of a case have their points, and pages that show no markup but our own."""
         given = {student: self._given[f"{case.name}/{student}"] for student in expected}
         assert {student: self.points.get(who) for student, who in given.items()} == expected
+        assert set(given.values()) <= self.shown.keys()
+        neighbour = next(iter(given.values()))  # who wrote no markup
         for who in given.values():
-            for found, ours in zip(self._markup(who), self.ours, strict=True):
+            for found, ours in zip(self.shown[who], self.shown[neighbour], strict=True):
                 assert {tag[0] for tag in found} - {tag[0] for tag in ours} <= {UNANSWERED}
                 assert {tag for tag in found if tag[1].startswith("on") or "javascript" in tag[2]} == set()
 
     def _markup(self, who):
         page = self.classroom.feedback / who / self.plan.name / f"{self.plan.name}.html"
         notebook = self.classroom.autograded / who / self.plan.name / f"{self.plan.name}.ipynb"
+        if not (page.exists() and notebook.exists()):
+            return None
         return markup([page.read_text(encoding="utf-8")]), markup(shown(notebook))
 
 
