@@ -96,7 +96,7 @@ def begin(classroom: Classroom, pristine: Pristine, everybody: bool = True) -> I
         with open_gradebook(classroom) as db:
             run = GradingRun(classroom, pristine, db, mark_rows.find_assignment(db, plan.name), fingerprint(plan))
             mark_rows.withdraw(db, run.assignment, uncounted)
-            nothing_counts = texts.NOTHING_COUNTS.format(students=listed(uncounted), name=plan.name)
+            nothing_counts = texts.NOTHING_COUNTS.format(students=listed(uncounted), named=classroom.named(plan.name))
             run.notes.extend(filter(None, [taken_away, nothing_counts if uncounted else ""]))
             yield run
             mark_rows.write_names(db, shown)

@@ -20,7 +20,7 @@ BAD_MOMENT = "timestamp.txt noemt geen tijdstip van inleveren ({stamp})."
 UNREADABLE = "er is iets in de map dat niet te lezen is."
 NOTHING_COUNTS = (
     "Van {students} telt nu geen inlevering, omdat u daar nog over moet oordelen of dat zo besliste: geen cijfer, en "
-    "punten en opmerkingen die u zelf gaf, zijn bewaard. Kijk met: wederkerig judge {name}"
+    "punten en opmerkingen die u zelf gaf, zijn bewaard. Kijk met: wederkerig judge {named}"
 )
 
 NO_BORDER = (
