@@ -180,7 +180,7 @@ def test_items_are_numbered_by_kind():
 
 
 def test_who_asks_for_a_kind_is_about_that_kind():
-    """Outside `items` only these modules know one kind from another: two measurements, their card, pairs, the demo."""
+    """Outside `items` these modules know one kind from another: measurements, their card, pairs, places, the demo."""
     known = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         name = path.relative_to(PACKAGE).as_posix()
@@ -190,7 +190,8 @@ def test_who_asks_for_a_kind_is_about_that_kind():
             known[name] = sorted(kinds)
     assert known == {
         "cards/growth.py": ["classify"],
-        "lecturer/checking/check.py": ["classify"],
+        "lecturer/checking/check.py": ["choose", "classify"],
+        "lecturer/checking/positions.py": ["choice"],
         "lecturer/demo/students.py": ["choice", "classify", "reflect"],
         "notebook.py": ["classify"],
     }

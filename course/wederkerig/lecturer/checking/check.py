@@ -7,6 +7,7 @@ from typing import Any
 
 from ... import cells
 from ...errors import ItemError, WederkerigError
+from ...items.kinds.choose import single_choices
 from ...items.kinds.classify import cases
 from ...items.model import Item
 from .. import texts as shared_texts
@@ -16,6 +17,7 @@ from ..release.notebooks import read_notebook
 from ..release.submission import read_pristine
 from . import texts
 from .coverage import places, read_inventory, shares
+from .positions import giveaways, right_places
 
 
 def check(project: Project) -> dict[str, Any]:
@@ -28,14 +30,17 @@ def check(project: Project) -> dict[str, Any]:
     except ItemError as error:
         return {"problems": [_problem(error)]}
     assignments, problems = _assignments(project, bank)
+    singles = {"practice": single_choices(bank.practice.values()), "graded": single_choices(bank.graded.values())}
+    tells = [error for part, items in singles.items() for error in giveaways(texts.BANKS[part], items)]
     return {
         "items": {"practice": _kinds(bank.practice.values()), "graded": _kinds(bank.graded.values())},
         "labels": {"practice": _labels(bank.practice.values()), "graded": _labels(bank.graded.values())},
         "pairs": sum(item.partner is not None for item in cases(_all(bank))) // 2,
+        "positions": {part: [round(n / len(items), 2) for n in right_places(items)] for part, items in singles.items()},
         "fragments": dict(Counter(fragment.sublabel for fragment in bank.sources.fragments.values())),
         "claims": _claims(project, bank),
         "assignments": assignments,
-        "problems": [*problems, *map(_problem, _lessons(project, bank))],
+        "problems": [*problems, *map(_problem, [*tells, *_lessons(project, bank)])],
     }
 
 
@@ -84,11 +89,19 @@ def as_text(result: dict[str, Any]) -> str:
         lines.append(
             texts.CHECKED.format(pairs=result["pairs"], covered=claims["covered"], total=claims["total"], **counts)
         )
+        lines += [_positions(part, found) for part, found in result["positions"].items() if found]
         lines += [_shares(title, claims[field]) for field, title in texts.COVERAGE.items()]
         if claims["missing"]:
             lines.append(texts.MISSING.format(claims=", ".join(claims["missing"])))
     lines += [texts.PROBLEM.format(**problem) for problem in result["problems"]] or [texts.NO_PROBLEMS]
     return "\n".join(lines)
+
+
+def _positions(bank: str, found: list[float]) -> str:
+    numbers = ", ".join(str(place) for place in range(1, len(found) + 1))
+    return texts.POSITIONS.format(
+        places=numbers, shares=", ".join(f"{share:.0%}" for share in found), bank=texts.BANKS[bank]
+    )
 
 
 def _shares(title: str, parts: dict[str, tuple[int, int]]) -> str:
