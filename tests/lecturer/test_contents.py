@@ -1,5 +1,6 @@
 """What a file is, told by its bytes: a hand-in, bare answers, a spoilt hand-in, noise or something else."""
 
+import html
 import json
 import unicodedata
 
@@ -113,9 +114,11 @@ OTHERS = [
     ("werk.url", b"[InternetShortcut]\r\nURL=https://x.example/\r\n", Kind.OTHER, refusal("shortcut")),
     ("cijfers.csv", b"a;b;c", Kind.OTHER, texts.IS_UNKNOWN),
     ("x.json", b'{"name": "package"}', Kind.OTHER, texts.IS_UNKNOWN),
-    ("inlevering.rar", b"Rar!\x1a\x07" + bytes(20), Kind.SPOILT, refusal("archive")),
-    ("werk.7z", b"7z\xbc\xaf\x27\x1c", Kind.SPOILT, refusal("archive")),
-    ("werk.tar", b"x".ljust(257, b"\0") + b"ustar", Kind.SPOILT, refusal("archive")),
+    ("inlevering.rar", b"Rar!\x1a\x07" + bytes(20), Kind.SPOILT, texts.IS_ARCHIVE),
+    ("werk.7z", b"7z\xbc\xaf\x27\x1c", Kind.SPOILT, texts.IS_ARCHIVE),
+    ("werk.tar", b"x".ljust(257, b"\0") + b"ustar", Kind.SPOILT, texts.IS_ARCHIVE),
+    ("onlinetext.html", f"<html><p>{html.escape(SEALED['2'])}</p></html>".encode(), Kind.SPOILT, refusal("html")),
+    ("verslag.rtf", b"{\\rtf1 " + SEALED["1"].encode(), Kind.SPOILT, refusal("document")),
     ("inlevering", zipped({NAME: b"x"}), Kind.SPOILT, texts.IS_ZIP),
     (NAME, zipped({NAME: b"x"}), Kind.SPOILT, texts.IS_ZIP),
     (NAME, b"", Kind.SPOILT, texts.IS_EMPTY),

@@ -73,6 +73,8 @@ UNCLEAR = [
     ("60201 - Berg Anna_" + NAME, Unclear("<1> - <2>", ("60201", "Berg Anna"))),
     ("Q1_60201_aberg_" + NAME, Unclear("<1>_<2>_<3>", ("Q1", "60201", "aberg"))),
     ("anna7301_question_12_900_" + NAME, Unclear("<1>_<2>_<3>_<4>", ("anna7301", "question", "12", "900"))),
+    ("groep_4_7301_900501_" + NAME, Unclear("<1>_<2>_<3>_<4>", ("groep", "4", "7301", "900501"))),
+    ("anna_7301_900501_1_werk.json", Unclear("<1>_<2>_<3>_<4>_<5>", ("anna", "7301", "900501", "1", "werk.json"))),
     ("SWV_2627_1_DT-a/" + NAME, Unclear("<1>_<2>_<3>_<4>/", ("SWV", "2627", "1", "DT-a"))),
     ("anon_a1b2/" + NAME, Unclear("<1>_<2>/", ("anon", "a1b2"))),
     ("s1+opdracht-1+gisteren/antwoorden.json", Unclear("<1>/", ("s1+opdracht-1+gisteren",))),

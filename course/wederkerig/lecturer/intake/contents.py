@@ -10,7 +10,7 @@ from enum import Enum, auto
 from pathlib import PurePosixPath
 from typing import Any
 
-from ...answers.handin import HandIn, hand_in_of, parsed
+from ...answers.handin import MAX_BYTES, HandIn, hand_in_of, parsed
 from ...errors import HandInError, Refusal
 from . import texts
 
@@ -34,7 +34,8 @@ _HTML = re.compile(rb"\s*(<!doctype html|<html|<head|<body|<script)", re.IGNOREC
 _NOTEBOOK = re.compile(r"\s*\{\s*\"(cells|nbformat)")
 _NAMED_HAND_IN = re.compile(r"inlevering[^/]*\.json", re.IGNORECASE)
 _FIELDS = ("answers", "asked", "assignment", "checksum", "format", "made", "payload", "receipt", "release")
-_FIELD = re.compile(rf"[\"“”„']({'|'.join(_FIELDS)})\\?[\"“”„']\s*:")  # also in the text that is sealed
+_QUOTE = r"(?:\\?[\"“”„']|&quot;|&#34;)"  # as written, in the text that is sealed, by a word processor, on a page
+_FIELD = re.compile(rf"{_QUOTE}({'|'.join(_FIELDS)}){_QUOTE}\s*:")
 _FIRST_FIELD = re.compile(r"\s*\{\s*\"(answers|assignment|checksum|format|payload)\"")
 _LOOKED_AT = 100_000  # bytes of the start and of the end in which the fields of a hand-in are looked for
 
@@ -66,13 +67,14 @@ def identify(name: str, content: bytes) -> Contents:
         return Contents(Kind.NOISE)
     what = _what(name, content)
     if what in ("archive", "zip"):
-        return Contents(Kind.SPOILT, texts.IS_ZIP if what == "zip" else _other(what))
+        return Contents(Kind.SPOILT, texts.IS_ZIP if what == "zip" else texts.IS_ARCHIVE)
     if what == "notebook":
         return Contents(Kind.NOTEBOOK, texts.IS_NOTEBOOK)
     if what == "empty":
         return Contents(Kind.SPOILT if _may_be_named(name) else Kind.OTHER, texts.IS_EMPTY)
     if what != "text":
-        return Contents(Kind.SPOILT if _NAMED_HAND_IN.search(name) else Kind.OTHER, _other(what))
+        holds_one = _NAMED_HAND_IN.search(name) or like_hand_in(content)
+        return Contents(Kind.SPOILT if holds_one else Kind.OTHER, _other(what))
     data = None
     try:
         data = parsed(content)
@@ -90,6 +92,13 @@ def unread(name: str, beginning: bytes, refusal: Refusal) -> Contents:
         return Contents(Kind.NOTEBOOK, refusal)
     kind = identify(name, beginning).kind if beginning else Kind.SPOILT
     return Contents(kind if kind in (Kind.OTHER, Kind.NOTEBOOK, Kind.NOISE) else Kind.SPOILT, refusal)
+
+
+def too_large(name: str, beginning: bytes) -> Refusal:
+    """Why a file that is larger than a hand-in may be is not read."""
+    if _what(name, beginning) == "zip":
+        return texts.IS_ZIP
+    return texts.TOO_LARGE.format(size=MAX_BYTES // 1_000_000)
 
 
 def described(name: str, content: bytes) -> str:

@@ -9,6 +9,7 @@ from ...answers.handin import MAX_BYTES
 from ...dutch import refusal as why
 from ...errors import HandInError, Refusal
 from . import texts
+from .contents import too_large
 
 MAX_FILES = 1_000  # of one student in one delivery
 MAX_OPENED = 50_000_000  # bytes of one student that are opened: what is no archive and no larger than a hand-in
@@ -71,7 +72,7 @@ def content_of(entry: Entry) -> tuple[bytes, Refusal | None]:
     except Exception as error:  # whatever a hostile file raises, it costs nobody else
         return b"", broken(error)
     if large or len(content) > MAX_BYTES:
-        return content[:HEAD], texts.TOO_LARGE.format(size=MAX_BYTES // 1_000_000)
+        return content[:HEAD], too_large(entry.path.name, content[:HEAD])
     return content, None
 
 

@@ -14,7 +14,8 @@ Version = tuple[int, ...] | None  # what orders the versions of one student; Non
 
 _LATE = r"(?:LATE_)?"
 _FILE = r"(?:(?P<number>[0-9]{1,20})_.+|(?:text|link)\.html)"  # an attachment, or what was typed in
-_CANVAS = re.compile(rf"(?P<name>[^/_]*)_{_LATE}(?P<id>[0-9]{{1,20}})_{_FILE}", re.DOTALL)
+# Three numbers may be those of a group with a number: then it is not to be seen which is the student.
+_CANVAS = re.compile(rf"(?P<name>[^/_]*)_{_LATE}(?P<id>[0-9]{{1,20}})_(?![0-9]+_[0-9]+_){_FILE}", re.DOTALL)
 _CANVAS_ANONYMOUS = re.compile(rf"{_LATE}(?P<name>)anon_{_LATE}(?P<id>[A-Za-z0-9]+)_{_FILE}", re.DOTALL)
 _MOODLE = re.compile(r"(?P<name>[^/_]*)_(?P<id>[0-9]+)_assignsubmission_[a-z0-9]+(?:_.*)?", re.DOTALL)
 _BRIGHTSPACE = re.compile(r"(?P<id>[0-9]+-[0-9]+) - (?P<rest>.+ - .+)", re.DOTALL)

@@ -53,6 +53,10 @@ IS_ZIP = Refusal(
     "Dit is een zipbestand dat anders heet.",
     "Geef het een naam die eindigt op .zip en haal het op met --student, of vraag om het inleverbestand zelf.",
 )
+IS_ARCHIVE = Refusal(
+    "Dit is een archief dat hier niet opengaat (rar, 7z, tar of gzip).",
+    "Pak het uit en haal op wat erin zit, of vraag de student om het inleverbestand zelf.",
+)
 IS_OTHER = Refusal("Dit is {kind}, geen inleverbestand.", ASK_HAND_IN)
 IS_UNKNOWN = Refusal("Het bestand is geen leesbaar inleverbestand.", ASK_HAND_IN)
 SPOILT = Refusal("{reason}", ASK_ANEW)
@@ -71,7 +75,7 @@ KINDS = {
     "film": "geluid of beeld",
     "document": "een document van een tekstverwerker of rekenblad",
     "webarchive": "een webarchief van Safari",
-    "archive": "een archief dat hier niet opengaat (rar, 7z, tar of gzip)",
+    "archive": "een ander archief (rar, 7z, tar of gzip)",
 }
 
 # Files and archives that are not opened, or break while they are read.
