@@ -15,6 +15,7 @@ from .owners import lms_owner, lms_place, own_student
 _WORK = re.compile(r"\.(json|zip|ipynb)(\.txt)?$", re.IGNORECASE)
 _MARKS = re.compile(r"_| - ")  # what stands between the pieces of a name that somebody's program made
 Paths = Sequence[PurePosixPath]
+Inside = Callable[[int], Paths]
 
 
 class Whose(Enum):
@@ -40,11 +41,29 @@ class _Named(Enum):
     NOT = auto()
 
 
-def without_wrappers(paths: Paths) -> list[PurePosixPath]:
-    """The paths without the folders around the names of an LMS, unless students have folders of our own form here."""
-    if any(own_student(path) and _WORK.search(path.name) for path in paths):
+def without_wrappers(paths: Paths, inside: Inside) -> list[PurePosixPath]:
+    """The paths without the folders around the names of an LMS.
+
+    Where other folders here hold the work of students, any folder may be a student's, and they stay.
+    `inside` gives the paths in the archive with that number.
+    """
+    places = [lms_place(path) for path in paths]
+    if not any(places):
         return list(paths)
-    return [PurePosixPath(*path.parts[lms_place(path) or 0 :]) for path in paths]
+    others = [number for number, place in enumerate(places) if place is None and _works_folder(paths[number])]
+    of_classes = (_is_archive(paths[number]) and any(map(lms_owner, inside(number))) for number in others)
+    if not all(of_classes):
+        return list(paths)
+    return [PurePosixPath(*path.parts[place or 0 :]) for path, place in zip(paths, places, strict=True)]
+
+
+def _works_folder(path: PurePosixPath) -> bool:
+    """Whether this is work in a folder that may be a student's; Moodle's folder of those without a group is not."""
+    return len(path.parts) > 1 and bool(_WORK.search(path.name)) and "assignsubmission" not in path.parts[-2]
+
+
+def _is_archive(path: PurePosixPath) -> bool:
+    return path.suffix.lower() == ".zip"
 
 
 def is_named(path: PurePosixPath) -> bool:
@@ -61,7 +80,7 @@ class Together:
         inside: gives the paths in the archive with that number; nothing when it does not open.
     """
 
-    def __init__(self, paths: Paths, where: Where, inside: Callable[[int], Paths]) -> None:
+    def __init__(self, paths: Paths, where: Where, inside: Inside) -> None:
         self._paths, self._where, self._inside = paths, where, inside
         self._students: dict[_Named, frozenset[int]] = {}
 
@@ -108,7 +127,7 @@ class Together:
         path = self._paths[number]
         if _named(path) is not name or not (name is _Named.LMS or _WORK.search(path.name)):
             return False
-        inside = self._inside(number) if path.suffix.lower() == ".zip" else ()
+        inside = self._inside(number) if _is_archive(path) else ()
         own_counts = self._where is Where.GIVEN and name is _Named.UNKNOWN
         return not any(lms_owner(other) or (own_counts and own_student(other)) for other in inside)
 

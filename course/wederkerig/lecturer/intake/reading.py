@@ -15,7 +15,7 @@ from ...errors import Refusal
 from . import archives, folders, texts
 from .contents import is_noise
 from .deliveries import Together, Where, Whose, is_named, without_wrappers
-from .entries import Budget, Entry, broken, content_of
+from .entries import MAX_FILES, MAX_OPENED, Budget, Entry, broken, content_of
 from .owners import from_lms_folder, lms_owner
 
 MAX_DEPTH = 2  # archives in archives
@@ -71,8 +71,9 @@ class _Reader:
 
     def read(self, entries: Sequence[Entry], beside: Sequence[Entry], where: Where, depth: int) -> Iterator[Arrival]:
         """The files of what lies together; `beside` lies there too and is read another time."""
-        paths = without_wrappers([entry.path for entry in entries])
-        together = Together([*paths, *(entry.path for entry in beside)], where, _inside([*entries, *beside]))
+        inside = _inside([*entries, *beside])
+        paths = without_wrappers([entry.path for entry in entries], inside)
+        together = Together([*paths, *(entry.path for entry in beside)], where, inside)
         work = defaultdict(list)
         for entry, path in zip(entries, paths, strict=True):
             work[self._student(path)].append(entry)
@@ -83,7 +84,7 @@ class _Reader:
                 whose = self._whose(together, number) if entry.is_archive else Whose.STUDENT
                 yield from self._entry(entry, path, whose, depth)
             elif entry is work[student][0]:
-                yield Arrival(entry.place, path, entry.path.name, refusal=texts.TOO_MUCH)
+                yield Arrival(entry.place, path, entry.path.name, refusal=_too_much())
 
     def _student(self, path: PurePosixPath) -> str:
         """Whose account this is for: one student's, as far as can be seen."""
@@ -128,10 +129,14 @@ class _Reader:
         if whose is Whose.CLASS:
             yield from self.read(entries, [], Where.ARCHIVE, depth)
         elif archives.is_bomb(archive) or not self._budgets[self._student(path)].take(entries):
-            yield Arrival(entry.place, path, entry.path.name, refusal=texts.TOO_MUCH)
+            yield Arrival(entry.place, path, entry.path.name, refusal=_too_much())
         else:
             for inner in entries:
                 yield from self._entry(inner, path, Whose.STUDENT, depth)
+
+
+def _too_much() -> Refusal:
+    return texts.TOO_MUCH.format(files=MAX_FILES, size=MAX_OPENED // 1_000_000)
 
 
 def _inside(entries: Sequence[Entry]) -> Callable[[int], list[PurePosixPath]]:

@@ -85,7 +85,7 @@ ARCHIVE_TOO_LARGE = Refusal(
     "Het zipbestand in een zipbestand is groter dan {size} MB.", "Pak het uit en haal de map op die zo ontstaat."
 )
 TOO_MANY = Refusal("Er zit te veel in om te openen.", "Haal het op in kleinere mappen of zipbestanden.")
-TOO_MUCH = Refusal("Deze student leverde meer in dan hier in één keer opengaat.", ASK_ALONE)
+TOO_MUCH = Refusal("Hier zit meer in dan van één student opengaat ({files} bestanden, {size} MB).", ASK_ALONE)
 TOO_DEEP = Refusal("Er zitten zipbestanden in zipbestanden.", "Pak het uit en haal op wat erin zit.")
 BROKEN = Refusal("Het is beschadigd of afgebroken.", "Haal het opnieuw uit het LMS, of vraag de student erom.")
 BAD_ENTRY = Refusal("Het is niet ingepakt zoals een programma dat doet.", ASK_ALONE)
