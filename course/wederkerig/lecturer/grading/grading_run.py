@@ -22,6 +22,7 @@ from .graded_plan import keep_plan, keep_plan_for_one
 from .mark_rows import Assignment
 from .registration import register_assignment
 from .scores import Scored, fingerprint, score
+from .student_names import write_names
 from .submitted import Submission, read_submission
 
 
@@ -99,4 +100,4 @@ def begin(classroom: Classroom, pristine: Pristine, everybody: bool = True) -> I
             nothing_counts = texts.NOTHING_COUNTS.format(students=listed(uncounted), named=classroom.named(plan.name))
             run.notes.extend(filter(None, [taken_away, nothing_counts if uncounted else ""]))
             yield run
-            mark_rows.write_names(db, shown)
+            write_names(db, shown)

@@ -27,8 +27,6 @@ WHERE g.needs_manual_grade AND n.notebook_id = :notebook""")
 
 _STUDENTS = text("SELECT id FROM student WHERE id IN :students").bindparams(bindparam("students", expanding=True))
 _NEW_STUDENT = text("INSERT INTO student (id) VALUES (:student)")
-_NAME = text("""UPDATE student SET first_name = :first, last_name = :last
-WHERE id = :student AND first_name IS NULL AND last_name IS NULL""")
 _NEW_SUBMISSION = text("""INSERT INTO submitted_assignment (id, assignment_id, student_id, timestamp)
 VALUES (:submission, :assignment, :student, :received)""").bindparams(bindparam("received", type_=DateTime()))
 _NEW_NOTEBOOK = text("""INSERT INTO submitted_notebook (id, assignment_id, notebook_id, flagged)
@@ -93,27 +91,6 @@ def write(db: Connection, assignment: Assignment, scored: Sequence[Scored]) -> N
 def count_by_hand(db: Connection, assignment: Assignment) -> int:
     """How many answers to this assignment a lecturer must (still, or again) grade."""
     return int(db.execute(_BY_HAND, {"notebook": assignment.notebook}).scalar_one())
-
-
-def write_names(db: Connection, names: Mapping[str, str]) -> None:
-    """Give students who have no name in the gradebook the one that the LMS shows."""
-    rows = [
-        {"student": student} | dict(zip(("first", "last"), split(name), strict=True)) for student, name in names.items()
-    ]
-    if rows:
-        db.execute(_NAME, rows)
-        db.commit()
-
-
-def split(name: str) -> tuple[str, str]:
-    """First and last name, as nbgrader wants them: of 'Jong, Anna de' as of 'Anna de Jong'."""
-    if "," in name:
-        last, _, first = name.partition(",")
-    elif " " in name.strip():
-        first, _, last = name.strip().partition(" ")
-    else:
-        first, last = "", name
-    return first.strip(), last.strip()
 
 
 def notebooks(db: Connection, assignment: Assignment, students: Sequence[str]) -> dict[str, str]:

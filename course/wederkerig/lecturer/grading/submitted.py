@@ -11,7 +11,7 @@ from ...errors import AnswerError, WederkerigError
 from ...places import ASSIGNMENT_FILE
 from ..bank import Plan
 from ..intake.contents import identify
-from ..intake.entries import MAX_FILES, Entry, content_of
+from ..intake.entries import MAX_FILES, MAX_OPENED, Entry, content_of
 from ..intake.folders import is_folder, listed
 from ..intake.owners import valid_student
 from ..project import Classroom
@@ -88,8 +88,8 @@ def _files(folder: Path) -> Mapping[str, Entry]:
         if is_folder(folder / name):
             raise AnswerError(texts.NO_FILE.format(name=name))
     entries = listed(folder)
-    if len(entries) > MAX_FILES:
-        raise AnswerError(texts.TOO_MANY)
+    if len(entries) > MAX_FILES or sum(entry.size for entry in entries) > MAX_OPENED:
+        raise AnswerError(texts.TOO_MUCH)
     for entry in entries:
         if entry.refusal:
             raise AnswerError(texts.REFUSED.format(name=entry.path, reason=entry.refusal.reason))

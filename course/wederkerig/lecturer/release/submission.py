@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+from ...answers.handin import MAX_BYTES
 from ...answers.parse import parse_answer
 from ...answers.store import FILE_NAME, FORMAT
 from ...cells import STUB
@@ -139,7 +140,8 @@ def released_id(file: Path) -> str:
     try:
         if not file.is_file():  # what was handed in may be anything, and some things never end
             return ""
-        return str(json.loads(file.read_text(encoding="utf-8"))["release"])
+        with file.open("rb") as stream:
+            return str(json.loads(stream.read(MAX_BYTES))["release"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ""
 

@@ -60,6 +60,11 @@ def many_files(folder):
         (folder / str(number)).touch()
 
 
+def film(folder):
+    with (folder / "film.mp4").open("wb") as file:
+        file.truncate(200_000_000)
+
+
 STAMP, NOTEBOOK = "timestamp.txt", "opdracht-1.ipynb"
 LESSON = json.dumps({"format": 1, "answers": {"les-1": {"label": "x"}}}).encode()
 HAND_IN = b'{"assignment": "opdracht-1", "answers": {}, "checksum": ""}'
@@ -87,7 +92,8 @@ UNFIT = {
     "the year 1 in a zone": (text(STAMP, b"0001-01-01 00:00:00 +1400"), "timestamp.txt noemt geen tijdstip"),
     "no time at all": (text(STAMP, b"gisteren"), "timestamp.txt noemt geen tijdstip"),
     "a time in bytes": (text(STAMP, b"\xff\xfe\x00"), "timestamp.txt noemt geen tijdstip"),
-    "a thousand files": (many_files, "te veel bestanden"),
+    "a thousand files": (many_files, "te veel in de map"),
+    "a film": (film, "te veel in de map"),
 }
 
 
