@@ -10,22 +10,26 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from bench_parts import clicks, explorations, grading, kernel, site
+from bench_parts import clicks, explorations, grading, kernel, lighthouse, pages, suite
 from bench_parts.result import BenchError, Result, as_json, as_table
 from bench_parts.workshop import Workshop, say
 
 MEASURES: dict[str, Callable[[Workshop], Result]] = {
-    "kernel-import": kernel.kernel_import,
+    "page-text": pages.page_text,
+    "page-card": pages.page_card,
+    "page-phone": pages.page_phone,
+    "page-return": pages.page_return,
+    "page-bytes": pages.page_bytes,
+    "page-memory": pages.page_memory,
+    "start-bytes": pages.start_bytes,
+    "click-page": clicks.click_page,
+    "lighthouse": lighthouse.lighthouse,
+    "explore-first": explorations.explore_first,
+    "explore-slider": explorations.explore_slider,
+    "explore-bytes": explorations.explore_bytes,
     "kernel-memory": kernel.kernel_memory,
-    "click-local": clicks.click_local,
-    "site-text": site.site_text,
-    "site-card": site.site_card,
-    "site-return": site.site_return,
-    "site-bytes": site.site_bytes,
-    "click-site": clicks.click_site,
-    "slider-local": explorations.slider_local,
+    "kernel-import": kernel.kernel_import,
     "buurt-local": explorations.buurt_local,
-    "buurt-site": explorations.buurt_site,
     "grade": grading.grade,
     "grade-class": grading.grade_all,
     "grade-start": grading.grade_start,
@@ -33,6 +37,7 @@ MEASURES: dict[str, Callable[[Workshop], Result]] = {
     "grade-growth": grading.grade_growth,
     "grade-memory": grading.grade_memory,
     "kill": grading.kill,
+    "tests": suite.tests,
 }
 
 

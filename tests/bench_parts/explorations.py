@@ -1,49 +1,125 @@
-"""How fast the explorations are: a year in the neighbourhood, in both kernels, and a slider that is moved."""
+"""How fast the explorations are: the first picture, a control that is moved, and what all of that downloads."""
 
 import json
 import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import cache, partial
 from pathlib import Path
 from statistics import median
-from typing import Any
-from urllib.parse import quote
 
 from playwright.sync_api import Page
-from wederkerig.cells import EXPLORATION, Shown, shown
+from wederkerig.cells import EXPLORATION, shown
 from wederkerig.explorations.buurt.model import Policy, run
 from wederkerig.explorations.buurt.residents import neighbourhood
+from wederkerig.explorations.catalogue import EXPLORATIONS
+from wederkerig.site.models import is_drawn
 
 from .browser import new_page, profile
-from .lab import running
-from .result import Goal, Result, compare, p95
+from .clicks import REFERENCE, on_pages
+from .network import slow_line
+from .pages import LITE, TYPEFACE, on_phone, reference_bytes, visits
+from .result import Goal, Result, at_most, compare, p95
 from .server import serve
-from .sites import NOTEBOOK
+from .visits import A_PHONE, COMPUTER, PICTURE, Device, Target, title_of
 from .workshop import Workshop, say
 
 RUNS, MOVES, PAUSE_MS = 9, 40, 150
-YEAR_LOCAL_S, YEAR_SITE_S, SLIDER_MS = 0.3, 1.5, 100
-START, RUN = "Start de verkenning", "Laat een jaar voorbijgaan"
-CARD = ".wk-exploration"
-# Move the first slider to and fro, each time when the last picture is there; milliseconds until the next is drawn.
-MOVE = """async ([card, moves, pauseMs]) => {
-  const element = document.querySelector(card), slider = element.querySelector("input[type=range]"), found = [];
-  for (let move = 0; move < moves; move += 1) {
-    await new Promise((done) => setTimeout(done, pauseMs));
-    const before = element.dataset.drawn, began = performance.now();
-    slider.value = String(Number(slider.min) + (move % (Number(slider.max) - Number(slider.min))));
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
-    while (element.dataset.drawn === before) await new Promise((done) => setTimeout(done, 1));
-    found.push(performance.now() - began);
-  }
-  return found;
-}"""
-PRESS = """async ([card, name]) => {
+FIRST_VISITS = 3
+CARD = '.exploration[data-exploration="{name}"]'
+YEAR_S = 0.3
+MOVE = (Path(__file__).parent / "moves.js").read_text(encoding="utf-8").split("\n\n", 1)[1]
+PRESS = """async (card) => {
   const element = document.querySelector(card);
-  const button = [...element.querySelectorAll("button")].find((one) => one.textContent.includes(name));
-  const before = element.dataset.drawn, began = performance.now();
-  button.click();
-  while (element.dataset.drawn === before) await new Promise((done) => setTimeout(done, 1));
-  return performance.now() - began;
+  element.scrollIntoView();
+  await new Promise((done) => setTimeout(done, 1000));
+  const before = element.dataset.drawn;
+  element.querySelector("form button").click();
+  while (element.dataset.drawn === before) await new Promise((done) => setTimeout(done, 10));
 }"""
+
+
+@cache
+def _targets(workshop: Workshop) -> dict[str, Target]:
+    """By exploration, the page that shows it."""
+    found = {}
+    for lesson in sorted((workshop.project / "course").glob("[0-9][0-9]-*.ipynb")):
+        cells = json.loads(lesson.read_text(encoding="utf-8"))["cells"]
+        for view in filter(None, map(shown, cells)):
+            if view.show == EXPLORATION:
+                found[view.of] = Target(f"les-{lesson.name[:2]}.html", title_of(lesson), PICTURE, PICTURE)
+    return found
+
+
+def _drawn() -> list[str]:
+    return [name for name in EXPLORATIONS if is_drawn(name)]
+
+
+def explore_first(workshop: Workshop) -> Result:
+    """Seconds from the link to the first picture of an exploration, on a first visit with a phone."""
+    target = _targets(workshop)["balans"]
+    own = visits(workshop, workshop.site, target, A_PHONE, FIRST_VISITS)
+    _, other = on_phone(workshop)
+    return compare("explore-first", own.median(1), "s", (f"{LITE}, same phone", other.median(1)), at_most(1.0, "s"))
+
+
+def _moved(page: Page, name: str, moves: int) -> list[float]:
+    return list(page.evaluate(MOVE, [CARD.format(name=name), moves, PAUSE_MS]))
+
+
+def _first_moves(workshop: Workshop, device: Device) -> tuple[list[float], list[float]]:
+    """Milliseconds of every move in every exploration that is drawn beforehand, and of the first touch of each."""
+    every, first = [], []
+    with ExitStack() as stack:
+        server = stack.enter_context(serve(workshop.site, compresses=True))
+        port = stack.enter_context(slow_line(server.server_address[1]))
+        for name in _drawn():
+            target = _targets(workshop)[name]
+            with profile(workshop.fresh("profile"), device.options) as context:
+                page = new_page(context, target.script, slower=device.slower)
+                page.goto(f"http://127.0.0.1:{port}/{target.path}", wait_until="commit")
+                page.wait_for_function("() => window.bench?.live")
+                found = _moved(page, name, MOVES)
+            every += found
+            first.append(found[0])
+    return every, first
+
+
+def explore_slider(workshop: Workshop) -> Result:
+    """Milliseconds from a moved control to the new picture on a phone, from the first touch on."""
+    say(f"{len(_drawn())} explorations, {MOVES} moves each")
+    every, first = _first_moves(workshop, A_PHONE)
+    say(f"the first touch of each: {', '.join(f'{time:.0f} ms' for time in first)}")
+    reference = (REFERENCE, on_pages(workshop).reference_value)
+    return compare("explore-slider", p95(every), "ms", reference, at_most(100, "ms"))
+
+
+def _megabytes(workshop: Workshop, name: str, act: Callable[[Page], object]) -> float:
+    """What opening the page of an exploration and doing something with it sends, compressed."""
+    target = _targets(workshop)[name]
+    with serve(workshop.site, compresses=True) as server:
+        with profile(workshop.fresh("profile"), COMPUTER.options, service_workers="block") as context:
+            page = new_page(context, target.script)
+            page.goto(server.url + target.path, wait_until="commit")
+            page.wait_for_function("() => window.bench?.live")
+            act(page)
+        return server.size(without=TYPEFACE) / 1e6
+
+
+def explore_bytes(workshop: Workshop) -> Result:
+    """Megabytes of a page with an exploration of which every control is moved; with Python there is a second bound."""
+    found = {name: _megabytes(workshop, name, partial(_moved, name=name, moves=MOVES)) for name in _drawn()}
+    say(", ".join(f"{name} {size:.2f} MB" for name, size in found.items()))
+    python = _megabytes(workshop, "buurt", lambda page: page.evaluate(PRESS, CARD.format(name="buurt")))
+    goal = Goal(f"<= 0.5 MB; with Python {python:.1f} <= 8 MB", factor=0, extra=0.5 if python <= 8 else -1)
+    return compare("explore-bytes", max(found.values()), "MB", (LITE, reference_bytes(workshop) / 1e3), goal)
+
+
+def buurt_local(workshop: Workshop) -> Result:  # noqa: ARG001 (all measurements are called alike)
+    """Seconds of one year of 80 residents in this Python."""
+    say(f"the neighbourhood, {RUNS} years")
+    value = median(_seconds() for _ in range(RUNS))
+    return compare("buurt-local", value, "s", ("the goal", YEAR_S), at_most(YEAR_S, "s"))
 
 
 def _seconds() -> float:
@@ -51,48 +127,3 @@ def _seconds() -> float:
     began = time.perf_counter()
     run(start, Policy(broker=True), 1)
     return time.perf_counter() - began
-
-
-def buurt_local(workshop: Workshop) -> Result:  # noqa: ARG001 (all measurements are called alike)
-    """Seconds of one year of 80 residents in this Python."""
-    say(f"the neighbourhood, {RUNS} years")
-    value = median(_seconds() for _ in range(RUNS))
-    return compare("buurt-local", value, "s", ("the goal", YEAR_LOCAL_S), Goal(f"<= {YEAR_LOCAL_S} s"))
-
-
-def _started(page: Page, address: str) -> None:
-    page.goto(address, wait_until="commit")
-    card = page.locator(CARD)
-    card.get_by_role("button", name=START).click()
-    page.wait_for_function("(card) => document.querySelector(card)?.dataset.drawn", arg=CARD)
-    page.wait_for_timeout(1_000)
-
-
-def _lesson(project: Path, name: str) -> str:
-    lessons = (project / "course").glob("[0-9][0-9]-*.ipynb")
-    wanted = Shown(EXPLORATION, name)
-    [found] = [path for path in lessons if wanted in map(shown, json.loads(path.read_text("utf-8"))["cells"])]
-    return found.relative_to(project).as_posix()
-
-
-def buurt_site(workshop: Workshop) -> Result:
-    """Seconds from the press of the button to the picture of both policies on the site: several years in all."""
-    course, _ = workshop.sites
-    say("the neighbourhood on the site")
-    with serve(course) as own, profile(workshop.fresh("profile")) as context:
-        page = new_page(context, "")
-        _started(page, own.url + NOTEBOOK + quote(_lesson(workshop.project, "buurt")))
-        page.locator(CARD).get_by_role("group", name="verwacht").locator("input").nth(1).check()
-        value = float(page.evaluate(PRESS, [CARD, RUN])) / 1_000
-    return compare("buurt-site", value, "s", ("the goal", YEAR_SITE_S), Goal(f"<= {YEAR_SITE_S} s"))
-
-
-def slider_local(workshop: Workshop) -> Result:
-    """Milliseconds from a moved slider to the new picture, in the JupyterLab of `wederkerig start`."""
-    say(f"a slider, {MOVES} times")
-    options: list[Any] = [CARD, MOVES, PAUSE_MS]
-    with running(workshop.project, workshop.fresh("home")) as lab, profile(workshop.fresh("profile")) as context:
-        page = new_page(context, "")
-        _started(page, lab.notebook(_lesson(workshop.project, "balans")))
-        found = list(page.evaluate(MOVE, options))
-    return compare("slider-local", p95(found), "ms", ("the goal", SLIDER_MS), Goal(f"<= {SLIDER_MS} ms"))

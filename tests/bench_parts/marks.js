@@ -1,8 +1,9 @@
-// Runs before a page's own scripts: notes when text can be read, and when the first live widget is there
-// (milliseconds since navigation start). Where `run` is set, it also starts all cells as soon as there are any.
-(({ title, live, run }) => {
+// Runs before a page's own scripts: notes when text can be read, and when the first live card or button is there
+// (milliseconds since navigation start). Then goes to what `near` names, as a student does who wants to answer.
+// Where `run` is set, it also starts all cells of JupyterLab as soon as there are any.
+(({ title, near, live, run }) => {
   if (window !== window.top) return;
-  const marks = (window.bench = { text: null, card: null, run: null });
+  const marks = (window.bench = { text: null, live: null, run: null });
 
   /** Whether nothing lies over the beginning of an element. */
   function readable(element) {
@@ -19,11 +20,20 @@
     app.commands.execute("notebook:run-all-cells");
   }
 
+  /** On a phone the list of files leaves no room for a notebook. */
+  function makeRoom() {
+    const { shell } = window.jupyterapp ?? {};
+    if (shell && !shell.leftCollapsed) shell.collapseLeft();
+  }
+
   function look() {
     const headings = () => [...document.querySelectorAll("h1")].filter((heading) => heading.textContent.includes(title));
+    if (run && marks.text === null && headings().length > 0) makeRoom();
     if (marks.text === null && headings().some(readable)) marks.text = performance.now();
     if (run && marks.run === null) start();
-    if (document.querySelector(live)) marks.card = performance.now();
+    if (near && marks.text !== null) document.querySelector(near)?.scrollIntoView({ block: "center" });
+    const found = [...document.querySelectorAll(live)].some(readable);
+    if (found && marks.text !== null) marks.live = performance.now();
     else requestAnimationFrame(look);
   }
   requestAnimationFrame(look);

@@ -35,6 +35,11 @@ def plus(extra: float, unit: str) -> Goal:
     return Goal(f"<= reference + {extra:g} {unit}", extra=extra)
 
 
+def at_most(bound: float, unit: str) -> Goal:
+    """At most so much, whatever the reference is."""
+    return Goal(f"<= {bound:g} {unit}", factor=0, extra=bound)
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One measurement beside its reference."""

@@ -1,15 +1,23 @@
 """What measurements share: a scratch folder, a copy of the course, and the two sites; made when first asked for."""
 
+import os
 import shutil
 import sys
 import tempfile
+import time
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 
 from root import ROOT
+from wederkerig.errors import WederkerigError
+from wederkerig.lecturer.project import Project
+from wederkerig.lecturer.serving.site import build_site
 
+from .reference import build_reference
 from .result import BenchError
+
+AGE_S = 24 * 3600
 
 
 def say(text: str) -> None:
@@ -53,11 +61,25 @@ class Workshop(ExitStack):
         return self.lesson.parents[1]
 
     @cached_property
-    def sites(self) -> tuple[Path, Path]:
-        """The site of the course and the reference: a bare JupyterLite."""
-        from .sites import build_course, build_reference
-
+    def site(self) -> Path:
+        """The site of the course, as `wederkerig site` makes it."""
         say("building the site of the course")
-        course = build_course(self.folder / "site")
+        try:
+            build_site(Project(ROOT), self.folder / "site", say)
+        except WederkerigError as error:
+            raise BenchError(f"the site of the course cannot be built: {error}") from error
+        return _aged(self.folder / "site")
+
+    @cached_property
+    def reference(self) -> Path:
+        """A bare JupyterLite with one button."""
         say("building the reference site")
-        return course, build_reference(course, self.folder)
+        return _aged(build_reference(self.fresh("reference")))
+
+
+def _aged(site: Path) -> Path:
+    """Date every file of a site back a day: how long browsers then keep it does not depend on how fast the bench is."""
+    then = time.time() - AGE_S
+    for path in site.rglob("*"):
+        os.utime(path, (then, then))
+    return site
