@@ -1,12 +1,10 @@
-"""What tests of all parts share: scratch copies of the project, a store of answers, and a clock that stands still."""
+"""What tests of all parts share: scratch copies of the project."""
 
 import shutil
 from pathlib import Path
 
 import pytest
-from fakes import stop_clock
 from root import ROOT
-from wederkerig.answers.store import AnswerStore
 from wederkerig.lecturer.bank import Plan, read_graded, read_plan
 from wederkerig.lecturer.project import Classroom, Project
 from wederkerig.lecturer.release.submission import Pristine, read_pristine
@@ -50,15 +48,3 @@ def pristine(project, plan) -> Pristine:
 def classroom(project, tmp_path) -> Classroom:
     """An empty class."""
     return project.classroom("test", tmp_path / "klassen")
-
-
-@pytest.fixture
-def store(tmp_path) -> AnswerStore:
-    """An empty file of answers."""
-    return AnswerStore(tmp_path)
-
-
-@pytest.fixture
-def clock(monkeypatch) -> None:
-    """A clock that stands still."""
-    stop_clock(monkeypatch)

@@ -1,10 +1,9 @@
-"""Answers to questions that are answered by choosing: from untrusted JSON to an answer, into the file and back."""
+"""Answers to questions that are answered by choosing: from untrusted JSON to an answer, and back."""
 
 import json
 
 import pytest
 from wederkerig.answers.parse import parse_answer
-from wederkerig.answers.store import AnswerStore
 from wederkerig.errors import AnswerError
 from wederkerig.items.kinds.choice import ChoiceAnswer, ChoiceQuestion, Group, Option
 
@@ -83,34 +82,3 @@ def test_the_stored_form_is_stable():
 def test_an_answer_without_any_choice_is_empty(raw, empty):
     """A question in which nothing is chosen counts as not answered."""
     assert empty == parse_answer(QUESTION, raw).empty
-
-
-def test_an_answer_is_saved_and_read_back(tmp_path):
-    """An answer that one store saved is read by another, and a later one replaces it."""
-    AnswerStore(tmp_path).save(QUESTION, ALL)
-    assert AnswerStore(tmp_path).answer(QUESTION) == ALL
-
-    later = ChoiceAnswer({"een": frozenset("a")})
-    AnswerStore(tmp_path).save(QUESTION, later)
-    assert later == AnswerStore(tmp_path).answer(QUESTION)
-
-
-def test_an_answer_of_another_edition_is_not_shown(tmp_path):
-    """A stored answer that names an option which is gone counts as none, and stays in the file."""
-    store = AnswerStore(tmp_path)
-    store.save(QUESTION, ALL)
-    fewer = ChoiceQuestion("een-keuze", "choose", "Wat past?", (Group("meer", "Kies", OPTIONS[:2], several=True),))
-
-    assert store.answer(fewer) is None
-    assert store.answer(QUESTION) == ALL
-
-
-def test_answers_are_loaded_back(tmp_path):
-    """A file with answers of elsewhere is stored whole, or not at all when one does not fit."""
-    store = AnswerStore(tmp_path)
-
-    assert store.load_back([QUESTION], {"een-keuze": ALL.to_json()}) == 1
-    with pytest.raises(AnswerError, match="noemt een keuze die niet bestaat"):
-        store.load_back([QUESTION], {"een-keuze": {"chosen": {"een": ["z"]}}})
-
-    assert store.answer(QUESTION) == ALL

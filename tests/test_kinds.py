@@ -106,27 +106,20 @@ def test_what_is_no_object_is_no_answer(question, raw):
 
 
 @pytest.mark.parametrize(
-    ("question", "answer", "empty", "answered"),
+    ("answer", "empty"),
     [
-        (CASE, ClassifyAnswer(), True, False),
-        (CASE, ClassifyAnswer(cues=frozenset({"prijs"}), certainty="hoog"), True, False),
-        (CASE, ClassifyAnswer("liefdadigheid"), False, True),
-        (OPEN, ReflectAnswer(" \n"), True, False),
-        (OPEN, ReflectAnswer("Iets."), False, True),
-        (ROWS, given(), True, False),
-        (ROWS, given(x="a"), False, False),
-        (ROWS, given(x="a", y="a"), False, True),
+        (ClassifyAnswer(), True),
+        (ClassifyAnswer(cues=frozenset({"prijs"}), certainty="hoog"), True),
+        (ClassifyAnswer("liefdadigheid"), False),
+        (ReflectAnswer(" \n"), True),
+        (ReflectAnswer("Iets."), False),
+        (given(), True),
+        (given(x="a"), False),
     ],
 )
-def test_what_is_begun_is_graded_but_not_complete(question, answer, empty, answered):
-    """Nothing to grade and everything filled in are two things: of rows, one may be there and another still missing."""
-    assert (answer.empty, question.answered(answer)) == (empty, answered)
-
-
-@pytest.mark.parametrize("question", [CASE, OPEN, ROWS], ids=lambda question: question.kind)
-def test_no_answer_is_not_complete(question):
-    """What was never answered is not answered."""
-    assert question.answered(None) is False
+def test_what_is_begun_is_graded(answer, empty):
+    """There is something to grade as soon as there is a label, a text, or a choice in one of the groups."""
+    assert answer.empty is empty
 
 
 @pytest.mark.parametrize(
@@ -180,7 +173,7 @@ def test_items_are_numbered_by_kind():
 
 
 def test_who_asks_for_a_kind_is_about_that_kind():
-    """Outside `items` these modules know one kind from another: measurements, their card, pairs, places, the demo."""
+    """Outside `items` only these modules know one kind from another: pairs, places, the demo."""
     known = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         name = path.relative_to(PACKAGE).as_posix()
@@ -189,9 +182,7 @@ def test_who_asks_for_a_kind_is_about_that_kind():
         if kinds and not name.startswith("items/"):
             known[name] = sorted(kinds)
     assert known == {
-        "cards/growth.py": ["classify"],
         "lecturer/checking/check.py": ["choose", "classify"],
         "lecturer/checking/positions.py": ["choice"],
         "lecturer/demo/students.py": ["choice", "classify", "reflect"],
-        "notebook.py": ["classify"],
     }

@@ -15,7 +15,6 @@ ROOMS = [
     # what knows nothing of the course
     "errors",
     "dutch",
-    "browser_files",
     "files",
     "drawing",
     # what a student has
@@ -93,7 +92,7 @@ def room(name):
 
 def test_the_arrows_are_seen():
     """What is claimed below is claimed of arrows that are there: at the top of a module and in a function."""
-    assert "wederkerig.items.model" in ARROWS["wederkerig.answers.store"]
+    assert "wederkerig.items.model" in ARROWS["wederkerig.answers.file"]
     assert "wederkerig.lecturer.checking.check" in ARROWS["wederkerig.lecturer.cli"]
     assert "wederkerig.items.texts" in ARROWS["wederkerig.items.table"]
     assert room("wederkerig.items.kinds.classify") == "items"

@@ -4,7 +4,6 @@ WederkerigError            everything that ends in one clear sentence for a pers
 ├── ItemError              an item of the bank is not right (file, item, what to do)
 ├── PlaceError             a folder or file that a notebook or command needs is not there
 ├── AnswerError            an answer does not have the form that its item asks for
-├── StoreError             the answers could not be read from or written to disk
 └── HandInError            a hand-in file is not right
 
 Messages are Dutch: the person who meets them is a student or a lecturer.
@@ -52,10 +51,6 @@ class PlaceError(WederkerigError):
 
 class AnswerError(WederkerigError):
     """An answer does not have the form that its item asks for."""
-
-
-class StoreError(WederkerigError):
-    """The answers could not be read from or written to disk."""
 
 
 class HandInError(WederkerigError):

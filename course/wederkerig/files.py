@@ -2,15 +2,12 @@
 
 import os
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
-
-from .browser_files import write_whole
 
 # Windows refuses to replace a file as long as a virus scanner or a cloud drive looks into it: mostly for an instant.
 _HELD = (5, 32)  # Windows' own numbers: access denied, in use
@@ -27,8 +24,6 @@ def replace_file(path: Path, content: str | bytes, durable: bool = True) -> None
             left behind.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
-    if sys.platform == "emscripten":
-        return write_whole(path, data)
     try:
         _replace(path, data, durable)
     except OSError as error:

@@ -1,42 +1,51 @@
-"""What the cells of a notebook call: open a lesson or an assignment and show its cards."""
+"""What the cells of a notebook call: open a lesson or an assignment and show its cards.
+
+A cell shows HTML; the one widget of the notebook (cards/channel.py) lets JavaScript bring it to life.
+"""
 
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from IPython.display import display
+from IPython.display import HTML, display
 
 from . import texts
-from .answers.store import AnswerStore
-from .cards.answers import AnswersCard
-from .cards.card import Card
-from .cards.exploration import ExplorationCard
+from .answers.file import stored_answer
+from .cards.channel import Channel
+from .cards.form_html import answers_html, card_html, growth_html
 from .cards.fragments import Fragments
-from .cards.growth import GrowthCard
+from .cards.lesson_data import FIRST, growth_data, lesson_data
 from .cards.static_html import StaticCard
+from .cells import ASSIGNMENT, LESSON
 from .errors import PlaceError
+from .explorations import card_html as exploration_card
+from .explorations import texts as exploration_texts
 from .explorations.catalogue import EXPLORATIONS, exploration
 from .files import matching
-from .items.kinds.classify import cases
 from .items.load import read_items
 from .items.model import Item, Key, Question
 from .items.sources import Sources
-from .places import Release, find_datasets, read_release
+from .places import find_datasets, read_release
 
 _UNATTENDED = "NBGRADER_EXECUTION"
-_FIRST, _DEFINITION = "00", "eigen-definitie"  # the lesson with the first measurement, and its open question
 
 
 class Cards:
-    """The cards of one notebook: its questions, the keys that may be explained, and the answers beside it."""
+    """The cards of one notebook: its questions, and its line to the kernel and the answers beside it."""
 
-    def __init__(self, name: str, questions: Mapping[str, Question], keys: Mapping[str, Key], folder: Path) -> None:
+    graded: bool
+
+    def __init__(self, name: str, questions: Mapping[str, Question], data: Mapping[str, Any], folder: Path) -> None:
         self.name = name
         self.questions = questions
-        self.keys = keys
-        self.store = AnswerStore(folder)
-        self._shown: dict[str, Question] = {}
-        self._live: list[Card] = []
+        self.folder = folder
+        self.channel = Channel(data, folder)
+
+    def open_channel(self) -> None:
+        """Let the cards that come live (nothing where nbgrader grades unattended)."""
+        if not os.environ.get(_UNATTENDED):
+            display(self.channel)
 
     def show(self, item: str) -> None:
         """Show the card of one item; where nbgrader grades unattended, its static form.
@@ -44,56 +53,51 @@ class Cards:
         Raises:
             PlaceError: when the notebook has no such item.
         """
-        self._show(item, self.keys.get(item))
+        self._show(item, explains=not self.graded)
 
-    def _show(self, item: str, key: Key | None) -> None:
+    def _show(self, item: str, explains: bool) -> None:
         if item not in self.questions:
             raise PlaceError(texts.NO_ITEM.format(item=item, name=self.name))
-        question = self._shown[item] = self.questions[item]
+        question = self.questions[item]
         if os.environ.get(_UNATTENDED):
-            display(StaticCard(question, self.store.answer(question)))
+            display(StaticCard(question, stored_answer(self.folder, question)))
         else:
-            self._live.append(Card(question, key, self.store))
-            display(self._live[-1])
+            display(HTML(card_html(question, explains)))
 
-    def answers(self) -> None:
-        """Show the card about all answers in this notebook (nothing where nbgrader grades unattended)."""
-        self._show_answers(Release(f"les-{self.name}", "", tuple(self._shown.values())), graded=False)
-
-    def _show_answers(self, release: Release, graded: bool) -> None:
+    def _show_live(self, html: str) -> None:
+        """Show what is nothing where nbgrader grades unattended."""
         if not os.environ.get(_UNATTENDED):
-            display(AnswersCard(release, self.store, self._refresh, graded))
-
-    def _refresh(self) -> None:
-        for card in self._live:
-            card.refresh()
+            display(HTML(html))
 
 
 class Assignment(Cards):
     """A graded assignment: cards without keys, and a card to hand in."""
 
+    graded = True
+
     def __init__(self, folder: Path) -> None:
         self.release = read_release(folder)
-        super().__init__(self.release.name, {question.id: question for question in self.release.questions}, {}, folder)
+        name, questions = self.release.name, self.release.questions
+        data = lesson_data(name, ASSIGNMENT, questions, {}, self.release)
+        super().__init__(name, {question.id: question for question in questions}, data, folder)
 
     def hand_in(self) -> None:
         """Show the card that makes the hand-in file (nothing where nbgrader grades unattended)."""
-        self._show_answers(self.release, graded=True)
+        self._show_live(answers_html(graded=True))
 
 
 class Lesson(Cards):
     """A lesson: practice cards that explain, and what only lessons have."""
 
+    graded = False
+
     def __init__(self, name: str, datasets: Path, folder: Path) -> None:
         self._datasets = datasets
         self.sources = Sources(datasets)
-        items = self._items(name)
-        super().__init__(
-            name,
-            {item.id: item.question for item in items},
-            {item.id: item.key for item in items},
-            folder,
-        )
+        self._own = self._items(name)
+        questions = {item.id: item.question for item in self._own}
+        data = lesson_data(name, LESSON, questions.values(), _keys(self._own))
+        super().__init__(name, questions, data | {"explorations": {"texts": exploration_texts.STATES}}, folder)
 
     def measure(self, item: str) -> None:
         """Show the card of one item without an explanation: it measures what the student thinks by now.
@@ -101,7 +105,11 @@ class Lesson(Cards):
         Raises:
             PlaceError: when the lesson has no such item.
         """
-        self._show(item, None)
+        self._show(item, explains=False)
+
+    def answers(self) -> None:
+        """Show the card about all answers in this notebook (nothing where nbgrader grades unattended)."""
+        self._show_live(answers_html(graded=False))
 
     def growth(self) -> None:
         """Show the card that lays the measurement of the first lesson beside the one of this lesson.
@@ -109,11 +117,13 @@ class Lesson(Cards):
         Raises:
             PlaceError: when the first lesson is not there.
         """
-        before = self._items(_FIRST)
-        definition = next((item.question for item in before if item.id == _DEFINITION), None)
-        if definition is None:
-            raise PlaceError(texts.NO_ITEM.format(item=_DEFINITION, name=_FIRST))
-        display(GrowthCard(self.store, cases(before), cases(self._items(self.name)), definition))
+        before = self._items(FIRST)
+        growth = growth_data(before, self._own)
+        if growth["definition"] not in [item.id for item in before]:
+            raise PlaceError(texts.NO_ITEM.format(item=growth["definition"], name=FIRST))
+        questions = [item.question for item in before]
+        self.channel.add(lesson_data(self.name, LESSON, questions, _keys(before), None, growth))
+        self._show_live(growth_html())
 
     def explore(self, name: str) -> None:
         """Show an exploration.
@@ -123,7 +133,7 @@ class Lesson(Cards):
         """
         if name not in EXPLORATIONS:
             raise PlaceError(texts.NO_ITEM.format(item=name, name=self.name))
-        display(ExplorationCard(exploration(name)))
+        display(HTML(exploration_card.card_html(exploration(name), "kernel")))
 
     def fragments(self, kernlabel: str) -> None:
         """Show the interview fragments of one kernlabel, to browse."""
@@ -136,6 +146,10 @@ class Lesson(Cards):
         return list(read_items(files, self.sources).values())
 
 
+def _keys(items: list[Item]) -> Mapping[str, Key]:
+    return {item.id: item.key for item in items}
+
+
 def lesson(name: str) -> Lesson:
     """Open the lesson whose practice items stand in `datasets/practice/<name>*.toml`.
 
@@ -143,7 +157,9 @@ def lesson(name: str) -> Lesson:
         PlaceError: when there are no such files in this folder or a folder above.
     """
     folder = Path.cwd()
-    return Lesson(name, find_datasets(folder), folder)
+    made = Lesson(name, find_datasets(folder), folder)
+    made.open_channel()
+    return made
 
 
 def assignment() -> Assignment:
@@ -152,4 +168,6 @@ def assignment() -> Assignment:
     Raises:
         PlaceError: when its file of questions is not there or damaged.
     """
-    return Assignment(Path.cwd())
+    made = Assignment(Path.cwd())
+    made.open_channel()
+    return made

@@ -2,9 +2,8 @@
 
 import json
 import os
-import secrets
+import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -20,6 +19,7 @@ from .result import BenchError
 
 START_S, STOP_S = 60, 15
 _START = "import sys; from wederkerig.lecturer.cli import main; sys.exit(main(['start', '--no-browser']))"
+_ADDRESS = re.compile(r"http://localhost:(\d+)/\S*\?token=(\w+)")
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
@@ -46,14 +46,9 @@ class Lab:
 @contextmanager
 def running(project: Path, home: Path) -> Iterator[Lab]:
     """Run `wederkerig start` in `project`, with its settings in `home`."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    lab, environment, log = Lab(f"http://127.0.0.1:{port}", secrets.token_hex(16)), isolated(home), home / "lab.log"
-    environment |= {"JUPYTER_PORT": str(port), "JUPYTER_TOKEN": lab.token}
-    settings = {"LabApp": {"expose_app_in_browser": True}, "ServerApp": {"ip": "127.0.0.1", "port_retries": 0}}
+    environment, log = isolated(home), home / "lab.log"
     config = Path(environment["JUPYTER_CONFIG_DIR"]) / "jupyter_lab_config.json"
-    config.write_text(json.dumps(settings), encoding="utf-8")
+    config.write_text(json.dumps({"LabApp": {"expose_app_in_browser": True}}), encoding="utf-8")
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-c", _START],
@@ -64,7 +59,7 @@ def running(project: Path, home: Path) -> Iterator[Lab]:
             start_new_session=True,
         )
     try:
-        _await(lab, process, log)
+        lab = _await(process, log)
         yield lab
         for session in lab.call("GET", "api/sessions"):
             lab.call("DELETE", f"api/sessions/{session['id']}")
@@ -72,15 +67,18 @@ def running(project: Path, home: Path) -> Iterator[Lab]:
         _stop(process)
 
 
-def _await(lab: Lab, process: subprocess.Popen[bytes], log: Path) -> None:
+def _await(process: subprocess.Popen[bytes], log: Path) -> Lab:
+    """The JupyterLab whose address the command says, once it answers."""
     deadline = time.monotonic() + START_S
     while True:
-        with suppress(OSError):
-            lab.call("GET", "api")
-            return
+        said = log.read_text(encoding="utf-8", errors="replace")
+        if found := _ADDRESS.search(said):
+            lab = Lab(f"http://127.0.0.1:{found[1]}", found[2])
+            with suppress(OSError):
+                lab.call("GET", "api")
+                return lab
         if process.poll() is not None or time.monotonic() > deadline:
-            last = (log.read_text(encoding="utf-8", errors="replace").splitlines() or ["?"])[-1]
-            raise BenchError(f"`wederkerig start` does not come up: {last}")
+            raise BenchError(f"`wederkerig start` does not come up: {(said.splitlines() or ['?'])[-1]}")
         time.sleep(0.1)
 
 

@@ -16,17 +16,20 @@ import pytest
 from bench_parts.browser import ARGS, BROWSERS
 from filelock import FileLock
 from live import DESKTOP, OPEN_MS, Lab, Opened, within
-from playwright.sync_api import Browser, Page, Playwright, Request, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Request, WebSocket, expect, sync_playwright
 from root import ROOT
 from site_server import PHONE, SiteServer
 from wederkerig.items.load import read_items
 from wederkerig.items.sources import Sources
 from wederkerig.lecturer.bank import read_graded
 from wederkerig.lecturer.project import Project
+from wederkerig.lecturer.serving.jupyterlab import EXTENSIONS
 from wederkerig.lecturer.serving.site import build_site
 
 MACHINE = ("JUPYTER", "IPYTHON", "NBGRADER", "XDG_")  # beginnings of variables that bring in settings of this machine
 LAB_CONFIG = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
+PATIENT_MS = 20_000  # how long a busy machine may take to answer one click
+expect.set_options(timeout=PATIENT_MS)
 START_S = 60  # how long JupyterLab may take to start
 
 
@@ -148,21 +151,22 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def open_notebook(browser: Browser, lab: Lab) -> Iterator[Callable[[Path], Opened]]:
     contexts = []
 
-    def open_one(notebook: Path) -> Opened:
+    def open_one(notebook: Path, prepare: Callable[[Page], object] = lambda _: None, wait_ms: int = OPEN_MS) -> Opened:
         context = browser.new_context(viewport=DESKTOP, device_scale_factor=2, locale="nl-NL")
         contexts.append(context)
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(PATIENT_MS)
         page = context.new_page()
-        opened = Opened(lab, notebook, page)
+        prepare(page)
+        opened = Opened(notebook, page)
         context.on("request", lambda request: _note(opened, request))
         page.on("websocket", lambda socket: _note(opened, socket))
         path = notebook.relative_to(lab.root).as_posix()
-        page.goto(f"{lab.url}/lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={lab.token}")
+        page.goto(f"{lab.url}/lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={lab.token}", timeout=OPEN_MS)
         kernel = page.locator(".jp-Toolbar-kernelName").filter(has_text="Python 3")
         kernel.wait_for(timeout=OPEN_MS)
         idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']")
         idle.wait_for(state="attached", timeout=OPEN_MS)
-        opened.run_all()
+        opened.run_all(wait_ms)
         return opened
 
     yield open_one
@@ -201,7 +205,7 @@ def _environment(home: Path, token: str) -> dict[str, str]:
     page_config = folders["JUPYTER_CONFIG_DIR"] / "labconfig" / "page_config.json"
     page_config.parent.mkdir()
     page_config.write_text(json.dumps(LAB_CONFIG), encoding="utf-8")
-    own = {"HOME": home, "USERPROFILE": home, "JUPYTER_TOKEN": token, **folders}
+    own = {"HOME": home, "USERPROFILE": home, "JUPYTER_TOKEN": token, "JUPYTER_PATH": EXTENSIONS.parent, **folders}
     return kept | {name: str(value) for name, value in own.items()}
 
 

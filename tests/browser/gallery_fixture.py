@@ -1,6 +1,5 @@
 """The gallery on a web server, and a student's browser on the pages on which cards really save."""
 
-import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,9 +9,8 @@ from typing import Any
 
 import pytest
 from gallery.pages import build
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
-SAVED = re.compile(r"^Opgeslagen \d\d:\d\d$")
 RESTORED = "Je antwoord van eerder staat er weer."
 PATIENCE_MS = 10_000
 DESKTOP = {"width": 1280, "height": 800}
@@ -105,29 +103,3 @@ def visit(gallery: str, context: BrowserContext) -> Open:
         return tab.ready() if ready else tab
 
     return open_page
-
-
-def status(card: Locator) -> Locator:
-    """What a card says about saving."""
-    return card.get_by_role("status")
-
-
-def alarm(card: Locator) -> Locator:
-    """What a card says loudly."""
-    return card.get_by_role("alert").filter(visible=True)
-
-
-def choose(card: Locator, place: int = 0) -> None:
-    """Choose the option at this place in the first group of a card, and wait until it is saved."""
-    card.locator("fieldset").first.locator("input").nth(place).check()
-    saved(card)
-
-
-def saved(card: Locator) -> None:
-    """Wait until a card says that its answer is saved."""
-    expect(status(card)).to_have_text(SAVED)
-
-
-def checked(card: Locator) -> list[str]:
-    """The values of what is chosen, in order."""
-    return list(card.locator("input:checked").evaluate_all("(inputs) => inputs.map((input) => input.value)"))

@@ -15,7 +15,7 @@ from wederkerig import cells
 
 PROJECT = Path(__file__).parents[2]
 PATIENCE_S = 10  # how long something on disk or in the REST API may take
-OPEN_MS = 30_000  # how long a notebook may take to open or to run
+OPEN_MS = 90_000  # how long a notebook may take to open or to run
 DESKTOP = {"width": 1280, "height": 800}
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 ALL_RUN = """() =>
@@ -36,14 +36,13 @@ def within(seconds: float, condition: Callable[[], Any]) -> Any:
 
 
 def saved_answers(notebook: Path) -> dict[str, Any]:
-    """The answers on disk beside `notebook`, without moment and revision; empty as long as there are none."""
+    """The answers on disk beside `notebook`, without the moment of each; empty as long as there are none."""
     try:
         content = json.loads((notebook.parent / "antwoorden.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     answers = content["answers"].items()
-    marks = ("saved", "revision")
-    return {item: {name: value for name, value in answer.items() if name not in marks} for item, answer in answers}
+    return {item: {name: value for name, value in answer.items() if name != "saved"} for item, answer in answers}
 
 
 def shown_items(notebook: Path) -> list[str]:
@@ -96,55 +95,53 @@ class Lab:
 
 @dataclass
 class Opened:
-    """A notebook that is open in a browser of its own, with every cell run."""
+    """A notebook that is open in a browser of its own."""
 
-    lab: Lab
     notebook: Path
     page: Page
     asked: list[str] = field(default_factory=list)  # addresses of all requests and web sockets
 
     @property
     def cards(self) -> Locator:
-        """All cards, the one about all answers (at the end) included."""
-        return self.page.locator(".wk-card")
+        """The cards of items, in order."""
+        return self.page.locator("form.card")
+
+    @property
+    def answers(self) -> Locator:
+        """The card about all answers."""
+        return self.page.locator("[data-answers]")
 
     @property
     def cells(self) -> Any:
         """Kind and source text of every cell, in order, as the page shows them."""
         return self.page.evaluate(CELLS)
 
-    @property
-    def kernel(self) -> str:
-        """The id of the kernel behind this notebook."""
-        path = self.notebook.relative_to(self.lab.root).as_posix()
-        return str(next(s["kernel"]["id"] for s in self.lab.call("GET", "api/sessions") if s["path"] == path))
-
     def card(self, item: str) -> Locator:
         """The card of one item."""
-        return self.cards.nth(shown_items(self.notebook).index(item))
+        return self.page.locator(f'form.card[data-card="{item}"]')
+
+    def kernel(self, lab: Lab) -> str:
+        """The id of the kernel behind this notebook."""
+        path = self.notebook.relative_to(lab.root).as_posix()
+        return str(next(s["kernel"]["id"] for s in lab.call("GET", "api/sessions") if s["path"] == path))
 
     def menu(self, *path: str) -> None:
-        """Choose from the menu bar, as a student does."""
+        """Choose from the menu bar."""
         self.page.locator("#jp-MainMenu").get_by_text(path[0], exact=True).click()
         for depth, name in enumerate(path[1:]):
             self.page.locator(".lm-Menu").nth(depth).get_by_text(name, exact=True).click()
 
-    def run_all(self) -> None:
-        """Run all cells and wait until every card is there anew and the notebook has come to rest."""
-        self.page.evaluate("() => document.querySelectorAll('.wk-card').forEach((card) => (card.dataset.old = ''))")
+    def run_all(self, wait_ms: int = OPEN_MS) -> None:
+        """Run all cells and wait until every card is there anew and lives when it is looked at."""
+        self.cards.evaluate_all("(cards) => cards.forEach((card) => (card.dataset.old = ''))")
         self.menu("Run", "Run All Cells")
-        new = self.page.locator(".wk-card:not([data-old])")
-        cards = [s for s in shown_cells(self.notebook) if s.item or s.show in (cells.ANSWERS, cells.HAND_IN)]
-        expect(new).to_have_count(len(cards), timeout=OPEN_MS)
+        new = self.page.locator("form.card:not([data-old])")
+        expect(new).to_have_count(len(shown_items(self.notebook)), timeout=OPEN_MS)
         self.page.wait_for_function(ALL_RUN)
+        new.first.scroll_into_view_if_needed()
+        expect(new.first).to_have_attribute("data-live", "", timeout=wait_ms)
 
     def theme(self, name: str) -> None:
         """Choose "Light" or "Dark" in the menu and wait until it is there."""
         self.menu("Settings", "Theme", f"JupyterLab {name}")
         self.page.locator(f"body[data-jp-theme-name='JupyterLab {name}']").wait_for(state="attached")
-
-
-def choose(card: Locator, *texts: str) -> None:
-    """Click options of a case by their text."""
-    for text in texts:
-        card.locator("label").get_by_text(text, exact=True).click()

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from bench_parts.lab import running
 from bench_parts.workshop import Workshop
-from live import DESKTOP, Lab
-from playwright.sync_api import Browser, BrowserContext, Page
-from served import FIRST_MS, PATIENT_MS
+from live import DESKTOP, OPEN_MS, Lab, shown_items
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+PATIENT_MS = 20_000  # how long it may take to answer one click
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +38,7 @@ def visit(lab: Lab, context: BrowserContext) -> Iterator[Callable[..., Page]]:
         pages.append(page)
         prepare(page)
         path = notebook.relative_to(lab.root).as_posix()
-        page.goto(f"{lab.url}/doc/tree/{path}?token={lab.token}", timeout=FIRST_MS)
+        page.goto(f"{lab.url}/doc/tree/{path}?token={lab.token}", timeout=OPEN_MS)
         return page
 
     yield open_page
@@ -45,3 +46,11 @@ def visit(lab: Lab, context: BrowserContext) -> Iterator[Callable[..., Page]]:
         page.close()
     for session in lab.call("GET", "api/sessions"):
         lab.call("DELETE", f"api/sessions/{session['id']}")
+
+
+def started(page: Page, notebook: Path) -> Page:
+    """The page of a notebook once all its cards are there and nothing says that they are coming."""
+    expect(page.locator("form.card")).to_have_count(len(shown_items(notebook)), timeout=OPEN_MS)
+    expect(page.locator("form.card[data-live]").first).to_be_attached(timeout=OPEN_MS)
+    expect(page.locator(".wk-starting")).to_have_text("", timeout=OPEN_MS)
+    return page

@@ -7,16 +7,12 @@ import pytest
 from gallery_fixture import (
     Open,
     Tab,
-    alarm,
-    checked,
-    choose,
     context,  # noqa: F401
     gallery,  # noqa: F401
-    saved,
-    status,
     visit,  # noqa: F401
 )
 from old_hand_in import old_text
+from on_card import alarm, checked, choose, saved, status
 from playwright.sync_api import BrowserContext, Locator, expect
 from root import ROOT
 from wederkerig.answers.handin import HandIn, read_hand_in

@@ -12,15 +12,11 @@ from gallery_fixture import (
     RESTORED,
     Open,
     Tab,
-    alarm,
-    checked,
-    choose,
     context,  # noqa: F401
     gallery,  # noqa: F401
-    saved,
-    status,
     visit,  # noqa: F401
 )
+from on_card import alarm, checked, choose, saved, status
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from wederkerig.cards import texts
 

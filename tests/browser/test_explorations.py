@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import pytest
 from live import Lab, shown_cells
+from on_card import violations
 from playwright.sync_api import Locator, Page, expect
 from root import ROOT
-from served import FIRST_MS, violations
-from shell_fixture import context, lab, visit  # noqa: F401
-from wederkerig import texts
+from shell_fixture import context, lab, started, visit  # noqa: F401
 from wederkerig.cells import EXPLORATION
+from wederkerig.explorations import texts
 from wederkerig.explorations.catalogue import EXPLORATIONS, exploration
 
 WHERE = {  # the lesson that shows each
@@ -21,21 +21,15 @@ WHERE = {  # the lesson that shows each
 }
 PHONE = {"width": 360, "height": 740}
 FITS = """() => {
-  const card = document.querySelector(".wk-exploration");
+  const card = document.querySelector(".exploration");
   return card.scrollWidth <= card.clientWidth;
 }"""
 
 
-def started(name: str, lab: Lab, visit: Callable[..., Page]) -> Locator:
-    """The card of an exploration, started by keyboard, with its first picture."""
-    page = visit(lab.place() / "course" / WHERE[name])
-    card = page.locator(".wk-exploration")
-    button = card.get_by_role("button", name=texts.EXPLORATION["start"])
-    expect(button).to_be_attached(timeout=FIRST_MS)
-    expect(page.locator(".wk-starting")).to_have_text("", timeout=FIRST_MS)
-    button.press("Enter")
-    expect(card).to_have_attribute("data-drawn", "1", timeout=FIRST_MS)
-    return card
+def opened(name: str, lab: Lab, visit: Callable[..., Page]) -> Locator:
+    """The card of an exploration in its lesson, with its first picture."""
+    notebook = lab.place() / "course" / WHERE[name]
+    return started(visit(notebook), notebook).locator(f'[data-exploration="{name}"]')
 
 
 def test_every_exploration_has_its_lesson() -> None:
@@ -45,45 +39,45 @@ def test_every_exploration_has_its_lesson() -> None:
 
 @pytest.mark.parametrize("name", EXPLORATIONS)
 def test_exploration(name: str, lab: Lab, visit: Callable[..., Page]) -> None:
-    """It draws, says what is to be seen and what it assumes, fits a phone, and axe finds nothing wrong in it."""
-    card = started(name, lab, visit)
+    """It shows a picture, says what is to be seen and what it assumes, fits a phone, and axe finds nothing wrong."""
+    card = opened(name, lab, visit)
     about = exploration(name)
     picture = about.draw(about.start())
-    expect(card.locator(".wk-plot svg.main-svg").first).to_be_visible()
-    expect(card.locator(".wk-said")).to_have_text(picture.text)
-    expect(card).to_contain_text(texts.EXPLORATION["model"])
+    expect(card.locator(".picture svg").filter(visible=True).first).to_be_visible()
+    expect(card.locator(".said")).to_have_text(picture.text)
+    expect(card).to_contain_text(texts.MODEL)
     for summary in card.locator("summary").all():
         summary.press("Enter")
     expect(card.locator("tbody tr")).to_have_count(len(picture.rows))
     expect(card.locator("details li")).to_have_text(list(about.assumptions))
-    assert violations(card.page, ".wk-exploration") == {}
+    assert violations(card.page, ".exploration") == {}
     card.page.set_viewport_size(PHONE)
     card.page.wait_for_function(FITS)  # the picture follows the window
 
 
 def test_arrow_keys_move_a_slider(lab: Lab, visit: Callable[..., Page]) -> None:
-    """An arrow key moves a slider, and picture and words follow."""
-    card = started("balans", lab, visit)
-    before = card.locator(".wk-said").inner_text()
+    """An arrow key moves a slider, and the kernel draws what it says: picture and words follow."""
+    card = opened("balans", lab, visit)
+    before = card.locator(".said").inner_text()
     slider = card.locator("input[type=range]").first
     for _ in range(3):
         slider.press("ArrowRight")
     about = exploration("balans")
     moved = {**about.start(), about.controls[0].name: about.start()[about.controls[0].name] + 3}
-    expect(card.locator(".wk-said")).to_have_text(about.draw(moved).text)
+    expect(card.locator(".said")).to_have_text(about.draw(moved).text)
     assert about.draw(moved).text != before
 
 
 def test_a_year_in_the_neighbourhood(lab: Lab, visit: Callable[..., Page]) -> None:
     """Without a prediction the year does not begin to be told; with one, two policies stand beside each other."""
-    card = started("buurt", lab, visit)
-    first = card.locator(".wk-said").inner_text()
-    run = card.locator("button.wk-main")
+    card = opened("buurt", lab, visit)
+    first = card.locator(".said").inner_text()
+    run = card.locator("form button")
     run.press("Enter")
-    expect(card).to_have_attribute("data-drawn", "2", timeout=FIRST_MS)
-    assert card.locator(".wk-said").inner_text() != first
+    expect(card).to_have_attribute("data-drawn", "1")
+    assert card.locator(".said").inner_text() != first
     card.get_by_role("group", name=re.compile("verwacht")).locator("input").nth(1).press("Space")
     run.press("Enter")
-    expect(card).to_have_attribute("data-drawn", "3", timeout=FIRST_MS)
-    card.get_by_text(texts.EXPLORATION["numbers"]).press("Enter")
+    expect(card).to_have_attribute("data-drawn", "2")
+    card.get_by_text(texts.NUMBERS).press("Enter")
     expect(card.locator("thead th")).to_have_count(3)

@@ -1,16 +1,14 @@
 """Every lesson in the browser: all its cards come, it fits a phone, axe finds nothing, and each kind of card works."""
 
-import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from live import PATIENCE_S, Lab, saved_answers, shown_items, within
+from live import PATIENCE_S, Lab, saved_answers, within
+from on_card import saved, status, violations
 from playwright.sync_api import Locator, Page, expect
 from root import ROOT
-from served import FIRST_MS, said, violations
-from shell_fixture import context, lab, visit  # noqa: F401
-from wederkerig import texts
+from shell_fixture import context, lab, started, visit  # noqa: F401
+from wederkerig.cards import texts
 
 LESSONS = sorted(path.name for path in (ROOT / "course").glob("[0-9][0-9]-*.ipynb"))
 PHONE = {"width": 360, "height": 740}
@@ -27,18 +25,11 @@ KINDS = {  # of each kind one card
 }
 
 
-def opened(visit: Callable[..., Page], notebook: Path) -> Page:
-    """The page of a lesson with all its cards."""
-    page = visit(notebook)
-    expect(page.locator(".wk-item")).to_have_count(len(shown_items(notebook)), timeout=FIRST_MS)
-    expect(page.locator(".wk-starting")).to_have_text("", timeout=FIRST_MS)
-    return page
-
-
 @pytest.mark.parametrize("name", LESSONS)
 def test_lesson(name: str, lab: Lab, visit: Callable[..., Page]) -> None:
     """All cards come, no cell fails, nothing is wider than a phone, and axe finds nothing wrong."""
-    page = opened(visit, lab.place() / "course" / name)
+    notebook = lab.place() / "course" / name
+    page = started(visit(notebook), notebook)
     expect(page.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
     page.set_viewport_size(PHONE)
     assert page.evaluate(WIDER) == []
@@ -70,15 +61,16 @@ def test_kind(kind: str, lab: Lab, visit: Callable[..., Page]) -> None:
     """A card of this kind is answered by keyboard, saved, explained, and there again when the lesson is opened anew."""
     number, item = KINDS[kind]
     [notebook] = (lab.place() / "course").glob(f"{number}-*.ipynb")
-    page = opened(visit, notebook)
-    card = page.locator(".wk-item").nth(shown_items(notebook).index(item))
+    page = started(visit(notebook), notebook)
+    card = page.locator(f'form.card[data-card="{item}"]')
+    card.scroll_into_view_if_needed()
     count = answer_by_keyboard(card)
-    expect(said(card)).to_have_text(re.compile("^Opgeslagen"))
+    saved(card)
     stored = within(PATIENCE_S, lambda: saved_answers(notebook).get(item))
     assert count == (1 if kind == "reflect" else len(stored["chosen"]))
-    button = card.get_by_role("button", name=texts.CARD["explain"])
-    button.press("Enter")
-    expect(card.locator(".wk-explanation")).not_to_be_empty()
-    assert violations(page, ".wk-item") == {}
-    again = opened(visit, notebook).locator(".wk-item").nth(shown_items(notebook).index(item))
-    expect(said(again)).to_have_text(texts.CARD["restored"])
+    card.get_by_role("button", name=texts.CARD["explain"]).press("Enter")
+    expect(card.locator(".why")).not_to_be_empty()
+    assert violations(page, "form.card") == {}
+    again = started(visit(notebook), notebook).locator(f'form.card[data-card="{item}"]')
+    again.scroll_into_view_if_needed()
+    expect(status(again)).to_have_text(texts.CARD["restored"])

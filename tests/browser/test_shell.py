@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from live import PATIENCE_S, Lab, saved_answers, within
+from live import OPEN_MS, PATIENCE_S, Lab, saved_answers, shown_items, within
+from on_card import alarm, checked, choose, saved
 from playwright.sync_api import Page, expect
-from served import ASSIGNMENT, FIRST_MS, LESSON, PATIENT_MS, Tab, alarm, checked, said
-from shell_fixture import context, lab, visit  # noqa: F401
+from shell_fixture import PATIENT_MS, context, lab, started, visit  # noqa: F401
 from wederkerig import texts
 from wederkerig.answers.handin import read_hand_in
+from wederkerig.cards import texts as card_texts
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 
-SAVED = re.compile(r"^Opgeslagen \d\d:\d\d$")
 LABEL_IDS, CUE_IDS, CERTAINTY_IDS = list(LABELS), list(CUES), list(CERTAINTIES)
 KERNEL_MS = 60_000  # patienceMs of shell.py
 OPEN_ANSWER = ["Eerst gaf zij.", "", "Toen gaf ik; niemand telde."]
@@ -29,14 +29,19 @@ FOCUSED = """() => {
   const top = document.elementFromPoint(x, y), label = e.closest("label");
   return {
     name: `${e.tagName}.${e.className} ${e.textContent.slice(0, 40)}`,
-    item: [...document.querySelectorAll(".wk-item")].indexOf(e.closest(".wk-item")),
-    last: Boolean(e.closest(".wk-card:not(.wk-item)")),
+    item: [...document.querySelectorAll("form.card")].indexOf(e.closest("form.card")),
+    last: Boolean(e.closest("[data-answers]")),
     type: e.tagName === "A" ? "link" : e.type ?? e.tagName.toLowerCase(), value: e.value,
     text: e.textContent, checked: e.checked,
-    group: e.type === "radio" ? e.name.split("-").at(-1) : null,
+    group: e.type === "radio" ? e.name : null,
     outlined: e.matches(":focus-visible") && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
     uncovered: Boolean(top && (e.contains(top) || label?.contains(top))),
   };
+}"""
+# Keeps the kernel of a notebook busy for some seconds, beside the page.
+BUSY = """([path, seconds]) => {
+  const panel = [...window.jupyterapp.shell.widgets("main")].find((one) => one.context?.path === path);
+  panel.sessionContext.session.kernel.requestExecute({ code: `import time; time.sleep(${seconds})` });
 }"""
 BEFORE = ("BODY", "DIV")  # where the focus may be before it comes to something that does anything
 
@@ -49,7 +54,7 @@ def at_rest(lab: Lab, notebook: Path) -> None:
         sessions = [one for one in lab.call("GET", "api/sessions") if one["path"] == path]
         return bool(sessions) and sessions[0]["kernel"]["execution_state"] == "idle"
 
-    within(FIRST_MS / 1000, idle)
+    within(OPEN_MS / 1000, idle)
 
 
 CODE = 'open("gelukt.txt", "w").close()'
@@ -79,8 +84,8 @@ def has_run(page: Page) -> bool:
 
 def test_lesson_starts_by_itself(lab: Lab, visit: Callable[..., Page]) -> None:
     """A lesson needs no click: its cards come, Dutch is named as its language, and code is shown only when asked."""
-    page = visit(lab.lesson())
-    Tab(page, LESSON).ready()
+    notebook = lab.lesson()
+    page = started(visit(notebook), notebook)
     assert page.evaluate("() => document.documentElement.lang") == "nl"
     code = page.locator(".jp-CodeCell .jp-InputArea-editor")
     expect(code.filter(visible=True)).to_have_count(0)
@@ -98,7 +103,7 @@ def test_changed_notebook_is_not_run(lab: Lab, visit: Callable[..., Page], other
     notebook = lab.lesson()
     changed(notebook, *other)
     page = visit(notebook)
-    expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["changed"], timeout=FIRST_MS)
+    expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["changed"], timeout=OPEN_MS)
     at_rest(lab, notebook)
     assert not has_run(page)
     assert not notebook.with_name("gelukt.txt").exists()
@@ -109,25 +114,24 @@ def test_notebook_elsewhere_is_not_run(lab: Lab, visit: Callable[..., Page]) -> 
     lesson = lab.lesson()
     notebook = lesson.rename(lesson.with_name("notes.ipynb"))
     page = visit(notebook)
-    page.locator(".jp-MarkdownOutput h1").wait_for(timeout=FIRST_MS)
+    page.locator(".jp-MarkdownOutput h1").wait_for(timeout=OPEN_MS)
     at_rest(lab, notebook)
     assert not has_run(page)
-    expect(page.locator(".wk-notebook, .wk-starting, .wk-card")).to_have_count(0)
+    expect(page.locator(".wk-notebook, .wk-starting, .card")).to_have_count(0)
 
 
 def test_no_key_changes_the_notebook(lab: Lab, visit: Callable[..., Page]) -> None:
     """Keys that JupyterLab acts on, and a double click on the text, leave every cell as it is."""
     notebook = lab.lesson()
     content = notebook.read_bytes()
-    page = visit(notebook)
-    Tab(page, LESSON).ready()
+    page = started(visit(notebook), notebook)
     cells = page.evaluate(CELLS)
     text = page.locator(".jp-MarkdownOutput p").nth(1)
     for act in (
         text.click,
         text.dblclick,
-        page.locator(".wk-case").first.click,
-        page.locator(".wk-case").first.dblclick,
+        page.locator("form.card .case").first.click,
+        page.locator("form.card .case").first.dblclick,
     ):
         act()
         for key in KEYS:
@@ -147,7 +151,7 @@ def test_without_kernel(refused: str, lab: Lab, visit: Callable[..., Page]) -> N
         page.route(re.compile(rf"/api/{refused}"), lambda route: route.fulfill(**no))
 
     page = visit(lab.lesson(), refuse)
-    expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["starting"], timeout=FIRST_MS)
+    expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["starting"], timeout=OPEN_MS)
     page.clock.fast_forward(KERNEL_MS)
     expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["noKernel"], timeout=PATIENT_MS)
     expect(page.locator(".wk-starting")).to_be_visible()
@@ -191,20 +195,21 @@ class Hands:
 def test_assignment_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
     """The whole assignment can be made and handed in without mouse, with the focus in sight all the time."""
     notebook = lab.assignment()
-    tab = Tab(visit(notebook), ASSIGNMENT).ready()
-    hands, keys = Hands(tab.page), tab.page.keyboard
-    cases = tab.page.locator(".wk-item:has(fieldset)").count()
-    assert (cases, len(tab.items)) == (12, 14)
+    page = started(visit(notebook), notebook)
+    hands, keys, items = Hands(page), page.keyboard, shown_items(notebook)
+    hand_in = page.locator("[data-answers]")
+    cases = page.locator("form.card:has(fieldset)").count()
+    assert (cases, len(items)) == (12, 14)
     expected: dict[str, dict[str, Any]] = {}
-    for number, item in enumerate(tab.items[:cases]):
+    for number, item in enumerate(items[:cases]):
         label, cue, certainty = number % len(LABEL_IDS), number % len(CUE_IDS), number % len(CERTAINTY_IDS)
         hands.choose(number, "label", LABEL_IDS[: label + 1])
         hands.to(lambda at, cue=CUE_IDS[cue]: at["value"] == cue)
         keys.press("Space")
-        hands.choose(number, "sure", CERTAINTY_IDS[: certainty + 1])
+        hands.choose(number, "certainty", CERTAINTY_IDS[: certainty + 1])
         chosen = {"label": LABEL_IDS[label], "cues": [CUE_IDS[cue]], "certainty": CERTAINTY_IDS[certainty]}
         expected[item] = chosen
-    for number, item in enumerate(tab.items[cases:], cases):
+    for number, item in enumerate(items[cases:], cases):
         hands.to(lambda at, number=number: at["item"] == number and at["type"] == "textarea")
         for line, text in enumerate(OPEN_ANSWER):
             if line:
@@ -213,35 +218,81 @@ def test_assignment_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
         expected[item] = {"text": "\n".join(OPEN_ANSWER)}
     hands.to(lambda at: at["last"])
     hands.press("Shift+Tab")
-    hands.button(texts.HAND_IN["button"])
-    for card in tab.cards.all():
-        expect(said(card)).to_have_text(SAVED, timeout=PATIENT_MS)
+    hands.button(card_texts.HAND_IN["button"])
+    for card in page.locator("form.card").all():
+        saved(card, PATIENT_MS)
         assert alarm(card).all_inner_texts() == []
     within(PATIENCE_S, lambda: saved_answers(notebook) == expected)
     keys.press("Enter")
-    expect(tab.last_card.get_by_role("link", name=texts.ANSWERS["download"])).to_be_focused(timeout=PATIENT_MS)
-    with tab.page.expect_download() as download:
+    expect(hand_in.get_by_role("link", name=card_texts.ANSWERS["download"])).to_be_focused(timeout=PATIENT_MS)
+    with page.expect_download() as download:
         keys.press("Enter")
     handed_in = read_hand_in(Path(download.value.path()).read_bytes())
     given = {item: {key: answer[key] for key in answer if key != "saved"} for item, answer in handed_in.answers.items()}
     assert given == expected
-    expect(tab.last_card).to_contain_text(texts.ANSWERS["complete"])
+    expect(hand_in).to_contain_text(card_texts.ANSWERS["complete"])
     assert hands.unseen == []
 
 
 def test_lesson_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
     """All cards of a lesson can be answered without mouse, with the focus in sight all the time."""
     notebook = lab.lesson()
-    tab = Tab(visit(notebook), LESSON).ready()
-    hands = Hands(tab.page)
-    assert len(tab.items) == 18
-    for number in range(len(tab.items)):
+    page = started(visit(notebook), notebook)
+    hands, items = Hands(page), shown_items(notebook)
+    assert len(items) == 18
+    for number in range(len(items)):
         hands.choose(number, "label", LABEL_IDS[: number % len(LABEL_IDS) + 1])
-    expected = {item: LABEL_IDS[number % len(LABEL_IDS)] for number, item in enumerate(tab.items)}
-    shown = {item: checked(tab.card(item)) for item in tab.items}
-    assert shown == {item: [label] for item, label in expected.items()}
-    expect(tab.page.locator(".wk-progress")).to_have_text("18 van 18 kaarten", timeout=PATIENT_MS)
-    for card in tab.cards.all():
-        expect(said(card)).to_have_text(SAVED, timeout=PATIENT_MS)
+    expected = {item: LABEL_IDS[number % len(LABEL_IDS)] for number, item in enumerate(items)}
+    cards = {item: page.locator(f'form.card[data-card="{item}"]') for item in items}
+    assert {item: checked(card) for item, card in cards.items()} == {item: [label] for item, label in expected.items()}
+    expect(page.locator(".wk-progress")).to_have_text("18 van 18 kaarten", timeout=PATIENT_MS)
+    for card in cards.values():
+        saved(card, PATIENT_MS)
     within(PATIENCE_S, lambda: {name: one["label"] for name, one in saved_answers(notebook).items()} == expected)
     assert hands.unseen == []
+
+
+def test_a_kernel_that_dies_loses_nothing(lab: Lab, visit: Callable[..., Page]) -> None:
+    """When the kernel starts anew by itself the cards go on: what stood on them is saved, and nothing is lost."""
+    notebook = lab.lesson()
+    page = started(visit(notebook), notebook)
+    cards = page.locator("form.card")
+    choose(cards.first, 0)
+    path = notebook.relative_to(lab.root).as_posix()
+    [kernel] = [one["kernel"]["id"] for one in lab.call("GET", "api/sessions") if one["path"] == path]
+    lab.call("POST", f"api/kernels/{kernel}/restart")
+    cards.first.locator("input").nth(1).check()  # at once, while nobody is there
+    saved(cards.first, OPEN_MS)
+    expect(alarm(cards.first)).to_have_count(0)
+    choose(cards.nth(1), 2)
+    items = shown_items(notebook)
+    expected = {items[0]: LABEL_IDS[1], items[1]: LABEL_IDS[2]}
+    within(PATIENCE_S, lambda: {name: one["label"] for name, one in saved_answers(notebook).items()} == expected)
+    assert "earlier" not in saved_answers(notebook)[items[0]]
+
+
+def test_a_busy_kernel_is_not_said_to_be_gone(lab: Lab, visit: Callable[..., Page]) -> None:
+    """While the kernel is busy the card says that it is saving, not that the connection is gone; then that it saved."""
+    notebook = lab.lesson()
+    page = started(visit(notebook), notebook)
+    path = notebook.relative_to(lab.root).as_posix()
+    page.evaluate(BUSY, [path, 8])
+    card = page.locator("form.card").first
+    card.locator("input").first.check()
+    expect(card.get_by_role("status")).to_have_text(card_texts.CARD["saving"])
+    assert alarm(card).count() == 0
+    saved(card, OPEN_MS)
+    within(PATIENCE_S, lambda: len(saved_answers(notebook)) == 1)
+
+
+def test_two_tabs_of_a_notebook_follow_each_other(lab: Lab, visit: Callable[..., Page]) -> None:
+    """What is chosen in one tab stands in the other, and each goes on from there."""
+    notebook = lab.lesson()
+    one = started(visit(notebook), notebook)
+    two = started(visit(notebook), notebook)
+    choose(one.locator("form.card").first, 1)
+    expect(two.locator("form.card").first.locator("input").nth(1)).to_be_checked()
+    choose(two.locator("form.card").first, 2)
+    expect(one.locator("form.card").first.locator("input").nth(2)).to_be_checked()
+    [answer] = within(PATIENCE_S, lambda: list(saved_answers(notebook).values()))
+    assert answer == {"label": LABEL_IDS[2], "cues": []}

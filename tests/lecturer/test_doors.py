@@ -8,7 +8,7 @@ from answers import MOMENT, key, nothing
 from classes import give
 from doors import DOORS, nbgrader, nbgrader_command, our_command
 from filelock import FileLock
-from wederkerig.answers.store import FILE_NAME
+from wederkerig.answers.file import FILE_NAME
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer import locks
 from wederkerig.lecturer.grading import mark_rows

@@ -10,8 +10,8 @@ from answers import MOMENT, key
 from corpus.model import zipped
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from wederkerig.answers.file import FILE_NAME
 from wederkerig.answers.handin import HandIn, make_hand_in, read_hand_in
-from wederkerig.answers.store import FILE_NAME
 from wederkerig.errors import AnswerError, HandInError
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 from wederkerig.lecturer.intake.collect import collect

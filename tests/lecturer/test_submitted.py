@@ -8,7 +8,7 @@ from answers import key
 from classes import cells
 from doors import nbgrader, our_command
 from test_doors import hand_in
-from wederkerig.answers.store import FILE_NAME
+from wederkerig.answers.file import FILE_NAME
 from wederkerig.lecturer.grading.marks import read_marks, total
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")]  # nbgrader's own

@@ -5,7 +5,6 @@ JavaScript makes it (cards/js/rules/seal.js). The checksum is over the text of w
 structure, so that the two languages cannot disagree on how JSON is written.
 """
 
-import codecs
 import hashlib
 import json
 import unicodedata
@@ -16,6 +15,7 @@ from typing import Any
 
 from .. import texts
 from ..errors import HandInError
+from .decode import decoded
 from .depth import is_deeper
 
 FORMAT = 2
@@ -156,8 +156,7 @@ def read_json(content: bytes) -> Any:
         ValueError: when it is no such JSON, also when a key stands twice in an object or a number is none.
     """
     try:
-        encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
-        data = _json(content.decode(encoding))
+        data = _json(decoded(content))
     except RecursionError:
         raise ValueError("too deep") from None
     if is_deeper(data, MAX_DEPTH):

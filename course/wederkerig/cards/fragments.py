@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from html import escape
 
-from .. import texts
 from ..items.sources import Sources
+from . import texts
 
 
 @dataclass(frozen=True, slots=True)

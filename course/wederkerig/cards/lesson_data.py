@@ -1,7 +1,6 @@
 """What the cards of one notebook need beside their markup, as JSON: see `Lesson` in cards/js/types.d.ts."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from ..cells import ASSIGNMENT
@@ -62,13 +61,4 @@ def growth_data(before: Iterable[Item], after: Iterable[Item]) -> dict[str, Any]
 
 
 def _item(question: Question, key: Key | None) -> dict[str, Any]:
-    return {"question": question.to_json()} | ({} if key is None else {"key": _plain(asdict(key))})  # type: ignore[call-overload]
-
-
-def _plain(value: Any) -> Any:
-    """The value as JSON has it: sets as sorted lists."""
-    if isinstance(value, dict):
-        return {name: _plain(entry) for name, entry in value.items()}
-    if isinstance(value, frozenset):
-        return sorted(value)
-    return [_plain(entry) for entry in value] if isinstance(value, list | tuple) else value
+    return {"question": question.to_json()} | ({} if key is None else {"key": key.to_json()})

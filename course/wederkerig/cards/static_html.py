@@ -6,8 +6,8 @@ Everything a student or author wrote is escaped; there is no script, link or ima
 from dataclasses import dataclass
 from html import escape
 
-from .. import texts
 from ..items.model import Answer, Criterion, Question, View
+from . import texts
 
 
 @dataclass(frozen=True, slots=True)

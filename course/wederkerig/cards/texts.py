@@ -135,6 +135,9 @@ HAND_IN: dict[str, Any] = {
     ),
 }
 
+# Where the extension of JupyterLab is not installed.
+NO_MODULE = "De kaarten starten hier niet. Open de les met ‘wederkerig start’, of installeer de cursus op deze server."
+
 # Why answers cannot be read or saved here, and what to do.
 REFUSALS: dict[str, str] = {
     "full": "De opslag van je browser is vol. Maak ruimte vrij op dit apparaat.",
@@ -143,8 +146,26 @@ REFUSALS: dict[str, str] = {
     ),
     "frame": "Binnen deze omgeving mag je browser niets bewaren. Open de les in een eigen tabblad.",
     "storage": "Je browser kon het niet bewaren ({detail}). Sluit andere tabbladen van deze site.",
+    "gone": "De verbinding is weg. Laat deze pagina open staan; herstelt ze niet, herlaad dan de pagina.",
+    "busy": "Een ander programma houdt je antwoordenbestand vast. Sluit dat programma.",
+    "disk": "De schijf weigert ({detail}). Maak ruimte vrij of vraag hulp.",
+    "draw": "Dit beeld lukte niet. Verander iets en probeer het nog eens.",
+    "damaged": (
+        "Je antwoordenbestand was beschadigd. Het is bewaard als {detail}; je begint hier met een leeg bestand."
+    ),
     "insecure": (
         "Deze pagina is niet met https geopend. Je antwoorden blijven staan, maar een bestand maken lukt hier niet: "
         "open het adres met https."
     ),
 }
+
+# The fragments of interviews, to browse.
+FRAGMENTS: dict[str, str] = {
+    "count": "{name} ({n} fragmenten)",
+    "example": "Voorbeeld",
+    "near": "Lijkt erop, maar hoort bij {code}",
+}
+
+# The static form of a card, where no kernel runs.
+STATIC_RUBRIC = "Rubric: per regel het aantal punten en wat daarbij hoort"
+STATIC_NONE = "Nog niet beantwoord."

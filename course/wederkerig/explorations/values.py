@@ -36,17 +36,3 @@ def _stop(slider: Slider, raw: int | float) -> int:
     near = min(slider.high, max(slider.low, raw))
     steps = round((near - slider.low) / slider.step)
     return slider.low + slider.step * min(steps, (slider.high - slider.low) // slider.step)
-
-
-def described(control: Control) -> dict[str, Any]:
-    """A control as the browser needs it."""
-    kind = type(control).__name__.lower()
-    common = {"kind": kind, "name": control.name, "label": control.label, "part": control.part}
-    if isinstance(control, Slider):
-        extra: dict[str, Any] = {"low": control.low, "high": control.high, "step": control.step, "unit": control.unit}
-    elif isinstance(control, Select):
-        options = [{"id": id, "text": text} for id, text in control.options.items()]
-        extra = {"options": options, "menu": control.menu}
-    else:
-        extra = {}
-    return common | extra | {"value": control.value}

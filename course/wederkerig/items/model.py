@@ -84,9 +84,6 @@ class Question(Protocol):
             AnswerError: when it is no answer to this question.
         """
 
-    def answered(self, answer: Answer | None) -> bool:
-        """Whether everything that the form asks is filled in (what is not `empty` may still be incomplete)."""
-
     def view(self, answer: Answer | None) -> View:
         """Question and answer as people read them."""
 
@@ -94,8 +91,8 @@ class Question(Protocol):
 class Key(Protocol):
     """What decides about an answer, or guides whoever answers."""
 
-    def explain(self, question: Any, answer: Answer | None) -> dict[str, Any] | None:
-        """What "Bekijk uitleg" shows, as JSON; None as long as the question is not answered."""
+    def to_json(self) -> dict[str, Any]:
+        """What JavaScript needs to explain a practice item (cards/js/rules/explain.js)."""
 
 
 class Item(Protocol):

@@ -30,24 +30,23 @@ export class Page {
   /** @type {Map<Element, { follow(): void }>} */
   #sections = new Map();
   #stop = new AbortController();
-  #near = new IntersectionObserver((seen) => this.#come(seen), { rootMargin: NEAR });
+  #near;
 
   /**
    * @param {HTMLElement} root
    * @param {Session} session
+   * @param {Element | null} scroller what scrolls, when that is not the page itself
    */
-  constructor(root, session) {
+  constructor(root, session, scroller = null) {
     this.root = root;
     this.session = session;
+    this.#near = new IntersectionObserver((seen) => this.#come(seen), { root: scroller, rootMargin: NEAR });
   }
 
   /** Read the answers and begin. What cannot be read is said loudly; the text can be read all the same. */
   async start() {
-    try {
-      await this.session.load();
-    } catch (error) {
-      this.#loud(this.session.why(error));
-    }
+    this.session.tell = (text) => this.#loud(text);
+    await this.#load();
     if (!isSecureContext) this.#loud(this.session.lesson.texts.refusals.insecure);
     this.session.subscribe(() => this.#follow());
     const { signal } = this.#stop;
@@ -80,8 +79,27 @@ export class Page {
     this.#follow();
   }
 
+  async #load() {
+    try {
+      await this.session.load();
+    } catch (error) {
+      this.#loud(this.session.why(error));
+    }
+  }
+
   #everything() {
     for (const form of this.#all()) this.#live(form);
+  }
+
+  /**
+   * Go on with another backend: what could not be saved is saved now.
+   * @param {Backend} backend
+   * @param {Lesson} lesson
+   */
+  async connect(backend, lesson) {
+    this.session.connect(backend, lesson);
+    await this.#load();
+    await Promise.all([...this.#cards.values()].map((card) => card.unsaved && card.save()));
   }
 
   /** Let go of everything. */

@@ -19,8 +19,23 @@ export class Session {
   constructor(backend, lesson) {
     this.lesson = lesson;
     this.#backend = backend;
-    this.stop = backend.listen(() => this.load().catch(() => {})); // who saves next hears what is wrong
+    this.stop = this.#listen();
   }
+
+  /**
+   * Go on with another backend, which knows the same answers.
+   * @param {Backend} backend
+   * @param {Lesson} lesson
+   */
+  connect(backend, lesson) {
+    this.stop();
+    this.lesson = lesson;
+    this.#backend = backend;
+    this.stop = this.#listen();
+  }
+
+  /** @type {(text: string) => void} what to do with something that a student must know */
+  tell = () => {};
 
   /** The present moment, as it is stored. */
   get now() {
@@ -71,6 +86,11 @@ export class Session {
   subscribe(follow) {
     this.#followers.add(follow);
     return () => this.#followers.delete(follow);
+  }
+
+  #listen() {
+    const changed = () => this.load().catch(() => {}); // who saves next hears what is wrong
+    return this.#backend.listen(changed, (refusal) => this.tell(this.why(refusal)));
   }
 
   /**

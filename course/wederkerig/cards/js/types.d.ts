@@ -1,3 +1,5 @@
+import type { Refusal } from "./backends/refusal.js";
+
 // The shapes that the cards read and write: what a question is, what a student answers, and what a page knows.
 
 export interface Option {
@@ -127,6 +129,7 @@ export interface Lesson {
   growth?: { before: string[]; after: string[]; definition: string };
   options: Options;
   texts: Texts;
+  explorations?: { texts: Record<string, string> };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: texts are written in one place, in texts.py
@@ -134,13 +137,13 @@ export type Texts = any;
 
 /**
  * Where answers are kept. `change` reads them, applies the rule and stores what it gives: as one step, also beside
- * other tabs and programs, and done only when a crash cannot undo it. `listen` tells when others changed something.
+ * other tabs and programs, and done only when a crash cannot undo it. `listen` tells when others changed something, and what else a student must know.
  * All of them reject with a `Refusal`.
  */
 export interface Backend {
   read(): Promise<Answers>;
   change(rule: (answers: Answers) => Answers): Promise<Answers>;
-  listen(changed: () => void): () => void;
+  listen(changed: () => void, news: (refusal: Refusal) => void): () => void;
   /** Whether what is kept here stays: false where a browser may clear it. */
   persist?(): Promise<boolean>;
 }

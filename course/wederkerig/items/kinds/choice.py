@@ -105,10 +105,6 @@ class ChoiceQuestion:
                 raise AnswerError(texts.ONE_OPTION.format(id=self.id))
         return ChoiceAnswer({id: frozenset(options) for id, options in chosen.items() if options})
 
-    def answered(self, answer: Answer | None) -> bool:
-        """Whether something is chosen in every group."""
-        return isinstance(answer, ChoiceAnswer) and all(answer.of(group) for group in self.groups)
-
     def view(self, answer: Answer | None) -> View:
         """The question and, per group, the options chosen in the order of the card."""
         asked = paragraphs(self.text)
@@ -124,36 +120,12 @@ class ChoiceKey:
     fits: Mapping[str, frozenset[str]]
     why: Mapping[str, Mapping[str, str]]
 
-    def explain(self, question: ChoiceQuestion, answer: Answer | None) -> dict[str, Any] | None:
-        """How much is right and, per group, what was chosen, what was missed and the rest, each with why."""
-        if not isinstance(answer, ChoiceAnswer) or answer.empty:
-            return None
-        right, total = self.count_right(question, answer)
-        groups = [self._group(group, answer.of(group)) for group in question.groups]
-        return {"right": right, "total": total, "groups": groups}
-
-    def count_right(self, question: ChoiceQuestion, answer: ChoiceAnswer) -> tuple[int, int]:
-        """How many choices are right, of how many: groups where one option fits, else options judged rightly."""
-        right = total = 0
-        for group in question.groups:
-            chosen, fits = answer.of(group), self.fits[group.id]
-            if group.several:
-                right += sum((option.id in chosen) == (option.id in fits) for option in group.options)
-                total += len(group.options)
-            else:
-                right += chosen == fits
-                total += 1
-        return right, total
-
-    def _group(self, group: Group, chosen: frozenset[str]) -> dict[str, Any]:
-        fits, why = self.fits[group.id], self.why[group.id]
-        shown: dict[str, list[dict[str, Any]]] = {"chosen": [], "missed": [], "others": []}
-        for option in group.options:
-            place = "chosen" if option.id in chosen else "missed" if option.id in fits else "others"
-            if place == "others" and option.id not in why:
-                continue  # of a drop-down list only what fits is explained
-            shown[place].append({"text": option.text, "fits": option.id in fits, "why": why.get(option.id, "")})
-        return {"legend": group.legend, "several": group.several, **shown}
+    def to_json(self) -> dict[str, Any]:
+        """Per group what fits, and why."""
+        return {
+            "fits": {group: sorted(options) for group, options in self.fits.items()},
+            "why": {group: dict(why) for group, why in self.why.items()},
+        }
 
 
 @dataclass(frozen=True, slots=True)

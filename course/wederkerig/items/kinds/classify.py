@@ -1,7 +1,7 @@
 """A case: the student chooses the label of the relation, the cues that decide, and how sure that is."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
 from ...errors import AnswerError
@@ -84,10 +84,6 @@ class ClassifyQuestion:
             raise AnswerError(texts.NO_SUCH_CUE.format(id=self.id))
         return ClassifyAnswer(label, frozenset(cues), certainty)
 
-    def answered(self, answer: Answer | None) -> bool:
-        """Whether a label is chosen; cues and certainty may stay open."""
-        return answer is not None and not answer.empty
-
     def view(self, answer: Answer | None) -> View:
         """The case, its stem and what was chosen."""
         asked = (*paragraphs(self.case), self.stem)
@@ -114,21 +110,9 @@ class ClassifyKey:
     explanations: Mapping[str, str]
     doubt: str = ""
 
-    def explain(self, question: Any, answer: Answer | None) -> dict[str, Any] | None:  # noqa: ARG002 (as every key)
-        """Why the chosen label fits or not, then the others, and what was right and wrong among the cues."""
-        if not isinstance(answer, ClassifyAnswer) or answer.label is None:
-            return None
-        order = [answer.label, *(label for label in LABELS if label != answer.label)]
-        return {
-            "options": [
-                {"text": LABELS[label], "fits": label == self.label, "why": self.explanations[label]} for label in order
-            ],
-            "decisive": _texts(answer.cues & self.cues),
-            "missed": _texts(self.cues - answer.cues),
-            "neutral": _texts(answer.cues & self.neutral),
-            "wrong": _texts(answer.cues - self.cues - self.neutral),
-            "doubt": self.doubt,
-        }
+    def to_json(self) -> dict[str, Any]:
+        """All of it."""
+        return asdict(self) | {"cues": sorted(self.cues), "neutral": sorted(self.neutral)}
 
 
 @dataclass(frozen=True, slots=True)

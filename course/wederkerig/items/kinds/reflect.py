@@ -1,7 +1,7 @@
 """An open question: the student writes a text, and a lecturer grades it by a rubric that the student sees too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
 from ...errors import AnswerError
@@ -74,10 +74,6 @@ class ReflectQuestion:
             raise AnswerError(texts.TOO_LONG.format(id=self.id, most=MAX_TEXT))
         return ReflectAnswer(text)
 
-    def answered(self, answer: Answer | None) -> bool:
-        """Whether anything is written."""
-        return answer is not None and not answer.empty
-
     def view(self, answer: Answer | None) -> View:
         """The question, the text and the rubric."""
         written = answer.text if isinstance(answer, ReflectAnswer) and not answer.empty else ""
@@ -90,9 +86,9 @@ class Guidance:
 
     text: str
 
-    def explain(self, question: Any, answer: Answer | None) -> dict[str, Any] | None:  # noqa: ARG002 (as every key)
-        """The guidance, once something is written."""
-        return None if answer is None or answer.empty else {"guidance": self.text}
+    def to_json(self) -> dict[str, Any]:
+        """The text."""
+        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)

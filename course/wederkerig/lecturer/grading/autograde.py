@@ -15,7 +15,7 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbgrader.converters.base import NbGraderException
 
-from ...answers.store import FILE_NAME
+from ...answers.file import FILE_NAME
 from ...files import write_if_changed
 from ..bank import read_graded, read_plan
 from ..faults import is_refusal, sentence

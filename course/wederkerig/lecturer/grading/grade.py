@@ -8,7 +8,7 @@ Interrupted anywhere, the same command completes the work: what is done is left 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ...answers.store import FILE_NAME
+from ...answers.file import FILE_NAME
 from ...errors import WederkerigError
 from ...files import replace_folder
 from ...places import ASSIGNMENT_FILE

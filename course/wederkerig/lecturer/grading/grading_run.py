@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from ...answers.store import FILE_NAME
+from ...answers.file import FILE_NAME
 from ...dutch import listed
 from ...errors import AnswerError
 from ..faults import about

@@ -5,7 +5,7 @@ It holds no key: the key is read from the bank, so that neither a notebook nor a
 
 from pathlib import Path
 
-from ...answers.store import AnswerStore
+from ...answers.file import stored_answer
 from ...dutch import number
 from ...errors import PlaceError
 from ...items.model import Answer, Item
@@ -23,7 +23,7 @@ def points(item: str) -> float:
     entry = read_graded(own_project()).get(item)
     if entry is None or entry.by_hand:
         raise PlaceError(texts.NO_ITEM.format(item=item))
-    answer = AnswerStore(Path.cwd()).answer(entry.question)
+    answer = stored_answer(Path.cwd(), entry.question)
     total, how = points_for(entry, answer)
     print(how)
     return total

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from ...answers.store import FILE_NAME
+from ...answers.file import FILE_NAME
 from ...errors import AnswerError, WederkerigError
 from ...places import ASSIGNMENT_FILE
 from ..bank import Plan

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from ...answers.store import FILE_NAME
+from ...answers.file import FILE_NAME
 from ...errors import WederkerigError
 from ...files import matching
 from ..project import Classroom

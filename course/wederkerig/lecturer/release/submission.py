@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+from ...answers.file import FILE_NAME, FORMAT
 from ...answers.handin import MAX_BYTES
 from ...answers.parse import parse_answer
-from ...answers.store import FILE_NAME, FORMAT
 from ...cells import STUB
 from ...dutch import refusal
 from ...errors import AnswerError, PlaceError, WederkerigError

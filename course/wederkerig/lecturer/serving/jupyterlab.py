@@ -22,24 +22,14 @@ _OFF = [
 ]
 
 
-def page_config(project: Project, lab: str, root: str | None = None, home: str | None = None) -> dict[str, Any]:
-    """What the page of JupyterLab is told for a student.
-
-    Args:
-        project: the course.
-        lab: address of a notebook in this JupyterLab, from `root` up to its path.
-        root: address of the site's root, from the page; None for the base of the Jupyter server.
-        home: address of the start page, from `root`; None for the first notebook.
-    """
-    links = [{"path": path, "title": title} for path, title in notebooks(project)]
+def page_config(project: Project) -> dict[str, Any]:
+    """What the page of JupyterLab is told for a student."""
     student = {
         "notebooks": NOTEBOOKS,
         "cells": {"fields": cells.FIELDS, "sources": cells.SOURCES, "stub": cells.STUB},
         "texts": texts.SHELL,
-        "links": links,
-        "lab": lab,
-        "root": root,
-        "home": home if home is not None else lab + links[0]["path"],
+        "links": [{"path": path, "title": title} for path, title in notebooks(project)],
+        "lab": LAB,
         "slowMs": 10_000,
         "patienceMs": 60_000,
     }
@@ -80,6 +70,7 @@ def _arrows() -> list[dict[str, Any]]:
 SETTINGS: dict[str, Any] = {
     "@jupyterlab/shortcuts-extension:shortcuts": {"shortcuts": _arrows()},
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none", "autoRenderMarkdownCells": True},
+    "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},  # light or dark, as the cards are
     "@jupyterlab/apputils-extension:kernels-settings": {"commsOverSubshells": "disabled"},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
@@ -109,7 +100,7 @@ def write_config(folder: Path, project: Project, extensions: Path | None = None)
     Returns:
         the address to open.
     """
-    page = page_config(project, LAB)
+    page = page_config(project)
     first = f"/{LAB}{notebooks(project)[0][0]}"
     elsewhere = {"extra_labextensions_path": [str(extensions)]} if extensions else {}
     contents: dict[str, dict[str, Any]] = {

@@ -45,9 +45,9 @@ export class LmsBackend {
     return change;
   }
 
-  /** @param {() => void} changed */
-  listen(changed) {
-    return this.#device.listen(changed);
+  /** @type {Backend["listen"]} */
+  listen(changed, news) {
+    return this.#device.listen(changed, news);
   }
 
   /** The LMS does not clear what it keeps by itself. */

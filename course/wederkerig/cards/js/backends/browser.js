@@ -4,6 +4,7 @@
 /** @import { Answers, Backend } from "../types.js" */
 import { isObject } from "../rules/answered.js";
 import { Refusal } from "./refusal.js";
+import { tabs } from "./tabs.js";
 
 const [STORE, FILE] = ["files", "antwoorden.json"];
 
@@ -14,34 +15,17 @@ const [STORE, FILE] = ["files", "antwoorden.json"];
  */
 export function browser(place) {
   const name = `wederkerig ${place}`;
-  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(name) : null;
+  const others = tabs(name);
   const connection = new Connection(name);
   return {
     read: () => connection.run("readonly"),
     change: async (rule) => {
       const answers = await connection.run("readwrite", rule);
-      channel?.postMessage("changed");
+      others.tell();
       return answers;
     },
-    listen: (changed) => heard(channel, changed),
+    listen: others.listen,
     persist: async () => (await navigator.storage?.persist?.()) ?? false,
-  };
-}
-
-/**
- * Call when another tab changed the answers, and when this page is seen again after it was put away.
- * @param {BroadcastChannel | null} channel
- * @param {() => void} changed
- */
-export function heard(channel, changed) {
-  const seen = () => document.visibilityState === "visible" && changed();
-  channel?.addEventListener("message", changed);
-  document.addEventListener("visibilitychange", seen);
-  addEventListener("pageshow", seen);
-  return () => {
-    channel?.removeEventListener("message", changed);
-    document.removeEventListener("visibilitychange", seen);
-    removeEventListener("pageshow", seen);
   };
 }
 

@@ -49,8 +49,21 @@ export async function open(text, digest) {
   if (!isObject(file) || !(old || typeof file.payload === "string")) throw new HandInRefusal("otherFile");
   if (file.format === OLD_FORMAT && old) return checked(file);
   if (file.format !== FORMAT || typeof file.payload !== "string") throw new HandInRefusal("otherFormat");
-  if (file.checksum !== (await digest(file.payload))) throw new HandInRefusal("changed");
-  return checked(parsed(file.payload));
+  return checked(parsed(await asSealed(file.payload, file.checksum, digest)));
+}
+
+/**
+ * The text that the checksum is over: this one, or this one with its accents written in another way, as mail and file
+ * programs do.
+ * @param {string} text
+ * @param {unknown} checksum
+ * @param {Digest} digest
+ */
+async function asSealed(text, checksum, digest) {
+  for (const spelling of [text, text.normalize("NFC"), text.normalize("NFD")]) {
+    if (checksum === (await digest(spelling))) return spelling;
+  }
+  throw new HandInRefusal("changed");
 }
 
 /**

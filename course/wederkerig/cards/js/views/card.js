@@ -75,8 +75,9 @@ export class Card {
 
   /** Show what is stored now, when that was changed elsewhere. */
   follow() {
-    if (this.unsaved) return; // what stands here is saved first, and then both are kept
     const entry = entryOf(this.session.answers, this.item.question.id);
+    if (this.#failed && same(entry, read(this.form))) this.#stored(entry); // it came through after all
+    if (this.unsaved) return; // what stands here is saved first, and then both are kept
     if (entry ? same(entry, this.#seen) : !this.#seen) return this.#showEarlier("");
     this.#show(entry);
     this.#say(this.#seen ? this.texts.followed : "");
@@ -94,10 +95,7 @@ export class Card {
         replaced = earlierOf(next, id).length > earlierOf(stored, id).length;
         return next;
       });
-      this.#seen = entryOf(answers, id);
-      this.#failed = false;
-      this.#alarm("");
-      if (!this.#changed && this.#typing === undefined) this.#saved();
+      this.#stored(entryOf(answers, id));
       this.#showEarlier(replaced ? texts.elsewhere : "");
     } catch (error) {
       this.#failed = true;
@@ -197,6 +195,14 @@ export class Card {
   #count() {
     const box = this.form.querySelector("textarea");
     if (box) part(this.form, "count").textContent = fill(this.texts.words, { n: countWords(box.value) });
+  }
+
+  /** @param {Version | undefined} entry */
+  #stored(entry) {
+    this.#seen = entry;
+    this.#failed = false;
+    this.#alarm("");
+    if (!this.#changed && this.#typing === undefined) this.#saved();
   }
 
   #saved() {

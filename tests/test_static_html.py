@@ -3,16 +3,26 @@
 from html.parser import HTMLParser
 
 import pytest
-from cards_fixture import CASE, KEY, OPEN
-from wederkerig import texts
-from wederkerig.cards.card import Card
+from wederkerig.cards import texts
 from wederkerig.cards.static_html import StaticCard, static_html
+from wederkerig.items.kinds.choice import ChoiceAnswer, ChoiceQuestion, Group, Option
 from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
 from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 from wederkerig.items.model import Criterion
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 
+CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.")
+OPEN = ReflectQuestion("een-vraag", "Wat vind je?", (Criterion("Taal", ("onduidelijk", "duidelijk")),))
+OPTIONS = (Option("a", "Eerste"), Option("b", "Tweede"), Option("c", "Derde"))
+ONE = ChoiceQuestion("een", "choose", "Wat past?", (Group("g", "Kies", OPTIONS),))
+SEVERAL = ChoiceQuestion("meer", "choose", "Wat past?", (Group("g", "Kies alles", OPTIONS, several=True),))
+MENUS = ChoiceQuestion("lijst", "match", "Wat hoort?", tuple(Group(id, f"Rij {id}", OPTIONS, menu=True) for id in "xy"))
+HOSTILE_GROUP = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'</dd></div>"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'</pre></div>"
+
+
+def chosen(**groups):
+    return ChoiceAnswer({group: frozenset(options) for group, options in groups.items()})
 
 
 class Tags(HTMLParser):
@@ -37,17 +47,6 @@ def tags(html):
     parser.feed(html)
     parser.close()
     return parser
-
-
-def test_a_card_has_a_live_and_a_static_form(store):
-    """What a notebook keeps of a card is the live widget and static HTML for where there is no kernel."""
-    store.save(CASE, ClassifyAnswer("liefdadigheid", frozenset({"prijs"}), "laag"))
-    card = Card(CASE, KEY, store)
-
-    data, _ = card._repr_mimebundle_()
-
-    assert card.model_id == data["application/vnd.jupyter.widget-view+json"]["model_id"]
-    assert static_html(CASE, ClassifyAnswer("liefdadigheid", frozenset({"prijs"}), "laag")) == data["text/html"]
 
 
 def test_the_static_form_shows_what_was_chosen():
@@ -104,3 +103,34 @@ def test_the_static_form_of_an_open_question_escapes_hostile_text():
     assert page.names == ["div", "p", "b", "pre", "p", "b", "ul", "li", "b", "ol", "li", "li"]
     assert {name for name, _ in page.attributes} == {"class", "lang", "style", "start"}
     assert page.text == HOSTILE + HOSTILE + texts.STATIC_RUBRIC + HOSTILE * 3
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        (ONE, chosen(g="b"), "<p>Wat past?</p><dl><dt>Kies</dt><dd>Tweede</dd></dl>"),
+        (SEVERAL, chosen(g="ca"), "<p>Wat past?</p><dl><dt>Kies alles</dt><dd>Eerste; Derde</dd></dl>"),
+        (
+            MENUS,
+            chosen(y="a"),
+            "<p>Wat hoort?</p><dl><dt>Rij x</dt><dd></dd><dt>Rij y</dt><dd>Eerste</dd></dl>",
+        ),
+        (ONE, chosen(), f"<p>Wat past?</p><p><i>{texts.STATIC_NONE}</i></p>"),
+        (ONE, None, f"<p>Wat past?</p><p><i>{texts.STATIC_NONE}</i></p>"),
+        (ONE, ReflectAnswer("tekst"), f"<p>Wat past?</p><p><i>{texts.STATIC_NONE}</i></p>"),
+    ],
+)
+def test_a_question_without_a_kernel_shows_what_was_chosen(question, answer, expected):
+    """The static form holds the question and, per group, the options chosen in the order of the card."""
+    assert f'<div class="wk-static" lang="nl">{expected}</div>' == static_html(question, answer)
+
+
+def test_markup_in_a_choice_is_text():
+    """Whatever an author wrote in question, legend or option is shown as text."""
+    group = Group("g", HOSTILE_GROUP, (Option("a", HOSTILE_GROUP),))
+    html = static_html(ChoiceQuestion("een", "choose", f"{HOSTILE_GROUP}\n\n{HOSTILE_GROUP}", (group,)), chosen(g="a"))
+
+    safe = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&amp;amp;&quot;&#x27;"
+    safe += "&lt;/dd&gt;&lt;/div&gt;"
+    inner = f"<p>{safe}</p><p>{safe}</p><dl><dt>{safe}</dt><dd>{safe}</dd></dl>"
+    assert f'<div class="wk-static" lang="nl">{inner}</div>' == html

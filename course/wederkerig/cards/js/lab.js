@@ -1,0 +1,111 @@
+// @ts-check
+// Cards in a notebook of JupyterLab: what its one widget (channel.py) brings to life.
+/** @import { Source } from "../../explorations/js/explore.js" */
+/** @import { Model } from "./backends/kernel.js" */
+import { ExplorationCard, Refusal as NoPicture } from "../../explorations/js/explore.js";
+import { kernel, Line } from "./backends/kernel.js";
+import { Page } from "./mount.js";
+import { Session } from "./session.js";
+
+const CARDS = "form[data-card], [data-answers], [data-growth], [data-exploration]";
+/** @type {WeakMap<Element, Notebook>} */
+const notebooks = new WeakMap();
+
+/**
+ * Bring the cards of the notebook in which this widget stands to life; or, after a new start of the kernel, give them
+ * their line to it again.
+ * @param {Model} model
+ * @param {HTMLElement} el where the widget stands
+ */
+export async function attach(model, el) {
+  const root = /** @type {HTMLElement} */ (el.closest(".jp-Notebook") ?? document.body);
+  const notebook = notebooks.get(root);
+  if (notebook) return notebook.connect(model);
+  const made = new Notebook(root, model);
+  notebooks.set(root, made);
+  await made.start();
+}
+
+class Notebook {
+  /**
+   * @param {HTMLElement} root
+   * @param {Model} model
+   */
+  constructor(root, model) {
+    this.root = root;
+    this.line = new Line(model);
+    const session = new Session(kernel(this.line), model.get("lesson"));
+    this.page = new Page(root, session, root.querySelector(".jp-WindowedPanel-outer"));
+    this.#hear(model);
+  }
+
+  async start() {
+    styled();
+    quiet(this.root);
+    await this.page.start();
+    this.#look();
+    const cards = (/** @type {Node} */ node) =>
+      node instanceof Element && (node.matches(CARDS) || node.querySelector(CARDS) !== null);
+    new MutationObserver((records) => {
+      if (records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(cards))) this.#look();
+    }).observe(this.root, { childList: true, subtree: true });
+  }
+
+  /** @param {Model} model */
+  async connect(model) {
+    this.line = new Line(model);
+    this.#hear(model);
+    await this.page.connect(kernel(this.line), model.get("lesson"));
+  }
+
+  /** The widget of a lesson hears of more questions when a cell needs them. @param {Model} model */
+  #hear(model) {
+    model.on("change:lesson", () => {
+      this.page.session.lesson = model.get("lesson");
+      this.#look();
+    });
+  }
+
+  #look() {
+    this.page.look();
+    const { texts } = this.page.session.lesson.explorations ?? { texts: {} };
+    for (const card of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-exploration]"))) {
+      if (card.dataset.live !== undefined && card.dataset.bound === undefined)
+        new ExplorationCard(card, this.#source(card), texts);
+      card.dataset.bound = "";
+    }
+  }
+
+  /** @param {HTMLElement} card @returns {Source} */
+  #source(card) {
+    const name = card.dataset.exploration;
+    const { refusals } = this.page.session.lesson.texts;
+    return {
+      draw: async (values, width) => {
+        const reply = await this.line.ask({ kind: "draw", name, values, width }).catch(({ reason }) => {
+          throw new NoPicture(refusals[reason] ?? "");
+        });
+        return reply.picture;
+      },
+    };
+  }
+}
+
+/** The style sheet of the cards stands beside this script. */
+function styled() {
+  const href = new URL("cards.css", import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+}
+
+/**
+ * Let JupyterLab not act on what is typed in a card: a key of its own would cut a cell, or leave a text box.
+ * @param {HTMLElement} root
+ */
+function quiet(root) {
+  const inside = (/** @type {EventTarget | null} */ target) => target instanceof HTMLElement && target.closest(".card");
+  root.addEventListener("focusin", ({ target }) => {
+    if (inside(target)) /** @type {HTMLElement} */ (target).dataset.lmSuppressShortcuts = "true";
+  });
+  root.addEventListener("keydown", (event) => inside(event.target) && event.stopPropagation(), { capture: true });
+}

@@ -1,0 +1,41 @@
+"""What a card says and shows, wherever it stands."""
+
+import re
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+SAVED = re.compile(r"^Opgeslagen \d\d:\d\d$")
+
+
+def status(card: Locator) -> Locator:
+    """What a card says about saving."""
+    return card.get_by_role("status")
+
+
+def alarm(card: Locator) -> Locator:
+    """What a card says loudly."""
+    return card.get_by_role("alert").filter(visible=True)
+
+
+def saved(card: Locator, timeout: float | None = None) -> None:
+    """Wait until a card says that its answer is saved."""
+    expect(status(card)).to_have_text(SAVED, timeout=timeout)
+
+
+def choose(card: Locator, place: int = 0) -> None:
+    """Choose the option at this place in the first group of a card, and wait until it is saved."""
+    card.locator("fieldset").first.locator("input").nth(place).check()
+    saved(card)
+
+
+def checked(card: Locator) -> list[str]:
+    """The values of what is chosen, in order."""
+    return list(card.locator("input:checked").evaluate_all("(inputs) => inputs.map((input) => input.value)"))
+
+
+def violations(page: Page, *parts: str) -> dict[str, list[str]]:
+    """What axe finds wrong in these parts of a page (the whole page when none is named), by rule."""
+    found = Axe().run(page, context={"include": [[part] for part in parts]} if parts else None).response
+    assert len(found["passes"]) > 5
+    return {rule["id"]: [node["html"][:200] for node in rule["nodes"]] for rule in found["violations"]}

@@ -1,0 +1,149 @@
+"""What the cells of a notebook show: HTML for every card, one line to the kernel, and nothing live for nbgrader."""
+
+import json
+
+import pytest
+import wederkerig
+from root import ROOT
+from wederkerig import notebook
+from wederkerig.cards import texts
+from wederkerig.cards.channel import Channel
+from wederkerig.cards.form_html import answers_html, card_html, growth_html
+from wederkerig.cards.static_html import StaticCard
+from wederkerig.errors import PlaceError
+from wederkerig.explorations.catalogue import EXPLORATIONS
+from wederkerig.items.kinds.classify import ClassifyAnswer
+
+ANSWER = {"label": "liefdadigheid", "cues": []}
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """What cells display, in order."""
+    things = []
+    monkeypatch.setattr(notebook, "display", things.append)
+    return things
+
+
+@pytest.fixture
+def in_course(monkeypatch):
+    monkeypatch.chdir(ROOT / "course")
+
+
+@pytest.fixture
+def in_assignment(monkeypatch):
+    monkeypatch.chdir(ROOT / "assignments" / "opdracht-1")
+
+
+@pytest.fixture
+def unattended(monkeypatch):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+
+
+@pytest.mark.usefixtures("in_course")
+def test_a_lesson_shows_its_cards(shown):
+    """A cell of a lesson shows the card of its item, which explains, and a measurement does not."""
+    les = wederkerig.lesson("03")
+    item = next(iter(les.questions))
+    les.show(item)
+    les.measure(item)
+    les.answers()
+
+    channel, *cards = shown
+    assert isinstance(channel, Channel)
+    question = les.questions[item]
+    expected = [card_html(question, True), card_html(question, False), answers_html(graded=False)]
+    assert [card.data for card in cards] == expected
+
+
+@pytest.mark.usefixtures("in_course")
+def test_the_line_knows_what_the_cards_need(shown):
+    """What goes to the browser holds every question and key of the lesson, and is JSON."""
+    les = wederkerig.lesson("03")
+    lesson = json.loads(json.dumps(shown[0].lesson))
+
+    assert (lesson["name"], lesson["kind"], lesson["release"]) == ("les-03", "lesson", "")
+    assert set(lesson["items"]) == set(les.questions)
+    assert all(set(item) == {"question", "key"} for item in lesson["items"].values())
+    assert set(lesson["texts"]) == {"card", "answers", "growth", "refusals"}
+
+
+@pytest.mark.usefixtures("in_assignment")
+def test_an_assignment_holds_no_key(shown):
+    """A cell of an assignment shows a card that does not explain; the line knows the release and no key."""
+    opdracht = wederkerig.assignment()
+    item = next(iter(opdracht.questions))
+    opdracht.show(item)
+    opdracht.hand_in()
+
+    channel, *cards = shown
+    assert [card.data for card in cards] == [card_html(opdracht.questions[item], False), answers_html(graded=True)]
+    release = opdracht.release
+    known = {name: channel.lesson[name] for name in ("name", "kind", "release", "asked")}
+    assert known == {
+        "name": release.name, "kind": "assignment", "release": release.release, "asked": release.asked,
+    }  # fmt: skip
+    assert [item for item in channel.lesson["items"].values() if set(item) != {"question"}] == []
+    assert channel.lesson["texts"]["answers"]["title"] == texts.HAND_IN["title"]
+
+
+@pytest.mark.usefixtures("in_course")
+def test_two_measurements_are_compared(shown):
+    """The card that compares lets the line know the first measurement too, with its keys."""
+    les = wederkerig.lesson("09")
+    les.growth()
+
+    channel, card = shown
+    growth = channel.lesson["growth"]
+    assert card.data == growth_html()
+    assert "eigen-definitie" == growth["definition"] in growth["before"]
+    assert set(growth["before"]) | set(growth["after"]) <= set(channel.lesson["items"])
+    assert set(growth["after"]) == set(les.questions)
+    assert all("key" in channel.lesson["items"][item] for item in (*growth["before"], *growth["after"]))
+
+
+@pytest.mark.usefixtures("in_course")
+@pytest.mark.parametrize("name", EXPLORATIONS)
+def test_an_exploration_asks_the_kernel(name, shown):
+    """An exploration in a notebook is drawn by the kernel, and its first picture is there."""
+    wederkerig.lesson("03").explore(name)
+
+    html = shown[1].data
+    assert f'data-exploration="{name}" data-source="kernel"' in html
+    assert "<svg" in html
+
+
+@pytest.mark.usefixtures("in_course", "unattended")
+def test_nothing_of_a_lesson_is_live_where_nbgrader_grades(shown):
+    """Where nbgrader runs a notebook there is no line and no card about all answers, and a card is static."""
+    les = wederkerig.lesson("03")
+    item = next(iter(les.questions))
+    les.show(item)
+    les.answers()
+    les.growth()
+
+    assert shown == [StaticCard(les.questions[item], None)]
+
+
+@pytest.mark.usefixtures("unattended")
+def test_a_graded_notebook_shows_what_was_answered(shown, tmp_path, monkeypatch):
+    """Where nbgrader runs an assignment every card shows the answer that stands beside it."""
+    source = ROOT / "assignments" / "opdracht-1" / "opdracht.json"
+    (tmp_path / source.name).write_bytes(source.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    opdracht = wederkerig.assignment()
+    item = next(iter(opdracht.questions))
+    (tmp_path / "antwoorden.json").write_text(json.dumps({"format": 1, "answers": {item: ANSWER}}), encoding="utf-8")
+    opdracht.show(item)
+    opdracht.hand_in()
+
+    assert shown == [StaticCard(opdracht.questions[item], ClassifyAnswer("liefdadigheid"))]
+
+
+@pytest.mark.usefixtures("in_course", "shown")
+def test_what_is_not_there_is_refused():
+    """A card or an exploration that does not exist is named in a sentence."""
+    les = wederkerig.lesson("03")
+    for show in (les.show, les.measure, les.explore):
+        with pytest.raises(PlaceError, match="De kaart 'bestaat-niet' bestaat niet in 03"):
+            show("bestaat-niet")
