@@ -14,7 +14,7 @@ from wederkerig.answers.file import FILE_NAME, AnswersFile, Content, stored_answ
 from wederkerig.files import replace_file
 from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
 
-CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.")
+CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.", "Wat overheerst?")
 TEXT = '{"format": 1, "answers": {"een-casus": {"label": "liefdadigheid", "cues": [], "saved": "toen"}}}\n'
 
 

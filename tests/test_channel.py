@@ -76,7 +76,7 @@ def test_a_disk_that_refuses_is_told(browser, file, monkeypatch):
         patch.setattr(os, "fsync", full)
         reply = browser.ask(kind="write", text="anders", seen=seen)
 
-    assert reply == {"refusal": "disk", "detail": "No space left on device"}
+    assert reply == {"refusal": "disk", "detail": "de schijf is vol"}
     assert file.read().text == "{}"
 
 

@@ -13,7 +13,7 @@ from wederkerig.items.kinds.classify import ClassifyQuestion
 from wederkerig.items.kinds.reflect import MAX_TEXT, ReflectQuestion
 from wederkerig.items.model import Criterion
 
-CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.")
+CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.", "Wat overheerst?")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?\n\nEn waarom?", (Criterion("Taal", ("vaag", "duidelijk")),))
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'</textarea></form>"
 HARMLESS = {
@@ -130,7 +130,7 @@ def test_whatever_was_written_is_text():
     """Markup in a case, question, legend, option, rubric or id is shown as text and becomes no element."""
     group = Group(HOSTILE, HOSTILE, (Option(HOSTILE, HOSTILE),))
     hostile = [
-        ClassifyQuestion(HOSTILE, HOSTILE),
+        ClassifyQuestion(HOSTILE, HOSTILE, HOSTILE),
         ReflectQuestion(HOSTILE, HOSTILE, (Criterion(HOSTILE, (HOSTILE, HOSTILE)),)),
         *(ChoiceQuestion(HOSTILE, kind, HOSTILE, (group,), group.options) for kind in ("choose", "form", "evidence")),
         ChoiceQuestion(HOSTILE, "match", HOSTILE, (replace(group, menu=True),)),

@@ -46,13 +46,24 @@ def test_javascript(script):
     assert code == 0, said
 
 
+SITE = ROOT / "course" / "wederkerig" / "site" / "static"
+LAB = ROOT / "course" / "wederkerig" / "labextensions" / "wederkerig" / "static"
+
+
 @pytest.mark.usefixtures("tools")
-def test_the_bundles_are_made_of_the_modules(tmp_path):
-    """What pages load is what the modules say now: bundled anew, it is the same to the letter."""
-    static = ROOT / "course" / "wederkerig" / "site" / "static"
-    code, said = npm("run", "bundle", "--", f"--outdir={tmp_path}")
+@pytest.mark.parametrize(
+    ("script", "static", "files"),
+    [
+        ("bundle", SITE, ["exploration.js", "scorm.js", "site.js", "worker.js"]),
+        ("bundle-lab", LAB, ["cards.css", "cards.js", "student.js"]),
+    ],
+    ids=["pages", "JupyterLab"],
+)
+def test_the_bundles_are_made_of_the_modules(script, static, files, tmp_path):
+    """What a browser loads is what the modules say now: bundled anew, it is the same to the letter."""
+    code, said = npm("run", script, "--", f"--outdir={tmp_path}")
 
     assert (code, said) == (0, "")
     made = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
     assert made == {name: (static / name).read_text(encoding="utf-8") for name in made}
-    assert sorted(made) == ["exploration.js", "scorm.js", "site.js", "worker.js"]
+    assert sorted(made) == files

@@ -231,7 +231,7 @@ def test_a_disk_that_refuses_is_loud(lab: Lab, open_notebook: Open) -> None:
     file.unlink()
     file.mkdir()  # so that nothing can be read or written there
     opened.cards.first.locator("input").nth(1).check()
-    expect(alarm(opened.cards.first)).to_contain_text(re.compile(r"Niet opgeslagen\. De schijf weigert \(.+\)\."))
+    expect(alarm(opened.cards.first)).to_contain_text(re.compile(r"Niet opgeslagen\. Het lukt niet op de schijf: .+\."))
     file.rmdir()
     file.write_bytes(content)
     opened.cards.first.get_by_role("button", name=texts.CARD["again"]).click()

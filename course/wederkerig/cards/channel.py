@@ -12,6 +12,7 @@ import anywidget
 import traitlets
 
 from ..answers.file import AnswersFile
+from ..dutch import refusal
 from ..explorations.catalogue import exploration
 from ..explorations.shown import shown
 from ..explorations.values import accepted
@@ -70,7 +71,7 @@ class Channel(anywidget.AnyWidget):  # type: ignore[misc]
         except TimeoutError:
             return {"refusal": "busy"}
         except OSError as error:
-            return {"refusal": "disk", "detail": error.strerror or str(error)}
+            return {"refusal": "disk", "detail": refusal(error)}
         except Exception:  # of a model: whatever it is, the student must hear that no picture comes
             return {"refusal": "draw"}
 

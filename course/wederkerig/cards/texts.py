@@ -148,7 +148,7 @@ REFUSALS: dict[str, str] = {
     "storage": "Je browser kon het niet bewaren ({detail}). Sluit andere tabbladen van deze site.",
     "gone": "De verbinding is weg. Laat deze pagina open staan; herstelt ze niet, herlaad dan de pagina.",
     "busy": "Een ander programma houdt je antwoordenbestand vast. Sluit dat programma.",
-    "disk": "De schijf weigert ({detail}). Maak ruimte vrij of vraag hulp.",
+    "disk": "Het lukt niet op de schijf: {detail}. Verhelp dat of vraag hulp; laat deze pagina open staan.",
     "draw": "Dit beeld lukte niet. Verander iets en probeer het nog eens.",
     "damaged": (
         "Je antwoordenbestand was beschadigd. Het is bewaard als {detail}; je begint hier met een leeg bestand."
