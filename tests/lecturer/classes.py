@@ -13,7 +13,7 @@ from nbgrader.api import Gradebook
 from wederkerig.lecturer.bank import Plan
 from wederkerig.lecturer.demo.students import students
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.marks import read_marks
+from wederkerig.lecturer.grading.gradebook.marks import read_marks
 from wederkerig.lecturer.project import Classroom, Project
 from wederkerig.lecturer.release.submission import Pristine, valid_answers, write_submission
 

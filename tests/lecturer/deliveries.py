@@ -7,7 +7,7 @@ from answers import hand_in, key
 from corpus.model import zipped
 from wederkerig.lecturer.intake.collect import collect
 from wederkerig.lecturer.intake.judgements import questions
-from wederkerig.lecturer.intake.reading import arrivals
+from wederkerig.lecturer.intake.opening.reading import arrivals
 from wederkerig.lecturer.release.submission import answers_text, read_answers
 
 NAME = "opdracht-1-inlevering.json"

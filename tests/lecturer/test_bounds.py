@@ -8,7 +8,7 @@ import tracemalloc
 import hostile_zips
 import pytest
 from answers import hand_in, key
-from wederkerig.lecturer.intake.reading import arrivals
+from wederkerig.lecturer.intake.opening.reading import arrivals
 
 MEMORY_MB = 150  # more than before anything was read
 SECONDS = 30  # of the processor

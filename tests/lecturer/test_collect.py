@@ -8,8 +8,8 @@ from answers import half, hand_in, key
 from wederkerig.items.kinds.classify import ClassifyAnswer
 from wederkerig.lecturer.intake import texts
 from wederkerig.lecturer.intake.collect import collect
-from wederkerig.lecturer.intake.outcomes import Outcome
-from wederkerig.lecturer.intake.reading import arrivals
+from wederkerig.lecturer.intake.opening.reading import arrivals
+from wederkerig.lecturer.intake.register.outcomes import Outcome
 from wederkerig.lecturer.release.submission import read_answers
 
 NAME = "opdracht-1-inlevering.json"

@@ -11,7 +11,7 @@ from old_hand_in import old_text
 from wederkerig import texts as student_texts
 from wederkerig.answers.handin import MAX_BYTES, make_hand_in
 from wederkerig.lecturer.intake import texts
-from wederkerig.lecturer.intake.contents import Kind, identify, unread
+from wederkerig.lecturer.intake.opening.contents import Kind, identify, unread
 
 NAME = "opdracht-1-inlevering.json"
 ANSWERS = {"een-vraag": {"text": "Eén café, “citaat” en ’s avonds."}, "een-casus": {"label": "wederkerigheid"}}

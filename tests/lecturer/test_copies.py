@@ -13,9 +13,9 @@ from doors import nbgrader, our_command
 from nbgrader.api import Gradebook
 from test_doors import hand_in
 from wederkerig.errors import WederkerigError
-from wederkerig.lecturer.grading import copies
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.marks import read_marks
+from wederkerig.lecturer.grading.gradebook import copies
+from wederkerig.lecturer.grading.gradebook.marks import read_marks
 from wederkerig.lecturer.nbgrader_api import prepare_gradebook
 
 STUDENTS = tuple(ALL)

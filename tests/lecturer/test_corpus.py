@@ -13,10 +13,10 @@ from corpus.model import FULL, Case, Drop, World
 from corpus.traces import digest, markup, shown, snapshot
 from wederkerig.answers.handin import MAX_BYTES
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.marks import read_marks, total
+from wederkerig.lecturer.grading.gradebook.marks import read_marks, total
 from wederkerig.lecturer.intake.collect import collect
-from wederkerig.lecturer.intake.outcomes import Outcome
-from wederkerig.lecturer.intake.reading import arrivals
+from wederkerig.lecturer.intake.opening.reading import arrivals
+from wederkerig.lecturer.intake.register.outcomes import Outcome
 from wederkerig.lecturer.intake.report import write_report
 from wederkerig.lecturer.project import Classroom, Project
 from wederkerig.lecturer.release.submission import Pristine

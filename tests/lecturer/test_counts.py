@@ -13,9 +13,9 @@ import sqlalchemy
 from classes import cells, fill
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
-from wederkerig.lecturer.grading import gradebook
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.marks import _COMMENTS, _GRADES, read_marks
+from wederkerig.lecturer.grading.gradebook import opened as gradebook
+from wederkerig.lecturer.grading.gradebook.marks import _COMMENTS, _GRADES, read_marks
 from wederkerig.lecturer.reports.feedback import make_feedback
 from wederkerig.lecturer.reports.overview import make_overview
 

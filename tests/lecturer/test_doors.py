@@ -11,9 +11,9 @@ from filelock import FileLock
 from wederkerig.answers.file import FILE_NAME
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer import locks
-from wederkerig.lecturer.grading import mark_rows
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.marks import read_marks, total
+from wederkerig.lecturer.grading.gradebook import mark_rows
+from wederkerig.lecturer.grading.gradebook.marks import read_marks, total
 from wederkerig.lecturer.release.submission import read_answers, write_submission
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")]  # nbgrader's own

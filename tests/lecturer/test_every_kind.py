@@ -17,10 +17,10 @@ from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.demo.students import students
 from wederkerig.lecturer.grading import points as hidden_test
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.marks import read_marks
+from wederkerig.lecturer.grading.gradebook.marks import read_marks
 from wederkerig.lecturer.intake.collect import collect
-from wederkerig.lecturer.intake.outcomes import Outcome
-from wederkerig.lecturer.intake.reading import arrivals
+from wederkerig.lecturer.intake.opening.reading import arrivals
+from wederkerig.lecturer.intake.register.outcomes import Outcome
 from wederkerig.lecturer.project import Project
 from wederkerig.lecturer.release.build import build
 from wederkerig.lecturer.release.submission import read_answers, read_pristine

@@ -7,7 +7,7 @@ from answers import ALL, drop
 from wederkerig.items.vocabulary import LABELS
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.intake.collect import collect
-from wederkerig.lecturer.intake.reading import arrivals
+from wederkerig.lecturer.intake.opening.reading import arrivals
 from wederkerig.lecturer.reports.feedback import make_feedback
 from wederkerig.lecturer.reports.index import make_index
 from wederkerig.lecturer.reports.overview import make_overview

@@ -15,11 +15,11 @@ from wederkerig.answers.handin import HandIn, make_hand_in, read_hand_in
 from wederkerig.errors import AnswerError, HandInError
 from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
 from wederkerig.lecturer.intake.collect import collect
-from wederkerig.lecturer.intake.contents import Kind, identify, is_noise
-from wederkerig.lecturer.intake.lms_dates import moment_of
-from wederkerig.lecturer.intake.outcomes import Outcome
-from wederkerig.lecturer.intake.owners import Owner, owner_of, valid_student
-from wederkerig.lecturer.intake.reading import Arrival, arrivals
+from wederkerig.lecturer.intake.opening.contents import Kind, identify, is_noise
+from wederkerig.lecturer.intake.opening.reading import Arrival, arrivals
+from wederkerig.lecturer.intake.owners.lms_dates import moment_of
+from wederkerig.lecturer.intake.owners.owners import Owner, owner_of, valid_student
+from wederkerig.lecturer.intake.register.outcomes import Outcome
 from wederkerig.lecturer.release.submission import valid_answers
 
 pytestmark = pytest.mark.slow

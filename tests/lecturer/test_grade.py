@@ -9,10 +9,10 @@ from answers import ALL, HOSTILE, drop
 from classes import cells
 from nbgrader.api import Gradebook
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.marks import read_marks, total
+from wederkerig.lecturer.grading.gradebook.marks import read_marks, total
 from wederkerig.lecturer.intake.collect import collect
-from wederkerig.lecturer.intake.outcomes import Outcome
-from wederkerig.lecturer.intake.reading import arrivals
+from wederkerig.lecturer.intake.opening.reading import arrivals
+from wederkerig.lecturer.intake.register.outcomes import Outcome
 
 
 def collected(classroom, plan, pristine, folder, makers=ALL):

@@ -10,10 +10,10 @@ from doors import nbgrader
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
+from wederkerig.lecturer.grading.gradebook.registration import register_assignment
 from wederkerig.lecturer.grading.graded_plan import GradedPlan, Since, graded_plan, keep_plan
-from wederkerig.lecturer.grading.registration import register_assignment
 from wederkerig.lecturer.intake.collect import collect
-from wederkerig.lecturer.intake.reading import arrivals
+from wederkerig.lecturer.intake.opening.reading import arrivals
 from wederkerig.lecturer.project import Project
 from wederkerig.lecturer.release.build import build
 from wederkerig.lecturer.release.submission import read_pristine

@@ -20,9 +20,9 @@ from sqlalchemy.exc import DBAPIError
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer import locks
 from wederkerig.lecturer.faults import is_refusal, sentence
-from wederkerig.lecturer.grading.copies import copies
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.gradebook import damage
+from wederkerig.lecturer.grading.gradebook.copies import copies
+from wederkerig.lecturer.grading.gradebook.opened import damage
 
 pytestmark = pytest.mark.slow
 

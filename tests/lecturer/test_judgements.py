@@ -5,8 +5,8 @@ from deliveries import NAME, canvas, moodle, put
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.intake import texts
 from wederkerig.lecturer.intake.judgements import answer, as_text, decisions, questions, undo
-from wederkerig.lecturer.intake.outcomes import Outcome
-from wederkerig.lecturer.intake.register import waiting
+from wederkerig.lecturer.intake.register.outcomes import Outcome
+from wederkerig.lecturer.intake.register.register_file import waiting
 from wederkerig.lecturer.intake.report import write_report
 
 UNKNOWN = "Opdracht1_s123456{n}_attempt_2026-01-05-12-00-0{n}_" + NAME  # as Blackboard has it

@@ -6,8 +6,8 @@ from deliveries import Class, Work, canvas, moodle
 from doors import nbgrader, our_command
 from nbgrader.api import Gradebook
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.marks import read_marks
-from wederkerig.lecturer.grading.student_names import split
+from wederkerig.lecturer.grading.gradebook.marks import read_marks
+from wederkerig.lecturer.grading.gradebook.student_names import split
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")]  # nbgrader's own
 BOTH = pytest.mark.parametrize("door", [our_command, nbgrader])

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from wederkerig.lecturer.intake.lms_dates import LMS_ZONE, moment_of
+from wederkerig.lecturer.intake.owners.lms_dates import LMS_ZONE, moment_of
 
 NOON = datetime(2026, 1, 5, 12, 0, tzinfo=LMS_ZONE)
 SPELLINGS = [

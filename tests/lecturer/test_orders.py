@@ -14,14 +14,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.grading.marks import read_marks, total
-from wederkerig.lecturer.grading.registration import register_assignment
-from wederkerig.lecturer.intake.contents import Kind
+from wederkerig.lecturer.grading.gradebook.marks import read_marks, total
+from wederkerig.lecturer.grading.gradebook.registration import register_assignment
+from wederkerig.lecturer.intake.opening.contents import Kind
 from wederkerig.lecturer.intake.questions import open_questions
-from wederkerig.lecturer.intake.records import File, Register
-from wederkerig.lecturer.intake.said import remember_said
-from wederkerig.lecturer.intake.standing import SAID
-from wederkerig.lecturer.intake.state import Roll, state_of
+from wederkerig.lecturer.intake.register.records import File, Register
+from wederkerig.lecturer.intake.register.said import remember_said
+from wederkerig.lecturer.intake.register.standing import SAID
+from wederkerig.lecturer.intake.register.state import Roll, state_of
 
 pytestmark = pytest.mark.slow
 # How an LMS names the work of a student (0 or 1) in an attempt (0, 1 or 2).

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
 
 import pytest
-from wederkerig.lecturer.intake.owners import Owner, Unclear, from_lms_folder, owner_of
+from wederkerig.lecturer.intake.owners.owners import Owner, Unclear, from_lms_folder, owner_of
 
 NAME = "opdracht-1-inlevering.json"
 WINTER = timezone(timedelta(hours=1))

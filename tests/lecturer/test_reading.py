@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from corpus.model import Drop, archive, zipped
 from wederkerig.lecturer.intake import texts
-from wederkerig.lecturer.intake.owners import Owner, Unclear, owner_of
-from wederkerig.lecturer.intake.reading import arrivals
+from wederkerig.lecturer.intake.opening.reading import arrivals
+from wederkerig.lecturer.intake.owners.owners import Owner, Unclear, owner_of
 
 NAME = "opdracht-1-inlevering.json"
 WORK = b'{"format": 2, "payload": "'

@@ -8,8 +8,8 @@ from deliveries import NAME, canvas, moodle, put
 from wederkerig.errors import WederkerigError
 from wederkerig.items.kinds.reflect import ReflectAnswer
 from wederkerig.lecturer.intake import texts
-from wederkerig.lecturer.intake.class_list import names
-from wederkerig.lecturer.intake.outcomes import Outcome
+from wederkerig.lecturer.intake.register.class_list import names
+from wederkerig.lecturer.intake.register.outcomes import Outcome
 from wederkerig.lecturer.intake.report import write_report
 
 ACCEPTED, HUMAN, REFUSED = Outcome.ACCEPTED, Outcome.HUMAN, Outcome.REFUSED

@@ -9,8 +9,8 @@ from filelock import FileLock
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer import locks
 from wederkerig.lecturer.intake import texts
-from wederkerig.lecturer.intake.outcomes import Outcome
-from wederkerig.lecturer.intake.register import register_path, waiting
+from wederkerig.lecturer.intake.register.outcomes import Outcome
+from wederkerig.lecturer.intake.register.register_file import register_path, waiting
 from wederkerig.lecturer.intake.report import write_report
 from wederkerig.lecturer.release.submission import write_submission
 

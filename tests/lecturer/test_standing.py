@@ -6,7 +6,7 @@ from itertools import permutations, product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from wederkerig.lecturer.intake.standing import SAID, Judgement, Standing, Version, standing
+from wederkerig.lecturer.intake.register.standing import SAID, Judgement, Standing, Version, standing
 
 A, B, C = "a", "b", "c"
 EARLY, LATE = datetime(2026, 1, 5, tzinfo=UTC), datetime(2026, 1, 6, tzinfo=UTC)

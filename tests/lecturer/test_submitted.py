@@ -9,7 +9,7 @@ from classes import cells
 from doors import nbgrader, our_command
 from test_doors import hand_in
 from wederkerig.answers.file import FILE_NAME
-from wederkerig.lecturer.grading.marks import read_marks, total
+from wederkerig.lecturer.grading.gradebook.marks import read_marks, total
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")]  # nbgrader's own
 BOTH = pytest.mark.parametrize("door", [our_command, nbgrader])

@@ -55,11 +55,15 @@ def _command() -> "Parser":
     add_for_class("grade", assignment=True)
     feedback = add_for_class("feedback", assignment=True)
     feedback.add_argument("--with-key", action="store_true", help=T["with_key"])
-    site = add("site")
+    _for_students(add("site"), add("hub"))
+    return command
+
+
+def _for_students(site: "Parser", hub: "Parser") -> None:
+    """What the verbs take that put the course where students find it."""
     site.add_argument("--out", type=Path, default=Path("site"), metavar="MAP", help=T["site_out"])
     site.add_argument("--scorm", nargs="?", const="1.2", choices=["1.2", "2004"], help=T["scorm"])
-    add("hub").add_argument("--out", type=Path, required=True, metavar="MAP", help=T["hub_out"])
-    return command
+    hub.add_argument("--out", type=Path, required=True, metavar="MAP", help=T["hub_out"])
 
 
 class Parser(argparse.ArgumentParser):

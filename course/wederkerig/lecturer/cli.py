@@ -92,8 +92,8 @@ def _collect(options: argparse.Namespace) -> int:
     from .intake import texts as intake_texts
     from .intake.collect import collect
     from .intake.judgements import questions
-    from .intake.outcomes import Outcome
-    from .intake.reading import arrivals
+    from .intake.opening.reading import arrivals
+    from .intake.register.outcomes import Outcome
     from .intake.report import write_report
     from .release.submission import read_pristine
 
@@ -148,7 +148,7 @@ def _grade(options: argparse.Namespace) -> int:
     from .bank import read_graded, read_plan
     from .grading import texts as grading_texts
     from .grading.grade import grade
-    from .intake.class_list import names
+    from .intake.register.class_list import names
     from .release.submission import read_pristine
     from .reports import texts as reports_texts
     from .reports.overview import make_overview
@@ -168,7 +168,7 @@ def _grade(options: argparse.Namespace) -> int:
 
 def _feedback(options: argparse.Namespace) -> int:
     from .grading.graded_plan import Since, graded_plan
-    from .intake.class_list import names
+    from .intake.register.class_list import names
     from .reports import texts as reports_texts
     from .reports.feedback import make_feedback
     from .reports.index import make_index

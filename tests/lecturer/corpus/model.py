@@ -12,7 +12,7 @@ from typing import Any
 from answers import MOMENT, key
 from wederkerig.answers.handin import HandIn, make_hand_in
 from wederkerig.lecturer.bank import Plan
-from wederkerig.lecturer.intake.outcomes import Outcome
+from wederkerig.lecturer.intake.register.outcomes import Outcome
 
 NAME = "opdracht-1-inlevering.json"
 FULL = 36.0  # all that is graded automatically

@@ -9,9 +9,9 @@ from ...errors import PlaceError
 from ...files import remove
 from ..bank import Plan, plan_names, read_graded, read_plan
 from ..grading.grade import grade
-from ..grading.marks import read_marks
+from ..grading.gradebook.marks import read_marks
 from ..intake.collect import collect
-from ..intake.reading import arrivals
+from ..intake.opening.reading import arrivals
 from ..project import Classroom, Project
 from ..release.build import build
 from ..release.submission import read_pristine

@@ -21,8 +21,8 @@ from ..bank import read_graded, read_plan
 from ..faults import is_refusal, sentence
 from ..project import Classroom, Project
 from ..release.submission import Pristine, read_pristine
-from . import ledger, mark_rows
 from .autograded import AutogradedNotebooks
+from .gradebook import ledger, mark_rows
 from .grading_run import GradingRun, begin
 from .scores import Scored
 from .submitted import students

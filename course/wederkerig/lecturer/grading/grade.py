@@ -13,12 +13,13 @@ from ...errors import WederkerigError
 from ...files import replace_folder
 from ...places import ASSIGNMENT_FILE
 from .. import texts as shared_texts
-from ..intake.register import waiting
+from ..intake.register.register_file import waiting
 from ..nbgrader_api import load_settings
 from ..project import Classroom, Project
 from ..release.submission import TIMESTAMP_FILE, Pristine
-from . import mark_rows, texts
+from . import texts
 from .autograded import AutogradedNotebooks
+from .gradebook import mark_rows
 from .grading_run import GradingRun, begin
 from .submitted import Submission, students
 

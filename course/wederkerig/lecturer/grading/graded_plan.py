@@ -14,7 +14,7 @@ from ..bank import Plan, parse_sources, read_graded, read_plan, read_sources
 from ..project import Classroom
 from ..release.versions import asked, replacements
 from . import texts
-from .gradebook import has_submissions, registered_cells
+from .gradebook.opened import has_submissions, registered_cells
 from .scores import fingerprint
 
 

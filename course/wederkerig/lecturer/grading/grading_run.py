@@ -10,19 +10,20 @@ from ...answers.file import FILE_NAME
 from ...dutch import listed
 from ...errors import AnswerError
 from ..faults import about
-from ..intake.class_list import names
-from ..intake.register import waiting
+from ..intake.register.class_list import names
+from ..intake.register.register_file import waiting
 from ..locks import class_lock
 from ..project import Classroom
 from ..release.submission import Pristine, read_answers
-from . import ledger, mark_rows, texts
-from .copies import protect
-from .gradebook import open_gradebook
+from . import texts
+from .gradebook import ledger, mark_rows
+from .gradebook.copies import protect
+from .gradebook.mark_rows import Assignment
+from .gradebook.opened import open_gradebook
+from .gradebook.registration import register_assignment
+from .gradebook.student_names import write_names
 from .graded_plan import keep_plan, keep_plan_for_one
-from .mark_rows import Assignment
-from .registration import register_assignment
 from .scores import Scored, fingerprint, score
-from .student_names import write_names
 from .submitted import Submission, read_submission
 
 

@@ -10,10 +10,10 @@ from ...answers.file import FILE_NAME
 from ...errors import AnswerError, WederkerigError
 from ...places import ASSIGNMENT_FILE
 from ..bank import Plan
-from ..intake.contents import identify
-from ..intake.entries import MAX_FILES, MAX_OPENED, Entry, content_of
-from ..intake.folders import is_folder, listed
-from ..intake.owners import valid_student
+from ..intake.opening.contents import identify
+from ..intake.opening.entries import MAX_FILES, MAX_OPENED, Entry, content_of
+from ..intake.opening.folders import is_folder, listed
+from ..intake.owners.owners import valid_student
 from ..project import Classroom
 from ..release.submission import (
     TIME_FORMAT,

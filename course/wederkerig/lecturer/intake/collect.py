@@ -14,17 +14,17 @@ from ..project import Classroom
 from ..release.submission import Pristine
 from . import texts
 from .examine import examined
-from .kept import keep
-from .outcomes import Received, outcomes
-from .owners import Owner, Unclear, owner_of, valid_student
+from .opening.reading import Arrival
+from .owners.owners import Owner, Unclear, owner_of, valid_student
 from .questions import open_questions
-from .reading import Arrival
-from .records import File, Register, digest, printable
-from .register import read_register
-from .said import remember_said
+from .register.kept import keep
+from .register.outcomes import Received, outcomes
+from .register.records import File, Register, digest, printable
+from .register.register_file import read_register
+from .register.said import remember_said
+from .register.standing import SAID
+from .register.state import spoilt
 from .settle import read_state, settle
-from .standing import SAID
-from .state import spoilt
 
 MAX_BESIDE = 20_000_000  # bytes that one command keeps of what a student sent beside hand-ins
 
@@ -43,8 +43,7 @@ def collect(
         classroom: the class.
         pristine: the release that was handed out.
         arrivals: the files; only one at a time is in memory.
-        student: whose all these files are, said by the lecturer: they count over what the LMS has.
-            None to read that from the names.
+        student: whose all these files are, said by the lecturer, so that they count over the LMS's; None: see the names.
         now: the receiving clock.
         say: is told in one line whenever something else counts for a student than before.
 

@@ -9,8 +9,8 @@ from ...errors import AnswerError, HandInError, Refusal
 from ...places import Fit
 from ..release.submission import Answers, Pristine, answers_text, valid_answers
 from . import texts
-from .contents import Contents, Kind, identify, unread
-from .records import File, digest
+from .opening.contents import Contents, Kind, identify, unread
+from .register.records import File, digest
 
 LONG_TEXT = 200  # letters of an open answer; two students do not write that much alike by accident
 

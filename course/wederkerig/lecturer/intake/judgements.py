@@ -8,8 +8,8 @@ from ..project import Classroom
 from ..release.submission import Pristine
 from . import texts
 from .questions import Question, open_questions
-from .records import Decision, Register
-from .register import read_register
+from .register.records import Decision, Register
+from .register.register_file import read_register
 from .report import write_report
 from .settle import read_state, settle
 

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from ...dutch import listed
 from . import texts
-from .owners import valid_student
-from .records import About, Decision, File, Register, called, digest, printable, shown_names, version_label
-from .standing import Judgement, Version
-from .state import State, version_of
+from .owners.owners import valid_student
+from .register.records import About, Decision, File, Register, called, digest, printable, shown_names, version_label
+from .register.standing import Judgement, Version
+from .register.state import State, version_of
 
 SHOWN = 3  # examples in a text
 Key = TypeVar("Key", str, tuple[str, str])

@@ -13,12 +13,12 @@ from ..locks import class_lock
 from ..project import Classroom
 from ..release.submission import Pristine
 from . import texts
-from .class_list import names
-from .outcomes import Received, outcomes
-from .records import File
-from .register import read_register
+from .register.class_list import names
+from .register.outcomes import Received, outcomes
+from .register.records import File
+from .register.register_file import read_register
+from .register.signals import signals
 from .settle import read_state
-from .signals import signals
 
 
 def write_report(classroom: Classroom, pristine: Pristine) -> Path:

@@ -15,13 +15,13 @@ from ...files import matching
 from ..project import Classroom
 from ..release.submission import Answers, Pristine, write_submission
 from . import texts
-from .class_list import read_class_list
 from .examine import answers_in
-from .kept import keep, read_kept
-from .records import File, Register, called, digest, shown_names, version_label
-from .register import write_register
-from .standing import Version
-from .state import Roll, State, state_of, version_of
+from .register.class_list import read_class_list
+from .register.kept import keep, read_kept
+from .register.records import File, Register, called, digest, shown_names, version_label
+from .register.register_file import write_register
+from .register.standing import Version
+from .register.state import Roll, State, state_of, version_of
 
 
 def read_state(classroom: Classroom, pristine: Pristine, register: Register) -> State:

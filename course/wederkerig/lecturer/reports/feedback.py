@@ -14,7 +14,7 @@ from ...files import write_if_changed
 from ...items.model import Answer, Item
 from ...items.numbering import numbered
 from ..bank import Plan
-from ..grading.marks import Mark, Marks, by_hand, total
+from ..grading.gradebook.marks import Mark, Marks, by_hand, total
 from ..project import Classroom
 from ..release.submission import Answers
 from . import texts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ...errors import AnswerError, WederkerigError
 from .. import texts as shared_texts
 from ..bank import Plan
-from ..grading.marks import Marks, read_marks
+from ..grading.gradebook.marks import Marks, read_marks
 from ..project import Classroom
 from ..release.submission import Answers, read_answers
 from . import texts

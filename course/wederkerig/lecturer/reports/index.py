@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ...files import write_if_changed
 from ..bank import Plan
-from ..grading.marks import by_hand, total
+from ..grading.gradebook.marks import by_hand, total
 from ..project import Classroom
 from . import texts
 from .feedback import link_to

@@ -9,7 +9,7 @@ from ...files import write_if_changed
 from ...items.model import Answer
 from ...items.numbering import short
 from ..bank import Plan
-from ..grading.marks import Mark, total
+from ..grading.gradebook.marks import Mark, total
 from ..project import Classroom
 from . import texts
 from .feedback import link_to

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ...dutch import listed
-from ...places import Release
-from . import texts
+from ....dutch import listed
+from ....places import Release
+from .. import texts
 from .records import File
 from .state import State, usable
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, text
 
-from ..faults import about
-from ..project import Classroom
+from ...faults import about
+from ...project import Classroom
 
 # nbgrader looks rows up by these columns, of which its own schema has no index.
 INDEXES = {

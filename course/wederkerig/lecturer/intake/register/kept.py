@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from ...errors import WederkerigError
-from ...files import write_if_changed
-from ..project import Classroom
-from . import texts
+from ....errors import WederkerigError
+from ....files import write_if_changed
+from ...project import Classroom
+from .. import texts
 from .records import File, digest
 
 NOBODY = "zonder student"  # no student can be called so: it has a space

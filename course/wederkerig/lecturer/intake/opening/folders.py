@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from ...errors import Refusal
-from . import texts
+from ....errors import Refusal
+from .. import texts
 from .entries import Entry, broken, in_noise
 
 MAX_ENTRIES = 20_000  # in one folder

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from ...errors import Refusal
-from ...places import Release
-from . import texts
-from .contents import Kind
-from .owners import valid_student
+from ....errors import Refusal
+from ....places import Release
+from .. import texts
+from ..opening.contents import Kind
+from ..owners.owners import valid_student
 from .records import About, Decision, File, Register, digest
 from .standing import SAID, Judgement, Standing, Version, standing, version_key
 

@@ -12,9 +12,9 @@ from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
-from ...answers.handin import MAX_BYTES
-from ...errors import HandInError, Refusal
-from . import texts
+from ....answers.handin import MAX_BYTES
+from ....errors import HandInError, Refusal
+from .. import texts
 from .contents import described, is_zip
 from .entries import HEAD, MAX_ARCHIVE, Budget, Entry, in_noise
 

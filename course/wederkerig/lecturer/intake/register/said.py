@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ...places import Release
-from . import texts
+from ....places import Release
+from .. import texts
 from .records import About, Decision, File, Register, version_label
 from .standing import SAID
 from .state import usable

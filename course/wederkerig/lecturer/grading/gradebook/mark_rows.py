@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, DateTime, Float, bindparam, text
 
+from ..scores import Scored
 from . import ledger
-from .scores import Scored
 
 _ASSIGNMENT = text("""SELECT a.id, n.id FROM assignment a JOIN notebook n ON n.assignment_id = a.id AND n.name = a.name
 WHERE a.name = :name""")

@@ -10,9 +10,9 @@ from enum import Enum, auto
 from pathlib import PurePosixPath
 from typing import Any
 
-from ...answers.handin import MAX_BYTES, HandIn, hand_in_of, parsed
-from ...errors import HandInError, Refusal
-from . import texts
+from ....answers.handin import MAX_BYTES, HandIn, hand_in_of, parsed
+from ....errors import HandInError, Refusal
+from .. import texts
 
 # What a system, the LMS or the release itself adds, unless it is a hand-in that was given that name.
 _NOISE_NAMES = ("Thumbs.db", "desktop.ini", "index.html", "opdracht.json", "timestamp.txt")

@@ -11,12 +11,13 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
-from ...errors import Refusal
-from . import archives, folders, texts
+from ....errors import Refusal
+from .. import texts
+from ..owners.deliveries import Together, Where, Whose, is_named, without_wrappers
+from ..owners.owners import from_lms_folder, lms_owner
+from . import archives, folders
 from .contents import is_noise
-from .deliveries import Together, Where, Whose, is_named, without_wrappers
 from .entries import MAX_FILES, MAX_OPENED, Budget, Entry, broken, content_of
-from .owners import from_lms_folder, lms_owner
 
 MAX_DEPTH = 2  # archives in archives
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from ...answers.file import FILE_NAME
+from ....answers.file import FILE_NAME
 from .lms_dates import looks_like_a_moment, moment_of
 from .lms_names import Owner, Version, from_lms, version_of
 

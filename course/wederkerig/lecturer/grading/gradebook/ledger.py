@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, text
 
-from .scores import Scored
+from ..scores import Scored
 
 _DIGESTS = text("SELECT student, digest FROM wederkerig_ledger WHERE assignment = :assignment AND student IN :students")
 _RECORD = text("INSERT INTO wederkerig_ledger VALUES (:student, :assignment, :digest)")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import text
 
-from ..faults import about
-from ..project import Classroom
+from ...faults import about
+from ...project import Classroom
 from .copies import protect
-from .gradebook import is_new, open_gradebook
+from .opened import is_new, open_gradebook
 
 # Two statements for a whole class; one by one, as nbgrader's objects look them up, takes ten times as long.
 _SUBMITTED = """assignment a

@@ -3,11 +3,11 @@
 import json
 import shutil
 
-from ...files import scratch_folder
-from ..bank import Plan
-from ..nbgrader_api import generate, prepare_gradebook
-from ..project import Classroom, Project, sqlite_url
-from .gradebook import has_tables, registered_cells
+from ....files import scratch_folder
+from ...bank import Plan
+from ...nbgrader_api import generate, prepare_gradebook
+from ...project import Classroom, Project, sqlite_url
+from .opened import has_tables, registered_cells
 
 
 def register_assignment(classroom: Classroom, plan: Plan) -> None:

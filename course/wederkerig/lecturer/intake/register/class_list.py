@@ -5,13 +5,13 @@ import io
 import unicodedata
 from pathlib import Path
 
-from ...errors import WederkerigError
-from ...files import matching
-from ..project import Classroom
-from . import texts
-from .owners import valid_student
+from ....errors import WederkerigError
+from ....files import matching
+from ...project import Classroom
+from .. import texts
+from ..owners.owners import valid_student
 from .records import shown_names
-from .register import REGISTER, read_register
+from .register_file import REGISTER, read_register
 
 CLASS_LIST = "studenten.csv"
 STUDENT, NAME = "student", "naam"  # the columns; the second may be missing

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from . import texts
+from .. import texts
 from .standing import Judgement
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import IO
 
-from ...answers.handin import MAX_BYTES
-from ...dutch import refusal as why
-from ...errors import HandInError, Refusal
-from . import texts
+from ....answers.handin import MAX_BYTES
+from ....dutch import refusal as why
+from ....errors import HandInError, Refusal
+from .. import texts
 from .contents import too_large
 
 MAX_FILES = 1_000  # of one student in one delivery

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ...answers.handin import file_name
-from ...places import Fit, Release
-from . import texts
+from ....answers.handin import file_name
+from ....places import Fit, Release
+from .. import texts
 from .records import About, File, Register
 from .standing import SAID, Version
 from .state import State, spoilt, usable, version_of

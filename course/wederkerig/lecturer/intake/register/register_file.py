@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ...errors import WederkerigError
-from ...files import write_if_changed
-from ..project import Classroom
-from . import texts
+from ....errors import WederkerigError
+from ....files import write_if_changed
+from ...project import Classroom
+from .. import texts
 from .records import About, Decision, File, Register
 from .standing import Judgement
 

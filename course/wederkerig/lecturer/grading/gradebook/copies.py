@@ -13,11 +13,11 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ...errors import WederkerigError
-from ...files import matching, move_over
-from ..project import Classroom
-from . import texts
-from .gradebook import connect, damage, is_new
+from ....errors import WederkerigError
+from ....files import matching, move_over
+from ...project import Classroom
+from .. import texts
+from .opened import connect, damage, is_new
 
 KEPT = 5  # generations
 _PREFIX, _MOMENT, _SUFFIX = "gradebook.vorige-", "%Y%m%d-%H%M%S", ".db"

@@ -1,0 +1,1 @@
+"""nbgrader's gradebook: opened whole, copied in time, and its rows written and read."""
