@@ -43,7 +43,7 @@ def collect(
         classroom: the class.
         pristine: the release that was handed out.
         arrivals: the files; only one at a time is in memory.
-        student: whose all these files are, said by the lecturer, so that they count over the LMS's; None: see the names.
+        student: whose all these files are, said by the lecturer: they count over the LMS; None: see the names.
         now: the receiving clock.
         say: is told in one line whenever something else counts for a student than before.
 
