@@ -55,6 +55,8 @@ def test_an_unclear_file_that_is_given_by_hand_is_no_question(klas, work):
     klas.zip("bb.zip", {UNKNOWN.format(n=1): work.file(1)})
     klas.mail("x.json", work.file(1), "s1")
     assert (klas.counts(), questions(klas.classroom, klas.pristine)) == ({"s1": 1}, [])
+    [again] = klas.zip("bb.zip", {UNKNOWN.format(n=1): work.file(1)})
+    assert (again.outcome, again.reason) == (Outcome.ACCEPTED, texts.GIVEN_BY_HAND)
 
 
 LISTS = {

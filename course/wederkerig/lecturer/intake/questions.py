@@ -40,7 +40,7 @@ def open_questions(register: Register, state: State) -> list[Question]:
 def _forms(register: Register, state: State) -> Iterator[Question]:
     """Names that fit no pattern: one question per delivery and form."""
     groups: dict[tuple[str, str], list[File]] = defaultdict(list)
-    for file in state.unclear:
+    for file in state.unclear.values():
         for delivery in file.deliveries:
             groups[delivery, file.form].append(file)
     for delivery, form in _largest({key: {file.identity for file in files} for key, files in groups.items()}):

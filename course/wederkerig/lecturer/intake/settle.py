@@ -23,6 +23,8 @@ from .register.register_file import write_register
 from .register.standing import Version
 from .register.state import Roll, State, state_of, version_of
 
+DRAFT = ".inlevering"  # a submission that is not there yet, or no more
+
 
 def read_state(classroom: Classroom, pristine: Pristine, register: Register) -> State:
     """How the class stands by the register, the release and the class list as they are now.
@@ -95,7 +97,14 @@ class _Work:
         answers = answers_in(file.name, read_kept(self._classroom, name, file), self._pristine)
         folder = self._classroom.submitted / student / name
         said = self._keep_of_others(student, folder, answers, file) if first else []
-        write_submission(folder, self._pristine, answers, _handed_in(self._files[student], file))
+        moment = _handed_in(self._files[student], file)
+        if folder.is_dir():
+            write_submission(folder, self._pristine, answers, moment)
+        else:  # a new one is there whole or not at all
+            draft = self._free()
+            write_submission(draft, self._pristine, answers, moment)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            draft.replace(folder)
         return said
 
     def _keep_of_others(self, student: str, folder: Path, answers: Answers, counts: File) -> list[str]:
@@ -114,10 +123,18 @@ class _Work:
     def take_away(self, student: str) -> None:
         """Leave no submission of this student; the raw files stay."""
         folder = self._classroom.submitted / student / self._pristine.plan.name
-        if folder.is_dir():
-            shutil.rmtree(folder)
+        if folder.is_dir():  # it goes whole or not at all
+            folder.replace(self._free())
+            self._free()
         with suppress(OSError):  # work for another assignment is there
             folder.parent.rmdir()
+
+    def _free(self) -> Path:
+        """A place beside the submissions, where nothing stands any more."""
+        place = self._classroom.folder / DRAFT
+        if place.exists():
+            shutil.rmtree(place)
+        return place
 
     def change(self, student: str, before: str | None, after: str) -> list[str]:
         """What is to be said of this student, when something else counts than before."""

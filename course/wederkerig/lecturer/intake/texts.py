@@ -24,6 +24,7 @@ LIST_IN_USE = Refusal(
 OPEN_QUESTIONS = "Dit wacht op uw oordeel: {n}. Bekijk het met: wederkerig judge {named}"
 ASIDE = "Bewaard zonder te tellen, omdat een andere versie telt: {n}."
 NOT_NEEDED = "Hoort bij de antwoorden van deze student; er is niets uit gelezen."
+GIVEN_BY_HAND = "U gaf dit bestand met --student; daar telt het."
 SAME = "Bewaard; dezelfde antwoorden tellen al."
 NEWER = "Bewaard; een nieuwere versie van deze student telt."
 OVERRULED = "Bewaard; u bepaalde dat een andere versie telt. Terugnemen kan met: wederkerig judge {named}"

@@ -76,6 +76,8 @@ class _Report:
         return usable(file, self._released) and file.identity not in self._state.dropped
 
     def _usable(self, file: File, student: str, simply: bool) -> tuple[Outcome, str]:
+        if not student and file.identity not in self._state.unclear:
+            return Outcome.ACCEPTED, texts.GIVEN_BY_HAND
         if not student:
             return Outcome.HUMAN, texts.NO_OWNER.format(file=file_name(self._released.name), named=self._named)
         if student in self._state.waits:

@@ -24,7 +24,7 @@ class State:
 
     `owners` whose each file is, by identity, where that is known; `dropped` why a file counts no more by a decision of
     the lecturer; `standings` what counts of each student of whom files came in; `waits` what a student waits for;
-    `unclear` the usable files of whom nobody can see whose they are.
+    `unclear` the usable files of which nobody can see whose they are.
     """
 
     owners: dict[Identity, str] = field(default_factory=dict)
@@ -34,7 +34,7 @@ class State:
     overruled: dict[str, frozenset[str]] = field(default_factory=dict)
     versions: dict[str, list[Version]] = field(default_factory=lambda: defaultdict(list))
     spellings: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    unclear: list[File] = field(default_factory=list)
+    unclear: dict[Identity, File] = field(default_factory=dict)
 
     def counts(self, student: str) -> Version | None:
         """The version of a student that counts; None when nothing does, or not yet."""
@@ -69,12 +69,7 @@ def state_of(register: Register, released: Release, roll: Roll) -> State:
     state.waits |= dict.fromkeys(_unlisted(readable, register, roll), About.LISTED)
     state.spellings = _alike(readable, register, roll)
     state.waits |= dict.fromkeys(state.spellings, About.CAPITALS)
-    given = {decision.content for decision in register.last(About.SAID)}
-    state.unclear = [
-        file
-        for identity, file in register.files.items()
-        if identity not in state.owners | state.dropped and usable(file, released) and file.content not in given
-    ]
+    state.unclear = _nobodys(state, register, released)
     return state
 
 
@@ -121,6 +116,13 @@ def _settle_list(state: State, register: Register, roll: Roll) -> None:
         if student in outside:
             state.dropped[identity] = texts.NOT_OF_CLASS
             del state.owners[identity]
+
+
+def _nobodys(state: State, register: Register, released: Release) -> dict[Identity, File]:
+    """The usable files that nobody owns; not those that the lecturer gave himself, and so said whose they are."""
+    given = {decision.content for decision in register.last(About.SAID)}
+    files = {id: file for id, file in register.files.items() if id not in state.owners and id not in state.dropped}
+    return {id: file for id, file in files.items() if usable(file, released) and file.content not in given}
 
 
 def _said(file: File, register: Register) -> Decision | None:
