@@ -17,6 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 EXTRAS = PROJECT["optional-dependencies"]
 PACKAGE = ROOT / "course" / "wederkerig"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LECTURER, SITE = PACKAGE / "lecturer", PACKAGE / "site"
 CONSTRAINTS = ROOT / "constraints.txt"
 # Hosts that hand out packages, and options that name one.
@@ -83,14 +84,14 @@ def test_everything_that_is_resolved_is_pinned():
 
 def imported(paths):
     """The top-level packages that these modules import from others, also inside a function."""
-    names = set()
+    names, own = set(), {path.stem for path in TESTS} | {path.parent.name for path in TESTS}
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 names |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 names.add(str(node.module).split(".")[0])
-    return names - sys.stdlib_module_names - {"wederkerig", "pyodide_js"}  # the last is there in the browser only
+    return names - sys.stdlib_module_names - own - {"wederkerig", "pyodide_js"}  # the last is in the browser only
 
 
 def test_what_is_imported_is_required():
@@ -100,6 +101,7 @@ def test_what_is_imported_is_required():
         (): [path for path in MODULES if not {LECTURER, SITE} & {*path.parents}],
         ("lecturer",): [path for path in MODULES if LECTURER in path.parents],
         ("site",): [path for path in MODULES if SITE in path.parents],
+        ("test",): TESTS,
     }
     for extras, paths in sides.items():
         lines = [*PROJECT["dependencies"], *(line for extra in extras for line in EXTRAS[extra])]

@@ -16,7 +16,9 @@ from wederkerig.lecturer.project import Project
 from wederkerig.site import packages as module
 
 SCORM = Path(module.__file__).with_name("scorm")
-NAMES = [*(f"les-{number:02}.zip" for number in range(10)), "opdracht-1.zip"]
+LESSONS = (ROOT / "course").glob("[0-9][0-9]-*.ipynb")
+ASSIGNMENTS = (path.parent for path in (ROOT / "assignments").glob("*/opdracht.json"))
+NAMES = sorted([*(f"les-{path.name[:2]}.zip" for path in LESSONS), *(f"{path.name}.zip" for path in ASSIGNMENTS)])
 
 
 class Links(HTMLParser):
@@ -61,7 +63,7 @@ def local_sizes(package: bytes) -> list[tuple[int, int]]:
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_there_is_a_package_of_every_lesson_and_assignment(version):
-    """Ten lessons and an assignment make eleven packages."""
+    """Every lesson and every assignment gives one package."""
     assert sorted(packages(version)) == NAMES
 
 
