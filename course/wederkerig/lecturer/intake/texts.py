@@ -52,7 +52,8 @@ IS_NOTEBOOK = Refusal("Dit is het notebook zelf; daar staan geen antwoorden in."
 IS_EMPTY = Refusal("Het bestand is leeg; het maken of versturen is afgebroken.", ASK_ANEW)
 IS_ZIP = Refusal(
     "Dit is een zipbestand dat anders heet.",
-    "Geef het een naam die eindigt op .zip en haal het op met --student, of vraag om het inleverbestand zelf.",
+    "Geef het een naam die eindigt op .zip en haal het opnieuw op, van één student met --student STUDENT; "
+    "of vraag de student om het inleverbestand zelf.",
 )
 IS_ARCHIVE = Refusal(
     "Dit is een archief dat hier niet opengaat (rar, 7z, tar of gzip).",
