@@ -11,6 +11,8 @@ from . import texts
 
 # The measurement of the first lesson, which a later one is laid beside: its lesson, and its open question.
 FIRST, DEFINITION = "00", "eigen-definitie"
+# Parts of a question that a card shows and JavaScript does not need.
+_IN_MARKUP = ("case", "stem", "text", "question", "rubric", "reference")
 
 
 def lesson_data(
@@ -35,7 +37,8 @@ def lesson_data(
     options: dict[str, Any] = {"labels": [], "cues": [], "certainties": []}
     for question in questions:
         options |= question.offers()
-    items = {question.id: _item(question, keys.get(question.id)) for question in questions}
+    compared = [*growth["before"], *growth["after"]] if growth else ()
+    items = {question.id: _item(question, keys.get(question.id), question.id in compared) for question in questions}
     return {
         "name": name if graded else f"les-{name}",
         "kind": kind,
@@ -60,5 +63,7 @@ def growth_data(before: Iterable[Item], after: Iterable[Item]) -> dict[str, Any]
     return {"before": [item.id for item in before], "after": [item.id for item in after], "definition": DEFINITION}
 
 
-def _item(question: Question, key: Key | None) -> dict[str, Any]:
-    return {"question": question.to_json()} | ({} if key is None else {"key": key.to_json()})
+def _item(question: Question, key: Key | None, compared: bool) -> dict[str, Any]:
+    """What is asked, without the texts that stand in the markup: only who compares cases tells them again."""
+    asked = {name: part for name, part in question.to_json().items() if compared or name not in _IN_MARKUP}
+    return {"question": asked} | ({} if key is None else {"key": key.to_json()})

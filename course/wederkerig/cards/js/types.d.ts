@@ -16,24 +16,21 @@ export interface Group {
   menu: boolean;
 }
 
+/** A case, and what is asked of it; both stand here only where measurements are compared, else in the markup. */
 export interface ClassifyQuestion {
   kind: "classify";
   id: string;
-  case: string;
-  stem: string;
+  case?: string;
+  stem?: string;
 }
 export interface ReflectQuestion {
   kind: "reflect";
   id: string;
-  question: string;
-  rubric: { name: string; levels: string[] }[];
 }
 export interface ChoiceQuestion {
   kind: "choose" | "form" | "code" | "match" | "order" | "evidence";
   id: string;
-  text: string;
   groups: Group[];
-  reference: Option[];
 }
 export type Question = ClassifyQuestion | ReflectQuestion | ChoiceQuestion;
 

@@ -85,6 +85,11 @@ _SERVER_OFF = (
     "nbgrader.server_extensions.validate_assignment",
     "jupyter_server_terminals",
 )
+# What goes to the browser goes compressed: files, and the messages of kernels too.
+_COMPRESSED = {
+    "tornado_settings": {"compress_response": True},
+    "websocket_compression_options": {"compression_level": 6},
+}
 LAB = "doc/tree/"
 
 
@@ -107,7 +112,9 @@ def write_config(folder: Path, project: Project, extensions: Path | None = None)
         "labconfig/page_config": page,
         "labconfig/default_setting_overrides": SETTINGS,
         "jupyter_lab_config": {"LabApp": {"default_url": first} | elsewhere},
-        "jupyter_server_config": {"ServerApp": {"jpserver_extensions": dict.fromkeys(_SERVER_OFF, False)}},
+        "jupyter_server_config": {
+            "ServerApp": {"jpserver_extensions": dict.fromkeys(_SERVER_OFF, False), **_COMPRESSED}
+        },
     }
     for name, content in contents.items():
         write_if_changed(folder / f"{name}.json", json.dumps(content, ensure_ascii=False, indent=1) + "\n")

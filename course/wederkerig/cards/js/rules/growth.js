@@ -47,12 +47,13 @@ export function tally(cases, { labels }) {
  * A case as the card tells it: the text, what was chosen first, then what fits when that is another, each with why.
  * @param {Measured} one
  * @param {Options} options
- * @returns {{ case: string, right: boolean, options: Explained[] }}
+ * @returns {{ case: string, stem: string, right: boolean, options: Explained[] }}
  */
 export function story({ question, key, label }, { labels }) {
   const told = [...new Set([label ?? key.label, key.label])];
   return {
-    case: question.case,
+    case: question.case ?? "",
+    stem: question.stem ?? "",
     right: label === key.label,
     options: told.map((id) => ({
       text: labels.find((option) => option.id === id)?.text ?? id,

@@ -69,7 +69,7 @@ export class GrowthCard {
     const { lesson, answers } = this.session;
     const cases = ids.flatMap((id) => {
       const { question, key } = this.session.item(id);
-      return "case" in question ? [{ question, key: /** @type {ClassifyKey} */ (key) }] : [];
+      return question.kind === "classify" ? [{ question, key: /** @type {ClassifyKey} */ (key) }] : [];
     });
     return measured(cases, lesson.options, answers);
   }
@@ -86,8 +86,8 @@ function score([right = 0, total = 0], texts) {
   return [fill(texts.of, { right, total }), h("meter", { value: right, max: total, "aria-hidden": "true" })];
 }
 
-/** @param {{ case: string, right: boolean, options: Explained[] }} story @param {number} number @param {Texts} texts */
-function storyPart({ case: text, right, options }, number, texts) {
+/** @param {{ case: string, stem: string, right: boolean, options: Explained[] }} story @param {number} number @param {Texts} texts */
+function storyPart({ case: text, stem, right, options }, number, texts) {
   const told = paragraphs(text);
   const title = `${number}. ${right ? "✓" : "✗"} ${(told[0] ?? "").slice(0, 70)}…`;
   return h(
@@ -95,6 +95,7 @@ function storyPart({ case: text, right, options }, number, texts) {
     {},
     h("summary", {}, title),
     ...lines(told),
+    stem ? h("p", { class: "heading" }, stem) : null,
     ...options.map((option, place) => explainedOption(option, place === 0, texts)),
   );
 }
