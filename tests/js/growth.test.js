@@ -67,7 +67,7 @@ test("a case tells what was chosen first, then what fits when that is another, e
   const fits = { text: "Wederkerigheid", fits: true, why: "w" };
   const wrong = { text: "Voor-wat-hoort-wat", fits: false, why: "v" };
   const told = (/** @type {string | null} */ label) => story(/** @type {any} */ (chosen(label)[0]), OPTIONS);
-  assert.deepEqual(told(W), { case: "Casus 0.", right: true, options: [fits] });
-  assert.deepEqual(told(V), { case: "Casus 0.", right: false, options: [wrong, fits] });
-  assert.deepEqual(told(null), { case: "Casus 0.", right: false, options: [fits] });
+  assert.deepEqual(told(W), { case: "Casus 0.", stem: "Wat?", right: true, options: [fits] });
+  assert.deepEqual(told(V), { case: "Casus 0.", stem: "Wat?", right: false, options: [wrong, fits] });
+  assert.deepEqual(told(null), { case: "Casus 0.", stem: "Wat?", right: false, options: [fits] });
 });

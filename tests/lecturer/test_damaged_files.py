@@ -1,11 +1,5 @@
 """Every file that a command reads may be damaged: that is told in Dutch, and nothing else changes."""
 
-import re
-
-import pytest
-from refusing import refusing
-from test_every_fault import LONG, VERBS, is_told
-
 # What a file may have become, from what it was.
 DAMAGES = {
     "empty": lambda _: b"",
