@@ -11,7 +11,7 @@ import pytest
 from corpus.model import zipped
 from deliveries import NAME, Class, canvas, put
 from wederkerig.lecturer.intake.collect import MAX_BESIDE, collect
-from wederkerig.lecturer.intake.reading import Arrival
+from wederkerig.lecturer.intake.opening.reading import Arrival
 
 STEPS = [(os, "fsync"), (os, "replace"), (os, "mkdir"), (os, "rmdir"), (os, "unlink"), (tempfile, "mkstemp")]
 
