@@ -17,7 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 EXTRAS = PROJECT["optional-dependencies"]
 PACKAGE = ROOT / "course" / "wederkerig"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-TESTS = sorted((ROOT / "tests").rglob("*.py"))
+TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if "bench" not in str(path.relative_to(ROOT)))
 LECTURER, SITE = PACKAGE / "lecturer", PACKAGE / "site"
 CONSTRAINTS = ROOT / "constraints.txt"
 # Hosts that hand out packages, and options that name one.
@@ -84,7 +84,8 @@ def test_everything_that_is_resolved_is_pinned():
 
 def imported(paths):
     """The top-level packages that these modules import from others, also inside a function."""
-    names, own = set(), {path.stem for path in TESTS} | {path.parent.name for path in TESTS}
+    everything = [*(ROOT / "tests").rglob("*.py")]
+    names, own = set(), {path.stem for path in everything} | {path.parent.name for path in everything}
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):

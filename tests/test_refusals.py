@@ -64,7 +64,7 @@ def test_an_option_that_a_step_names_can_be_given(option):
 
 def test_nothing_else_is_refused_with():
     """Every error of the intake, and of opening a hand-in, is made with such a refusal."""
-    rooms = [*(PACKAGE / "lecturer" / "intake").glob("*.py"), PACKAGE / "answers" / "handin.py"]
+    rooms = [*(PACKAGE / "lecturer" / "intake").rglob("*.py"), PACKAGE / "answers" / "handin.py"]
     found = [
         (path.name, part.attr)
         for path in rooms

@@ -65,7 +65,7 @@ def test_no_secret_in_the_wheel(tmp_path):
     [wheel] = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         contents = {name: archive.read(name) for name in archive.namelist()}
-    assert "wederkerig/cards/static/card.js" in contents
+    assert "wederkerig/cards/js/views/card.js" in contents
     assert leaks(contents) == []
     assert [name for name in contents if "bank-" in name or "opdracht" in name] == []
 

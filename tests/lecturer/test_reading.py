@@ -1,6 +1,5 @@
 """What a delivery holds and whose each file is: wrappers, zips of a class and zips of a student."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -193,12 +192,3 @@ def test_an_arrival_knows_what_was_given(tmp_path):
     put(tmp_path, {"a.zip": zipped({"mmm_7102_900_w.zip": zipped(PLAIN)}), f"b/s1/{NAME}": WORK, f"s2_{NAME}": WORK})
     places = [tmp_path / "a.zip", tmp_path / "b", tmp_path / f"s2_{NAME}"]
     assert [Path(arrival.delivery) for arrival in arrivals(places)] == places
-
-
-@pytest.mark.parametrize("size", [100, 3_000_000])
-def test_the_step_for_a_zip_that_is_called_otherwise_works(tmp_path, size):
-    """A zip of a class without its extension is said to be one, also when it is large, and opens when it has it."""
-    whole = zipped(MOODLE | {f"Aaa_6101_assignsubmission_file_/{size}.txt": os.urandom(size)})
-    put(tmp_path, {"klas": whole, "klas.zip": whole})
-    assert seen([tmp_path / "klas"]) == [texts.IS_ZIP]
-    assert [found for found in seen([tmp_path / "klas.zip"]) if isinstance(found, str)][-2:] == ["6101", "6102"]

@@ -26,8 +26,7 @@ def lesson_data(
     """All that the cards of a notebook know.
 
     Args:
-        name: of the lesson ("03") or the assignment.
-        kind: LESSON or ASSIGNMENT of `cells`.
+        name: of the lesson ("03") or the assignment; `kind` is LESSON or ASSIGNMENT of `cells`.
         questions: everything that the notebook shows or compares.
         keys: those that may be explained, by item.
         release: of an assignment.
