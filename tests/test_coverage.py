@@ -16,7 +16,7 @@ from wederkerig.lecturer.checking import texts
 from wederkerig.lecturer.checking.check import as_text, check
 from wederkerig.lecturer.checking.coverage import Claim, look_up, places, read_inventory, shares
 from wederkerig.lecturer.project import find_project
-from wederkerig.lecturer.release.notebooks import read_notebook
+from wederkerig.notebook_files import read_notebook
 
 PROJECT = find_project(ROOT)
 LESSONS = PROJECT.lessons()

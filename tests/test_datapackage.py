@@ -9,7 +9,7 @@ import pytest
 from frictionless import Package
 from root import ROOT
 from wederkerig.items.sources import read_rows
-from wederkerig.lecturer.release.notebooks import read_notebook
+from wederkerig.notebook_files import read_notebook
 
 DATASETS = ROOT / "datasets"
 DESCRIPTOR = json.loads((DATASETS / "datapackage.json").read_text(encoding="utf-8"))

@@ -21,6 +21,7 @@ ROOMS = [
     "texts",
     "publish",
     "cells",
+    "notebook_files",
     "items",
     "answers",
     "places",

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ..dutch import refusal
+from ..errors import ItemError
+from . import texts
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -51,12 +55,12 @@ class Sources:
 
 def read_claims(path: Path) -> frozenset[str]:
     """The ids in the claims table at `path` (CSV with a column `id`)."""
-    return frozenset(row["id"] for row in read_rows(path))
+    return frozenset(row["id"] for row in read_rows(path, "id"))
 
 
 def read_fragments(datasets: Path) -> dict[str, Fragment]:
     """The interview fragments by id, in the order of the file."""
-    rows = read_rows(datasets / "fragments.csv")
+    rows = read_rows(datasets / "fragments.csv", "id", "sublabel", "fragment", "claims")
     return {
         row["id"]: Fragment(row["id"], row["sublabel"], row["fragment"], tuple(row["claims"].split())) for row in rows
     }
@@ -64,7 +68,8 @@ def read_fragments(datasets: Path) -> dict[str, Fragment]:
 
 def read_codebook(datasets: Path) -> dict[str, Code]:
     """The sublabels by code, in the order of the file."""
-    rows = read_rows(datasets / "codebook.csv")
+    columns = ("sublabel", "kernlabel", "name", "definition", "include", "example", "near_miss", "near_miss_sublabel")
+    rows = read_rows(datasets / "codebook.csv", *columns)
     return {
         row["sublabel"]: Code(
             row["sublabel"],
@@ -82,12 +87,31 @@ def read_codebook(datasets: Path) -> dict[str, Code]:
 
 def read_kernlabels(datasets: Path) -> dict[str, tuple[str, str]]:
     """Name and definition of the four kernlabels by letter."""
-    return {row["kernlabel"]: (row["name"], row["definition"]) for row in read_rows(datasets / "kernlabels.csv")}
+    rows = read_rows(datasets / "kernlabels.csv", "kernlabel", "name", "definition")
+    return {row["kernlabel"]: (row["name"], row["definition"]) for row in rows}
 
 
-def read_rows(path: Path) -> list[dict[str, str]]:
-    """The rows of a table by the names of its columns: separated by semicolons, as Dutch spreadsheets do, or commas."""
+def read_rows(path: Path, *columns: str) -> list[dict[str, str]]:
+    """The rows of a table by the names of its columns: separated by semicolons, as Dutch spreadsheets do, or commas.
+
+    Raises:
+        ItemError: when one of `columns` is not there, or a row has not as many fields as there are columns.
+        OSError: when the file is not there or cannot be read.
+    """
     with path.open(encoding="utf-8-sig", newline="") as file:
-        delimiter = ";" if ";" in file.readline() else ","
-        file.seek(0)
-        return list(csv.DictReader(file, delimiter=delimiter))
+        try:
+            delimiter = ";" if ";" in file.readline() else ","
+            file.seek(0)
+            reader = csv.DictReader(file, delimiter=delimiter)
+            rows, fault = list(reader), ""
+            missing = [column for column in columns if column not in (reader.fieldnames or ())]
+        except (UnicodeDecodeError, csv.Error) as error:
+            rows, missing, fault = [], [], refusal(error)
+    torn = [next(iter(row.values())) for row in rows if None in row or None in row.values()]
+    if missing:
+        fault = texts.NO_COLUMN.format(column=missing[0])
+    elif torn:
+        fault = texts.NO_ROW.format(start=torn[0])
+    if fault:
+        raise ItemError.of(path.name, "-", texts.BAD_TABLE, reason=fault)
+    return rows

@@ -57,6 +57,9 @@ TOO_LONG = "Het antwoord op {id} is langer dan {most} tekens. Kort het in."
 
 # A bank file that is not right.
 NO_FILE = "Het bestand {file} is er niet. Zet het terug."
+BAD_TABLE: Refusal = ("de tabel is niet te lezen ({reason}).", "Zet het bestand terug zoals het was.")
+NO_COLUMN = "de kolom '{column}' ontbreekt"
+NO_ROW = "de rij die begint met '{start}' is niet heel"
 UNREADABLE: Refusal = ("het bestand is niet te lezen ({reason}).", "Verbeter die regel.")
 NO_LIST: Refusal = ("dit is geen lijst van items.", "Begin elk item met [[{kind}]].")
 ID_TWICE: Refusal = ("dit id staat ook in {file}.", "Geef een ander id.")

@@ -25,12 +25,17 @@ def load_settings(project: Project) -> Config:
     """The settings in `solutions/nbgrader_config.py`, as nbgrader itself would find them in this environment.
 
     Raises:
-        PlaceError: when they refuse a folder or the class that the environment names.
+        PlaceError: when they refuse a folder or the class that the environment names, or are damaged.
     """
     try:
-        return PyFileConfigLoader("nbgrader_config.py", path=str(project.solutions)).load_config()
+        settings: Config = PyFileConfigLoader("nbgrader_config.py", path=str(project.solutions)).load_config()
     except SystemExit as error:
         raise PlaceError(str(error)) from error
+    except Exception as error:  # it is a program: whatever is wrong in it
+        raise PlaceError(texts.BAD_SETTINGS.format(folder=project.solutions)) from error
+    if "source_directory" not in settings.CourseDirectory:
+        raise PlaceError(texts.BAD_SETTINGS.format(folder=project.solutions))
+    return settings
 
 
 def generate(project: Project, name: str, release: Path, db_url: str) -> Path:

@@ -20,6 +20,10 @@ NOT_IN_BANK = ("dit item staat niet in de bank.", "Verbeter het id.")
 NO_IDS = ("'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
 ITEM_TWICE = ("een item staat er dubbel in.", "Haal de dubbele weg.")
 NO_POINTS = ("dit item geeft geen punten.", "Geef de open vraag een rubric, of neem een ander item.")
+BAD_SETTINGS = (
+    "De instellingen van nbgrader, {folder}/nbgrader_config.py, zijn niet te lezen. "
+    "Zet het bestand terug zoals het bij deze cursus hoort."
+)
 CELLS_FIXED = (
     "Het cijferboek heeft werk voor {name} met andere cellen dan nu; daar kan niets bij of af. "
     "Geef de gewijzigde opdracht een eigen naam, of kijk haar na in een andere klas (--class)."

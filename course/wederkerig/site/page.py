@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
 from ..cells import CARD, GROWTH, LESSON, MEASURE, Notebook, Shown, described, shown
 from ..errors import PlaceError
+from ..notebook_files import read_notebook
 from . import texts
 from .glossary import Term, linked, terms_of
 from .markdown import prose
@@ -77,7 +76,7 @@ def compile_page(path: Path, draw: Draw) -> Page:
     Raises:
         PlaceError: when the notebook does not say what it is.
     """
-    notebook = nbformat.read(path, as_version=4)
+    notebook = read_notebook(path)
     about = described(notebook)
     if about is None:
         raise PlaceError(texts.NO_NOTEBOOK.format(file=path.name))

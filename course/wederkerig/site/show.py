@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import nbformat
-
 from ..cards.form_html import answers_html, card_html, growth_html
 from ..cards.fragments import Fragments
 from ..cells import ANSWERS, ASSIGNMENT, CARD, EXPLORATION, FRAGMENTS, GROWTH, HAND_IN, MEASURE, Shown, described
@@ -17,6 +15,7 @@ from ..files import matching
 from ..items.load import read_items
 from ..items.model import Item, Question
 from ..items.sources import Sources
+from ..notebook_files import read_notebook
 from ..places import Release, read_release
 from . import texts
 from .models import FOLDER, is_drawn
@@ -60,7 +59,7 @@ class Course:
 
     def questions(self, notebook: Path) -> Mapping[str, Question]:
         """The questions that a notebook may show, by id."""
-        about = described(nbformat.read(notebook, as_version=4))
+        about = described(read_notebook(notebook))
         if about and about.kind == ASSIGNMENT:
             return {question.id: question for question in self.release(about.name).questions}
         return {id: item.question for id, item in self.practice.items()}

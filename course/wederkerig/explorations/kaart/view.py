@@ -15,7 +15,8 @@ CLAIMS = ("C024", "C029", "C032", "C310")
 @lru_cache(maxsize=1)
 def table(datasets: Path) -> tuple[Row, ...]:
     """The claims with their themes, from the two tables in `datasets`; read once."""
-    return tuple(joined(read_rows(datasets / "claims.csv"), read_rows(datasets / "themes.csv")))
+    claims = read_rows(datasets / "claims.csv", "id", "section", "kind", "attributed_to")
+    return tuple(joined(claims, read_rows(datasets / "themes.csv", "claim", "theme")))
 
 
 def draw(values: Values) -> Picture:

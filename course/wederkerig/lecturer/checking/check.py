@@ -10,10 +10,10 @@ from ...errors import ItemError, WederkerigError
 from ...items.kinds.choose import single_choices
 from ...items.kinds.classify import cases
 from ...items.model import Item
+from ...notebook_files import read_notebook
 from .. import texts as shared_texts
 from ..bank import Bank, plan_names, read_bank, read_plan
 from ..project import Project
-from ..release.notebooks import read_notebook
 from ..release.submission import read_pristine
 from . import texts
 from .coverage import places, read_inventory, shares

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from ...errors import PlaceError
 from ...items.model import Item
 from ...items.sources import read_rows
+from ...notebook_files import read_notebook
 from ..project import Project
-from ..release.notebooks import read_notebook
 from . import texts
 
 
@@ -25,7 +25,7 @@ class Claim:
 
 def read_inventory(project: Project) -> list[Claim]:
     """All claims that the course must carry, in the order of the thesis."""
-    rows = read_rows(project.datasets / "claims.csv")
+    rows = read_rows(project.datasets / "claims.csv", "id", "section", "kind", "claim", "attributed_to")
     return [Claim(row["id"], row["section"], row["kind"], row["claim"], row["attributed_to"]) for row in rows]
 
 

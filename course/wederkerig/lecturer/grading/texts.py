@@ -27,7 +27,7 @@ NO_BORDER = (
     "De instellingen van nbgrader in solutions/nbgrader_config.py laten code van studenten toe. "
     "Zet het bestand terug zoals het bij deze cursus hoort."
 )
-GRADEBOOK_DAMAGED = "Het cijferboek {file} is beschadigd ({reason}). Er is niets veranderd. {way}"
+GRADEBOOK_DAMAGED = "Het cijferboek {file} is beschadigd. Er is niets veranderd. {way}"
 GRADEBOOK_GONE = (
     "Het cijferboek {file} is weg of leeg, terwijl er in deze klas al is nagekeken. Er is niets veranderd. {way}"
 )

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from ...errors import PlaceError, WederkerigError
 from ...files import matching, replace_folder, scratch_folder, write_if_changed
+from ...notebook_files import read_notebook
 from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
 from ..bank import Plan
 from ..faults import about
 from ..nbgrader_api import generate, prepare_gradebook
 from ..project import Project, sqlite_url
 from . import texts
-from .notebooks import assignment_notebook, canonical, read_notebook
+from .notebooks import assignment_notebook, canonical
 from .submission import released_id
 from .versions import next_release, replacements, rewordings
 

@@ -5,7 +5,6 @@ Cells are made by named functions, so that a notebook is a list of what it says.
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from ... import cells
@@ -99,10 +98,3 @@ def _item_cell(about: cells.Notebook, item: Item) -> Cell:
         return code_cell(item.id, about, shows, locked(item.id, item.points), test)
     solution = "\n### BEGIN SOLUTION\n### END SOLUTION"
     return code_cell(item.id, about, shows, answered_by_hand(item.id, item.points), solution)
-
-
-def read_notebook(path: Path) -> Any:
-    """The notebook at `path`, as nbformat 4."""
-    import nbformat  # only here: it takes longer to import than a class to grade
-
-    return nbformat.read(path, as_version=4)

@@ -19,6 +19,7 @@ from ...dutch import refusal
 from ...errors import AnswerError, PlaceError, WederkerigError
 from ...files import replace_folder
 from ...items.model import Answer, Item
+from ...notebook_files import notebook_json
 from ...places import ASSIGNMENT_FILE, Fit, Release, read_release, release_text
 from ..bank import Plan
 from ..project import Project
@@ -58,9 +59,9 @@ def read_pristine(project: Project, plan: Plan) -> Pristine:
     """
     folder = project.assignments / plan.name
     try:
-        notebook = canonical(json.loads((folder / f"{plan.name}.ipynb").read_text(encoding="utf-8")))
+        notebook = canonical(notebook_json(folder / f"{plan.name}.ipynb"))
         released = read_release(folder)
-    except (PlaceError, OSError, ValueError, KeyError, TypeError) as error:
+    except (PlaceError, FileNotFoundError) as error:
         raise WederkerigError(texts.NOT_BUILT.format(name=plan.name)) from error
     now = next_release(plan, released)
     if now.asked != released.asked:

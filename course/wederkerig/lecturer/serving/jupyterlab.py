@@ -6,9 +6,9 @@ from typing import Any
 
 from ... import cells, texts
 from ...files import matching, scratch_folder, write_if_changed
+from ...notebook_files import read_notebook
 from ...publish import publish
 from ..project import Project
-from ..release.notebooks import read_notebook
 
 EXTENSIONS = Path(__file__).resolve().parents[2] / "labextensions"
 

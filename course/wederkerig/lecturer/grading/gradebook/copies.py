@@ -46,8 +46,8 @@ def protect(classroom: Classroom) -> str:
         sqlite3.OperationalError: when it is in use or the disk refuses.
     """
     gradebook, known = classroom.gradebook, copies(classroom)
-    if gradebook.exists() and (found := damage(gradebook)):
-        raise WederkerigError(texts.GRADEBOOK_DAMAGED.format(file=gradebook, reason=found, way=_way_back(classroom)))
+    if gradebook.exists() and damage(gradebook):
+        raise WederkerigError(texts.GRADEBOOK_DAMAGED.format(file=gradebook, way=_way_back(classroom)))
     if is_new(gradebook):
         if known or has_graded(classroom):
             raise WederkerigError(texts.GRADEBOOK_GONE.format(file=gradebook, way=_way_back(classroom)))

@@ -1,9 +1,9 @@
 """Make the class's gradebook know an assignment, which it must before anybody is graded, by whichever door."""
 
-import json
 import shutil
 
 from ....files import scratch_folder
+from ....notebook_files import notebook_json
 from ...bank import Plan
 from ...nbgrader_api import generate, prepare_gradebook
 from ...project import Classroom, Project, sqlite_url
@@ -38,7 +38,7 @@ def _cells(project: Project, name: str) -> dict[str, tuple[object, ...]]:
     nbgrader registers a notebook with its hidden tests, but without its solutions.
     """
     folders = (project.solutions, project.assignments)
-    source, release = (json.loads((folder / name / f"{name}.ipynb").read_text("utf-8"))["cells"] for folder in folders)
+    source, release = (notebook_json(folder / name / f"{name}.ipynb")["cells"] for folder in folders)
     cells: dict[str, tuple[object, ...]] = {}
     for before, after in zip(source, release, strict=False):
         settings = before["metadata"].get("nbgrader")

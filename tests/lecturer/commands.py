@@ -1,0 +1,163 @@
+"""Every command, given in a small course with hand-ins, and what then stands on disk."""
+
+import io
+import re
+import shutil
+import sqlite3
+import sys
+from contextlib import closing, redirect_stderr, redirect_stdout, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from answers import ALL, drop
+from corpus.model import zipped
+from deliveries import NAME as HAND_IN
+from deliveries import Work, put
+from root import ROOT
+from wederkerig import files as files_module
+from wederkerig.lecturer.bank import read_graded, read_plan
+from wederkerig.lecturer.cli import main
+from wederkerig.lecturer.demo import run as demo_room
+from wederkerig.lecturer.project import Project
+from wederkerig.lecturer.release.submission import read_pristine
+from wederkerig.lecturer.serving import start as start_room
+from wederkerig.site import make as site_room
+
+NAME = "opdracht-1"
+STUDENTS = {name: ALL[name] for name in ("key", "half")}
+IN = "IN"  # the folder with hand-ins, wherever it is
+# Each command: what was done before it, and how it is given.
+VERBS = {
+    "build": ([], ["build"]),
+    "check": ([], ["check"]),
+    "collect": ([], ["collect", NAME, IN]),
+    "collect again": (["collect"], ["collect", NAME, IN]),
+    "collect unclear": ([], ["collect", NAME, "../bb.zip"]),
+    "judge": (["collect unclear"], ["judge", NAME, "1", "2"]),
+    "judge --undo": (["collect unclear", "judge"], ["judge", NAME, "1", "--undo"]),
+    "grade": (["collect"], ["grade", NAME]),
+    "grade again": (["collect", "grade"], ["grade", NAME]),
+    "feedback": (["collect", "grade"], ["feedback", NAME]),
+    "demo": ([], ["demo"]),
+    "demo again": (["demo"], ["demo"]),
+    "site": ([], ["site"]),
+    "site again": (["site"], ["site"]),
+    "hub": ([], ["hub", "--out", "hub"]),
+    "start": ([], ["start", "--no-browser"]),
+    "start --docent": ([], ["start", "--no-browser", "--docent"]),
+}
+DRAFT = re.compile(r"/\.[^/]+\.tmp$|^/?tmp/wederkerig-")  # what may not be removed stays, hidden, and harms nobody
+MOMENT = re.compile(rb"\d{4}-?\d\d-?\d\d[T -]?\d\d:?\d\d(:?\d\d(\.\d+)?)?")
+
+
+@pytest.fixture
+def quick_commands(monkeypatch):
+    """Commands are quick: a small demo, a site without drawn pictures, a JupyterLab that ends at once."""
+    monkeypatch.setattr(demo_room, "STUDENTS", 2)
+    monkeypatch.setattr(site_room, "drawn_files", lambda *_: {"models/een/list.txt": b"x"})
+    monkeypatch.setattr(site_room, "python_files", lambda *_: {})
+    monkeypatch.setattr(start_room, "_command", lambda *_: [sys.executable, "-c", ""])
+    monkeypatch.setattr(files_module, "PAUSES", (0,))
+
+
+@dataclass
+class World:
+    """A course with hand-ins, in a folder that also holds all scratch files."""
+
+    root: Path
+
+    @property
+    def course(self):
+        """The course folder."""
+        return self.root / "cursus"
+
+    def give(self, arguments):
+        """Give a command: its exit status and what it says on stderr."""
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            status = main([str(self.course / "in") if word == IN else word for word in arguments])
+        return status, err.getvalue()
+
+    def stands(self, kept=""):
+        """Everything on disk, without what says when it was made, and without the draft `kept` that had to stay."""
+        paths = [path for path in self.root.rglob("*") if path.is_file() and path.suffix != ".lock"]
+        names = {path: path.relative_to(self.root).as_posix() for path in paths}
+        return {
+            MOMENT.sub(b"", name.encode()).decode(): _content(path)
+            for path, name in names.items()
+            if not (DRAFT.search(kept) and DRAFT.search(name))
+        }
+
+
+def _content(path):
+    if path.suffix != ".db":
+        return MOMENT.sub(b"", path.read_bytes())
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'grade'").fetchone():
+            return []
+        return connection.execute(
+            """SELECT s.student_id, b.name, g.auto_score, g.manual_score, g.needs_manual_grade FROM grade g
+            JOIN base_cell b ON b.id = g.cell_id JOIN submitted_notebook n ON n.id = g.notebook_id
+            JOIN submitted_assignment s ON s.id = n.assignment_id ORDER BY s.student_id, b.name"""
+        ).fetchall()
+    return path.read_bytes()  # damaged
+
+
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory):
+    """The course as it is before anything was done."""
+    root = tmp_path_factory.mktemp("pattern")
+    for name in ("solutions", "datasets", "assignments"):
+        shutil.copytree(ROOT / name, root / "cursus" / name)
+    for path in sorted((ROOT / "course").glob("0[01]-*.ipynb")):
+        (root / "cursus" / "course").mkdir(exist_ok=True)
+        shutil.copyfile(path, root / "cursus" / "course" / path.name)
+    project = Project(root / "cursus")
+    plan = read_plan(project, NAME, read_graded(project))
+    release = read_pristine(project, plan).release
+    drop(root / "cursus" / "in", plan, release, STUDENTS)
+    blackboard = {f"Opdracht1_s{n}_attempt_2026-01-05-12-00-00_{HAND_IN}": Work(plan, release).file(n) for n in (1, 2)}
+    put(root / "bb.zip", zipped(blackboard))
+    (root / "tmp").mkdir()
+    return root
+
+
+@pytest.fixture
+def world_of(pattern, tmp_path, monkeypatch):
+    """Makes a world in which some commands were given already; each has a place of its own."""
+    made = {}
+
+    def make(done, name="wereld"):
+        key = tuple(done)
+        if key not in made:
+            base = World(_copied(pattern, tmp_path / f"na-{'-'.join(done) or 'niets'}"))
+            _enter(base, monkeypatch)
+            for verb in done:
+                assert base.give(VERBS[verb][1])[0] in (0, 1)
+            made[key] = base.root
+        world = World(_copied(made[key], tmp_path / name))
+        _enter(world, monkeypatch)
+        return world
+
+    return make
+
+
+def _copied(source, target):
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(source, target)
+    return target
+
+
+def _enter(world, monkeypatch):
+    monkeypatch.chdir(world.course)
+    monkeypatch.setattr("tempfile.tempdir", str(world.root / "tmp"))
+
+
+def is_told(said, root):
+    """Whether this is one Dutch sentence that names a place and says what to do."""
+    lines = [line for line in re.split(r"[\r\n]+", said) if line and "bekeken" not in line]
+    told = [line for line in lines if line.startswith(("Fout: ", "geweigerd: "))]
+    english = re.search(r"Traceback|Errno|\b(the|file|denied|No such|error)\b|voorzien", said)
+    step = re.search(r"\b([Gg]eef|[Kk]ies|[Vv]raag|[Hh]aal|[Zz]et|Verbeter|Neem)\b", lines[-1] if lines else "")
+    return len(told) == 1 and not english and bool(step) and str(root) in told[0]
