@@ -35,6 +35,15 @@ def test_building_twice_gives_the_same_bytes_as_stand_in_git(project, plan):
     assert contents(ROOT / "solutions" / plan.name) == contents(project.solutions / plan.name)
 
 
+def test_building_leaves_what_stands_beside_a_release(project, plan):
+    """Answers of somebody who tried the assignment are still there after it was built again."""
+    answers = project.assignments / plan.name / "antwoorden.json"
+    answers.write_text("{}", encoding="utf-8")
+    build(project, plan)
+    assert answers.read_text(encoding="utf-8") == "{}"
+    answers.unlink()
+
+
 def test_there_are_notebooks_to_check():
     """The list of notebooks is not empty: a lesson, a source and a release."""
     assert len(TRACKED) >= 3

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import PlaceError, WederkerigError
-from ...files import matching, replace_folder, scratch_folder, write_if_changed
+from ...files import matching, scratch_folder, write_if_changed
 from ...notebook_files import read_notebook
 from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
 from ..bank import Plan
@@ -63,7 +63,9 @@ def build(project: Project, plan: Plan, classes: Path | None = None, replace: bo
             prepare_gradebook(gradebook)
             generated = generate(project, plan.name, folder, sqlite_url(gradebook))
         notebook = canonical(read_notebook(generated / f"{plan.name}.ipynb"))
-    replace_folder(project.assignments / plan.name, {f"{plan.name}.ipynb": notebook, ASSIGNMENT_FILE: public})
+    released = project.assignments / plan.name  # in which somebody may have tried the assignment: answers stay
+    write_if_changed(released / f"{plan.name}.ipynb", notebook)
+    write_if_changed(released / ASSIGNMENT_FILE, public)
     return Built(release, previous)
 
 
