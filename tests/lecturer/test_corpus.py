@@ -188,7 +188,8 @@ def corpus(project, pristine, tmp_path_factory, request):
     folder, elsewhere = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("samen")
     together = GradedTogether(project.classroom("samen", elsewhere / "klassen"), pristine)
     collected = {}
-    asked = [item.callspec.params["case"] for item in request.session.items if hasattr(item, "callspec")]
+    params = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    asked = [found["case"] for found in params if isinstance(found.get("case"), Case)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda _: None)  # no power is cut here
         for case in [case for case in asked if isinstance(case, Case)]:
