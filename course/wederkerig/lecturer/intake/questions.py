@@ -32,70 +32,113 @@ class Question:
 
 def open_questions(register: Register, state: State) -> list[Question]:
     """The questions that are open now, by number; the register gives a new one its number."""
-    kinds = (_forms, _lists, _capitals, _versions)
-    found = (question for questions in kinds for question in questions(register, state))
+    asking = _Asking(register, state)
+    kinds = (asking.forms, asking.lists, asking.capitals, asking.versions)
+    found = (question for questions in kinds for question in questions())
     return sorted(found, key=lambda question: question.number)
 
 
-def _forms(register: Register, state: State) -> Iterator[Question]:
-    """Names that fit no pattern: one question per delivery and form."""
-    groups: dict[tuple[str, str], list[File]] = defaultdict(list)
-    for file in state.unclear.values():
-        for delivery in file.deliveries:
-            groups[delivery, file.form].append(file)
-    for delivery, form in _largest({key: {file.identity for file in files} for key, files in groups.items()}):
-        files = groups[delivery, form]
-        ask = _Asker(register, About.FORM, f"{delivery}:{form}")
-        example, where = _examples(printable(file.container) for file in files), register.deliveries[delivery]
-        text = texts.ASK_FORM if form else texts.ASK_NAMELESS
-        ask.text = text.format(n=len(files), delivery=where, example=example)
-        parts = list(zip(*(file.parts for file in files), strict=True))
-        for part, values in enumerate(parts):
-            if any(valid_student(value) for value in values):
-                choice = texts.CHOOSE_PART.format(number=part + 1, examples=_examples(map(printable, values)))
-                ask.offer(choice, delivery=delivery, form=form, part=part)
-        ask.offer(texts.CHOOSE_NO_HAND_IN, delivery=delivery, form=form)
-        yield ask.question()
+class _Asking:
+    """What is open, by what it is about."""
 
+    def __init__(self, register: Register, state: State) -> None:
+        self._register, self._state, self._shown = register, state, shown_names(register)
+        self._files: dict[str, dict[str, File]] = defaultdict(dict)  # student -> key of a version -> its first file
+        for identity, student in state.owners.items():
+            file = register.files[identity]
+            self._files[student].setdefault(version_of(file), file)
 
-def _lists(register: Register, state: State) -> Iterator[Question]:
-    """Students who are not in the class list: one question per delivery."""
-    groups: dict[str, set[str]] = defaultdict(set)
-    for identity, student in state.owners.items():
-        if state.waits.get(student) is About.LISTED:
-            for delivery in register.files[identity].deliveries:
-                groups[delivery].add(student)
-    for delivery in _largest(groups):
-        students = tuple(sorted(groups[delivery]))
-        ask = _Asker(register, About.LISTED, delivery, students)
-        shown = _students(students, register)
-        ask.text = texts.ASK_LISTED.format(n=len(students), delivery=register.deliveries[delivery], students=shown)
-        ask.offer(texts.CHOOSE_LISTED, students=students, accepted=True)
-        ask.offer(texts.CHOOSE_NOT_LISTED, students=students)
-        yield ask.question()
+    def forms(self) -> Iterator[Question]:
+        """Names that fit no pattern: one question per delivery and form."""
+        groups: dict[tuple[str, str], list[File]] = defaultdict(list)
+        for file in self._state.unclear.values():
+            for delivery in file.deliveries:
+                groups[delivery, file.form].append(file)
+        for delivery, form in _largest({key: {file.identity for file in files} for key, files in groups.items()}):
+            files = groups[delivery, form]
+            ask = _Asker(self._register, About.FORM, f"{delivery}:{form}")
+            example, where = _examples(printable(file.container) for file in files), self._register.deliveries[delivery]
+            text = texts.ASK_FORM if form else texts.ASK_NAMELESS
+            ask.text = text.format(n=len(files), delivery=where, example=example)
+            for part, values in enumerate(zip(*(file.parts for file in files), strict=True)):
+                if any(valid_student(value) for value in values):
+                    choice = texts.CHOOSE_PART.format(number=part + 1, examples=_examples(map(printable, values)))
+                    ask.offer(choice, delivery=delivery, form=form, part=part)
+            ask.offer(texts.CHOOSE_NO_HAND_IN, delivery=delivery, form=form)
+            yield ask.question()
 
+    def lists(self) -> Iterator[Question]:
+        """Students who are not in the class list: one question per delivery."""
+        groups: dict[str, set[str]] = defaultdict(set)
+        for identity, student in self._state.owners.items():
+            if self._state.waits.get(student) is About.LISTED:
+                for delivery in self._register.files[identity].deliveries:
+                    groups[delivery].add(student)
+        for delivery in _largest(groups):
+            students = tuple(sorted(groups[delivery]))
+            ask = _Asker(self._register, About.LISTED, delivery, students)
+            where = self._register.deliveries[delivery]
+            ask.text = texts.ASK_LISTED.format(n=len(students), delivery=where, students=self._students(students))
+            ask.offer(texts.CHOOSE_LISTED, students=students, accepted=True)
+            ask.offer(texts.CHOOSE_NOT_LISTED, students=students)
+            yield ask.question()
 
-def _capitals(register: Register, state: State) -> Iterator[Question]:
-    """Ids that differ in capitals only."""
-    for ids in sorted({ids for student, ids in state.spellings.items() if state.waits[student] is About.CAPITALS}):
-        ask = _Asker(register, About.CAPITALS, ids[0].casefold(), ids)
-        ask.text = texts.ASK_CAPITALS.format(students=", ".join(ids))
-        for student in ids:
-            ask.offer(texts.CHOOSE_CAPITALS.format(student=student), students=ids, student=student)
-        yield ask.question()
+    def capitals(self) -> Iterator[Question]:
+        """Ids that differ in capitals only."""
+        for ids in sorted(set(self._state.spellings.values())):
+            ask = _Asker(self._register, About.CAPITALS, ids[0].casefold(), ids)
+            ask.text = texts.ASK_CAPITALS.format(students=", ".join(ids))
+            for student in ids:
+                ask.offer(texts.CHOOSE_CAPITALS.format(student=student), students=ids, student=student)
+            yield ask.question()
 
+    def versions(self) -> Iterator[Question]:
+        """Versions of which nobody can see which counts: per student, or for all of whom two deliveries differ."""
+        groups: dict[tuple[tuple[str, ...], ...], list[str]] = defaultdict(list)
+        for student, about in sorted(self._state.waits.items()):
+            if about is About.VERSIONS:
+                groups[_pattern(self._state.standings[student].question) or ((student,),)].append(student)
+        for deliveries, students in groups.items():
+            if len(students) > 1:
+                yield self._between_deliveries(deliveries, students)
+            else:
+                yield self._between_versions(students[0])
 
-def _versions(register: Register, state: State) -> Iterator[Question]:
-    """Versions of which nobody can see which counts: per student, or for all of whom two deliveries differ."""
-    groups: dict[tuple[tuple[str, ...], ...], list[str]] = defaultdict(list)
-    for student, about in sorted(state.waits.items()):
-        if about is About.VERSIONS:
-            groups[_pattern(state.standings[student].question) or ((student,),)].append(student)
-    for deliveries, students in groups.items():
-        if len(students) > 1:
-            yield _between_deliveries(register, state, deliveries, students)
-        else:
-            yield _between_versions(register, state, students[0])
+    def _between_deliveries(self, deliveries: tuple[tuple[str, ...], ...], students: list[str]) -> Question:
+        ask = _Asker(self._register, About.VERSIONS, digest(deliveries), tuple(students))
+        named = [listed([self._register.deliveries[delivery] for delivery in several]) for several in deliveries]
+        about = {"deliveries": ", ".join(named), "students": self._students(students)}
+        ask.text = texts.ASK_DELIVERY.format(n=len(students), **about)
+        for several, name in zip(deliveries, named, strict=True):
+            judgements = {}
+            for student in students:
+                question = self._state.standings[student].question
+                [chosen] = [version for version in question if tuple(sorted(version.deliveries)) == several]
+                judgements[student] = self._over(student, chosen.key)
+            ask.offer(texts.CHOOSE_DELIVERY.format(delivery=name), judgements=judgements)
+        return ask.question()
+
+    def _between_versions(self, student: str) -> Question:
+        candidates, files = self._state.standings[student].question, self._files[student]
+        key = digest([version.key for version in candidates])
+        ask = _Asker(self._register, About.VERSIONS, f"{student}:{key}", (student,))
+        labels = {version.key: version_label(files[version.key], self._register) for version in candidates}
+        spoilt = [labels[version.key] for version in candidates if not version.answers]
+        text = texts.ASK_SPOILT if spoilt else texts.ASK_VERSION
+        ask.text = text.format(student=called(student, self._shown), files=_examples(spoilt))
+        for version in candidates:
+            if version.answers:
+                answered = files[version.key].answered
+                choice = texts.CHOOSE_VERSION.format(version=labels[version.key], answered=answered)
+                ask.offer(choice, judgements={student: self._over(student, version.key)})
+        ask.offer(texts.CHOOSE_NONE, judgements={student: self._over(student, None)})
+        return ask.question()
+
+    def _over(self, student: str, chosen: str | None) -> Judgement:
+        return Judgement(chosen, frozenset(version.key for version in self._state.versions[student]))
+
+    def _students(self, students: Iterable[str]) -> str:
+        return _examples(called(student, self._shown) for student in students)
 
 
 def _pattern(question: Iterable[Version]) -> tuple[tuple[str, ...], ...]:
@@ -104,47 +147,6 @@ def _pattern(question: Iterable[Version]) -> tuple[tuple[str, ...], ...]:
     deliveries = sorted(tuple(sorted(version.deliveries)) for version in candidates)
     simple = all(version.answers for version in candidates) and len(set(deliveries)) == len(deliveries)
     return tuple(deliveries) if simple else ()
-
-
-def _between_deliveries(
-    register: Register, state: State, deliveries: tuple[tuple[str, ...], ...], students: list[str]
-) -> Question:
-    ask = _Asker(register, About.VERSIONS, digest(deliveries), tuple(students))
-    named = [listed([register.deliveries[delivery] for delivery in several]) for several in deliveries]
-    ask.text = texts.ASK_DELIVERY.format(
-        n=len(students), deliveries=", ".join(named), students=_students(students, register)
-    )
-    for several, name in zip(deliveries, named, strict=True):
-        judgements = {}
-        for student in students:
-            question = state.standings[student].question
-            [chosen] = [version for version in question if tuple(sorted(version.deliveries)) == several]
-            judgements[student] = _over(state, student, chosen.key)
-        ask.offer(texts.CHOOSE_DELIVERY.format(delivery=name), judgements=judgements)
-    return ask.question()
-
-
-def _between_versions(register: Register, state: State, student: str) -> Question:
-    candidates = state.standings[student].question
-    ask = _Asker(register, About.VERSIONS, f"{student}:{digest([version.key for version in candidates])}", (student,))
-    theirs = [register.files[identity] for identity, owner in state.owners.items() if owner == student]
-    files = {version_of(file): file for file in reversed(theirs)}
-    spoilt = [files[version.key] for version in candidates if not version.answers]
-    who = called(student, shown_names(register))
-    ask.text = texts.ASK_VERSION.format(student=who)
-    if spoilt:
-        ask.text = texts.ASK_SPOILT.format(student=who, files=_examples(version_label(f, register) for f in spoilt))
-    for version in candidates:
-        if version.answers:
-            file = files[version.key]
-            choice = texts.CHOOSE_VERSION.format(version=version_label(file, register), answered=file.answered)
-            ask.offer(choice, judgements={student: _over(state, student, version.key)})
-    ask.offer(texts.CHOOSE_NONE, judgements={student: _over(state, student, None)})
-    return ask.question()
-
-
-def _over(state: State, student: str, chosen: str | None) -> Judgement:
-    return Judgement(chosen, frozenset(version.key for version in state.versions[student]))
 
 
 class _Asker:
@@ -173,11 +175,6 @@ def _largest(groups: Mapping[Key, set[Member]]) -> list[Key]:
         if not any(groups[key] <= groups[other] for other in kept):
             kept.append(key)
     return kept
-
-
-def _students(students: Iterable[str], register: Register) -> str:
-    shown = shown_names(register)
-    return _examples(called(student, shown) for student in students)
 
 
 def _examples(values: Iterable[str]) -> str:

@@ -156,6 +156,10 @@ SEVERAL = Refusal(
 NONE_COUNTS = Refusal("U bepaalde dat dit niet telt.", "Terugnemen kan met: wederkerig judge {named}")
 TAKEN_BACK = Refusal("U nam terug dat dit telt.", "Telt het toch, geef het dan opnieuw met --student.")
 NO_HAND_IN = Refusal("U bepaalde dat dit geen inlevering is.", "Terugnemen kan met: wederkerig judge {named}")
+BAD_PART = Refusal(
+    "Het deel van de naam dat u koos, kan hier geen studentnummer zijn.",
+    "Geef het bestand met --student STUDENT, of neem uw besluit terug met: wederkerig judge {named}",
+)
 NOT_OF_CLASS = Refusal(
     "U bepaalde dat deze student niet in deze klas zit.", "Terugnemen kan met: wederkerig judge {named}"
 )

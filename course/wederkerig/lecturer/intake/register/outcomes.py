@@ -8,7 +8,7 @@ from enum import Enum
 from ....answers.handin import file_name
 from ....places import Fit, Release
 from .. import texts
-from .records import About, File, Register
+from .records import About, File, Register, printable
 from .standing import SAID, Version
 from .state import State, spoilt, usable, version_of
 
@@ -120,5 +120,5 @@ class _Report:
         if file.identity in self._state.dropped and not file.refusal:
             return self._state.dropped[file.identity].format(named=self._named)
         if file.answers:  # it could be used once
-            return texts.REPLACED_RELEASE.format(name=self._released.name, other=file.release[:60])
+            return texts.REPLACED_RELEASE.format(name=self._released.name, other=printable(file.release[:60]))
         return file.refusal

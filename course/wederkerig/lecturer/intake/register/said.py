@@ -35,7 +35,7 @@ def _rivals(register: Register, file: File, known: Iterable[str], given: Iterabl
 
 
 def _decision(register: Register, file: File, call: int) -> Decision:
-    key = f"{About.SAID}:{file.student}:{file.content}"
+    key = f"{About.SAID}:{file.student}"  # all that he gave of one student is taken back at once
     return Decision(
         register.number(key),
         About.SAID,

@@ -22,9 +22,10 @@ Identity = tuple[object, ...]
 class State:
     """How a class stands.
 
-    `owners` whose each file is, by identity, where that is known; `dropped` why a file counts no more by a decision of
-    the lecturer; `standings` what counts of each student of whom files came in; `waits` what a student waits for;
-    `unclear` the usable files of which nobody can see whose they are.
+    By the identity of a file: `owners` whose it is, where that is known; `dropped` why it counts no more by a decision
+    of the lecturer; `unclear` the usable ones of which nobody can see whose they are.
+    By student: `versions` all that came in, `standings` what counts of them, `overruled` the keys of those over which
+    the lecturer chose another; `waits` what a student waits for, and `spellings` the ids between which he must choose.
     """
 
     owners: dict[Identity, str] = field(default_factory=dict)
@@ -98,11 +99,11 @@ def _settle_owner(state: State, register: Register, identity: Identity, file: Fi
     if file.source == SAID and file.answers and _said(file, register) is None:
         state.dropped[identity] = texts.TAKEN_BACK
     elif not student and (decision := _form(file, register)):
-        chosen = file.parts[decision.part] if decision.part is not None else ""
-        if valid_student(chosen):
+        chosen = None if decision.part is None else file.parts[decision.part]
+        if chosen is not None and valid_student(chosen):
             student = chosen
         else:
-            state.dropped[identity] = texts.BAD_OWNER.format(owner=chosen) if chosen else texts.NO_HAND_IN
+            state.dropped[identity] = texts.NO_HAND_IN if chosen is None else texts.BAD_PART
     if student and identity not in state.dropped:
         state.owners[identity] = _right_id(student, register)
 
