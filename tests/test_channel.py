@@ -6,6 +6,7 @@ import pytest
 from wederkerig.answers.file import FILE_NAME, AnswersFile
 from wederkerig.cards import texts
 from wederkerig.cards.channel import Channel
+from wederkerig.errors import PlaceError
 
 LESSON = {"name": "les-03", "items": {"een": {"question": 1}}, "texts": {}}
 
@@ -25,11 +26,20 @@ class Browser:
         return reply
 
 
+def markup(shown):
+    """Stands in for the cards of a notebook."""
+    if shown.of == "weg":
+        raise PlaceError("De kaart <weg> bestaat niet.")
+    if shown.of == "kapot":
+        raise ValueError
+    return f"<p>{shown.show} {shown.of}</p>"
+
+
 @pytest.fixture
 def browser(tmp_path, monkeypatch):
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
     (tmp_path / "map").mkdir()
-    return Browser(Channel(LESSON, tmp_path / "map"), monkeypatch)
+    return Browser(Channel(LESSON, tmp_path / "map", markup), monkeypatch)
 
 
 @pytest.fixture
@@ -106,6 +116,21 @@ def test_a_picture_that_fails_is_told(asked, browser):
     assert "picture" in browser.ask(kind="draw", name="vormen", values={}, width="wide")
 
 
+def test_what_cells_show_goes_to_the_browser_at_once(browser):
+    """The browser asks for the HTML of all cells together; what is not there is told in its own place."""
+    cells = [{"show": "card", "of": "een"}, {"show": "card", "of": "weg"}, {"show": "answers", "of": ""}]
+
+    assert browser.ask(kind="show", cells=cells) == {
+        "html": ["<p>card een</p>", '<p class="alarm">De kaart &lt;weg&gt; bestaat niet.</p>', "<p>answers </p>"]
+    }
+
+
+@pytest.mark.parametrize("cells", [None, 3, [{}], [{"show": "card"}], [3], [{"show": "card", "of": "kapot"}]])
+def test_what_cannot_be_shown_is_told(cells, browser):
+    """Whatever goes wrong in making the HTML, the browser hears that no cards come."""
+    assert browser.ask(kind="show", cells=cells) == {"refusal": "show"}
+
+
 @pytest.mark.parametrize("content", [{}, {"kind": "hack"}, {"kind": None}, {"kind": 3}])
 def test_an_unknown_message_does_nothing(content, browser, file):
     """A message that the kernel does not know changes nothing, and gets an empty reply."""
@@ -114,7 +139,7 @@ def test_an_unknown_message_does_nothing(content, browser, file):
 
 def test_every_refusal_has_a_text(browser):
     """Whatever the kernel refuses with, the browser has a text for it."""
-    assert {"gone", "busy", "disk", "damaged", "draw"} <= set(texts.REFUSALS)
+    assert {"gone", "busy", "disk", "damaged", "draw", "show"} <= set(texts.REFUSALS)
     assert browser.channel.missing == texts.NO_MODULE
 
 

@@ -55,7 +55,7 @@ LAB = ROOT / "course" / "wederkerig" / "labextensions" / "wederkerig" / "static"
     ("script", "static", "files"),
     [
         ("bundle", SITE, ["exploration.js", "scorm.js", "site.js", "worker.js"]),
-        ("bundle-lab", LAB, ["cards.css", "cards.js", "student.js"]),
+        ("bundle-lab", LAB, ["cards.css", "cards.js", "student.css", "student.js"]),
     ],
     ids=["pages", "JupyterLab"],
 )

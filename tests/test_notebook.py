@@ -5,7 +5,7 @@ import json
 import pytest
 import wederkerig
 from root import ROOT
-from wederkerig import notebook
+from wederkerig import cells, notebook
 from wederkerig.cards import texts
 from wederkerig.cards.channel import Channel
 from wederkerig.cards.form_html import answers_html, card_html, growth_html
@@ -14,6 +14,7 @@ from wederkerig.errors import PlaceError
 from wederkerig.explorations.catalogue import EXPLORATIONS
 from wederkerig.items.kinds.classify import ClassifyAnswer
 
+NOTEBOOKS = [*sorted((ROOT / "course").glob("[0-9]*.ipynb")), *sorted((ROOT / "assignments").glob("*/*.ipynb"))]
 ANSWER = {"label": "liefdadigheid", "cues": []}
 
 
@@ -65,6 +66,7 @@ def test_the_line_knows_what_the_cards_need(shown):
     assert (lesson["name"], lesson["kind"], lesson["release"]) == ("les-03", "lesson", "")
     assert set(lesson["items"]) == set(les.questions)
     assert all(set(item) == {"question", "key"} for item in lesson["items"].values())
+    assert all(not {"case", "text", "stem"} & set(item["question"]) for item in lesson["items"].values())
     assert set(lesson["texts"]) == {"card", "answers", "growth", "refusals"}
 
 
@@ -100,6 +102,37 @@ def test_two_measurements_are_compared(shown):
     assert set(growth["before"]) | set(growth["after"]) <= set(channel.lesson["items"])
     assert set(growth["after"]) == set(les.questions)
     assert all("key" in channel.lesson["items"][item] for item in (*growth["before"], *growth["after"]))
+    cases = [channel.lesson["items"][item]["question"] for item in (*growth["before"], *growth["after"])]
+    assert all(case["case"] for case in cases if case["kind"] == "classify")
+
+
+@pytest.mark.usefixtures("shown")
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_whatever_a_cell_shows_can_be_asked_for(path, monkeypatch):
+    """What the browser asks for by the metadata of a cell is what the cell itself shows, in every notebook."""
+    monkeypatch.chdir(path.parent)
+    monkeypatch.setattr(notebook.exploration_card, "card_html", lambda about, source: f"{about.name} {source}")  # slow
+    content = json.loads(path.read_text(encoding="utf-8"))
+    about = cells.described(content)
+    opened = wederkerig.assignment() if about.kind == cells.ASSIGNMENT else wederkerig.lesson(about.name)
+    shows = [view for cell in content["cells"] if (view := cells.shown(cell)) and view.show != cells.START]
+    assert shows
+    for view in shows:
+        shown_by_cell = []
+        with monkeypatch.context() as patch:
+            patch.setattr(notebook, "display", shown_by_cell.append)
+            exec(cells.source(about, view), {"les": opened, "opdracht": opened})
+        [html] = shown_by_cell
+        assert html.data == opened.markup(view)
+
+
+@pytest.mark.usefixtures("in_assignment", "shown")
+def test_an_assignment_shows_nothing_of_a_lesson():
+    """What only lessons have is refused in a sentence."""
+    opdracht = wederkerig.assignment()
+    for view in (cells.Shown(cells.GROWTH), cells.Shown(cells.EXPLORATION, "vormen"), cells.Shown("hack")):
+        with pytest.raises(PlaceError, match="bestaat niet in opdracht-1"):
+            opdracht.markup(view)
 
 
 @pytest.mark.usefixtures("in_course")

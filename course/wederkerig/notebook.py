@@ -4,7 +4,7 @@ A cell shows HTML; the one widget of the notebook (cards/channel.py) lets JavaSc
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,10 @@ from . import texts
 from .answers.file import stored_answer
 from .cards.channel import Channel
 from .cards.form_html import answers_html, card_html, growth_html
-from .cards.fragments import Fragments
+from .cards.fragments import fragments_html
 from .cards.lesson_data import FIRST, growth_data, lesson_data
 from .cards.static_html import StaticCard
-from .cells import ASSIGNMENT, LESSON
+from .cells import ANSWERS, ASSIGNMENT, CARD, EXPLORATION, FRAGMENTS, GROWTH, HAND_IN, LESSON, MEASURE, Shown
 from .errors import PlaceError
 from .explorations import card_html as exploration_card
 from .explorations import texts as exploration_texts
@@ -40,7 +40,7 @@ class Cards:
         self.name = name
         self.questions = questions
         self.folder = folder
-        self.channel = Channel(data, folder)
+        self.channel = Channel(data, folder, self.markup)
 
     def open_channel(self) -> None:
         """Let the cards that come live (nothing where nbgrader grades unattended)."""
@@ -53,21 +53,32 @@ class Cards:
         Raises:
             PlaceError: when the notebook has no such item.
         """
-        self._show(item, explains=not self.graded)
+        self._show(Shown(CARD, item))
 
-    def _show(self, item: str, explains: bool) -> None:
+    def markup(self, shown: Shown) -> str:
+        """The HTML of what a cell shows.
+
+        Raises:
+            PlaceError: when the notebook has no such thing.
+        """
+        if shown.show in (CARD, MEASURE):
+            return card_html(self._question(shown.of), explains=shown.show == CARD and not self.graded)
+        if shown.show in (ANSWERS, HAND_IN):
+            return answers_html(self.graded)
+        raise PlaceError(texts.NO_ITEM.format(item=shown.of or shown.show, name=self.name))
+
+    def _question(self, item: str) -> Question:
         if item not in self.questions:
             raise PlaceError(texts.NO_ITEM.format(item=item, name=self.name))
-        question = self.questions[item]
-        if os.environ.get(_UNATTENDED):
-            display(StaticCard(question, stored_answer(self.folder, question)))
-        else:
-            display(HTML(card_html(question, explains)))
+        return self.questions[item]
 
-    def _show_live(self, html: str) -> None:
-        """Show what is nothing where nbgrader grades unattended."""
+    def _show(self, shown: Shown) -> None:
+        """Show it; where nbgrader grades unattended a card in its static form, and nothing that is about cards."""
         if not os.environ.get(_UNATTENDED):
-            display(HTML(html))
+            display(HTML(self.markup(shown)))
+        elif shown.item:
+            question = self._question(shown.item)
+            display(StaticCard(question, stored_answer(self.folder, question)))
 
 
 class Assignment(Cards):
@@ -82,8 +93,8 @@ class Assignment(Cards):
         super().__init__(name, {question.id: question for question in questions}, data, folder)
 
     def hand_in(self) -> None:
-        """Show the card that makes the hand-in file (nothing where nbgrader grades unattended)."""
-        self._show_live(answers_html(graded=True))
+        """Show the card that makes the hand-in file."""
+        self._show(Shown(HAND_IN))
 
 
 class Lesson(Cards):
@@ -105,11 +116,11 @@ class Lesson(Cards):
         Raises:
             PlaceError: when the lesson has no such item.
         """
-        self._show(item, explains=False)
+        self._show(Shown(MEASURE, item))
 
     def answers(self) -> None:
-        """Show the card about all answers in this notebook (nothing where nbgrader grades unattended)."""
-        self._show_live(answers_html(graded=False))
+        """Show the card about all answers in this notebook."""
+        self._show(Shown(ANSWERS))
 
     def growth(self) -> None:
         """Show the card that lays the measurement of the first lesson beside the one of this lesson.
@@ -117,13 +128,7 @@ class Lesson(Cards):
         Raises:
             PlaceError: when the first lesson is not there.
         """
-        before = self._items(FIRST)
-        growth = growth_data(before, self._own)
-        if growth["definition"] not in [item.id for item in before]:
-            raise PlaceError(texts.NO_ITEM.format(item=growth["definition"], name=FIRST))
-        questions = [item.question for item in before]
-        self.channel.add(lesson_data(self.name, LESSON, questions, _keys(before), None, growth))
-        self._show_live(growth_html())
+        self._show(Shown(GROWTH))
 
     def explore(self, name: str) -> None:
         """Show an exploration.
@@ -131,13 +136,36 @@ class Lesson(Cards):
         Raises:
             PlaceError: when there is none of that name.
         """
-        if name not in EXPLORATIONS:
-            raise PlaceError(texts.NO_ITEM.format(item=name, name=self.name))
-        display(HTML(exploration_card.card_html(exploration(name), "kernel")))
+        self._show(Shown(EXPLORATION, name))
 
     def fragments(self, kernlabel: str) -> None:
         """Show the interview fragments of one kernlabel, to browse."""
-        display(Fragments(kernlabel, self.sources))
+        self._show(Shown(FRAGMENTS, kernlabel))
+
+    def markup(self, shown: Shown) -> str:
+        """The HTML of what a cell shows.
+
+        Raises:
+            PlaceError: when the lesson has no such thing.
+        """
+        if shown.show == GROWTH:
+            self._compare()
+            return growth_html()
+        if shown.show == FRAGMENTS:
+            return fragments_html(shown.of, self.sources)
+        if shown.show == EXPLORATION and shown.of in EXPLORATIONS:
+            return exploration_card.card_html(exploration(shown.of), "kernel")
+        return super().markup(shown)
+
+    def _compare(self) -> None:
+        """Let the browser know the first measurement too."""
+        before = self._items(FIRST)
+        growth = growth_data(before, self._own)
+        if growth["definition"] not in [item.id for item in before]:
+            raise PlaceError(texts.NO_ITEM.format(item=growth["definition"], name=FIRST))
+        items = (*before, *self._own)
+        questions = [item.question for item in items]
+        self.channel.add(lesson_data(self.name, LESSON, questions, _keys(items), None, growth))
 
     def _items(self, name: str) -> list[Item]:
         files = matching(self._datasets / "practice", f"{name}*.toml")
@@ -146,7 +174,7 @@ class Lesson(Cards):
         return list(read_items(files, self.sources).values())
 
 
-def _keys(items: list[Item]) -> Mapping[str, Key]:
+def _keys(items: Iterable[Item]) -> Mapping[str, Key]:
     return {item.id: item.key for item in items}
 
 

@@ -33,7 +33,7 @@ def test_lesson(name: str, lab: Lab, visit: Callable[..., Page]) -> None:
     expect(page.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
     page.set_viewport_size(PHONE)
     assert page.evaluate(WIDER) == []
-    assert violations(page, ".jp-OutputArea", ".jp-MarkdownOutput", ".wk-bar") == {}
+    assert violations(page, ".wk-shown", ".jp-MarkdownOutput", ".wk-bar") == {}
 
 
 def answer_by_keyboard(card: Locator) -> int:

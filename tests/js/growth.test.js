@@ -7,7 +7,12 @@ import { OPTIONS } from "./golden.js";
 
 const [W, V, L] = /** @type {[string, string, string]} */ (OPTIONS.labels.map((label) => label.id));
 const CASES = [W, V, L, W].map((label, number) => ({
-  question: { kind: /** @type {const} */ ("classify"), id: `c${number}`, case: `Casus ${number}.`, stem: "Wat?" },
+  question: {
+    kind: /** @type {const} */ ("classify"),
+    id: `c${number}`,
+    case: `Casus ${number}.`,
+    stem: "Wat overheerst?",
+  },
   key: { label, cues: [], neutral: [], explanations: { [W]: "w", [V]: "v", [L]: "l" }, doubt: "" },
 }));
 
@@ -67,7 +72,7 @@ test("a case tells what was chosen first, then what fits when that is another, e
   const fits = { text: "Wederkerigheid", fits: true, why: "w" };
   const wrong = { text: "Voor-wat-hoort-wat", fits: false, why: "v" };
   const told = (/** @type {string | null} */ label) => story(/** @type {any} */ (chosen(label)[0]), OPTIONS);
-  assert.deepEqual(told(W), { case: "Casus 0.", stem: "Wat?", right: true, options: [fits] });
-  assert.deepEqual(told(V), { case: "Casus 0.", stem: "Wat?", right: false, options: [wrong, fits] });
-  assert.deepEqual(told(null), { case: "Casus 0.", stem: "Wat?", right: false, options: [fits] });
+  assert.deepEqual(told(W), { case: "Casus 0.", stem: "Wat overheerst?", right: true, options: [fits] });
+  assert.deepEqual(told(V), { case: "Casus 0.", stem: "Wat overheerst?", right: false, options: [wrong, fits] });
+  assert.deepEqual(told(null), { case: "Casus 0.", stem: "Wat overheerst?", right: false, options: [fits] });
 });

@@ -5,6 +5,7 @@ The cards are HTML (form_html.py); what happens in them is JavaScript (js/lab.js
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ import anywidget
 import traitlets
 
 from ..answers.file import AnswersFile
+from ..cells import Shown
 from ..dutch import refusal
+from ..errors import WederkerigError
 from ..explorations.catalogue import exploration
 from ..explorations.shown import shown
 from ..explorations.values import accepted
@@ -38,6 +41,7 @@ class Channel(anywidget.AnyWidget):  # type: ignore[misc]
     "read" -> {"text", "digest"} of the file of answers;
     "write" with "text" and the digest "seen" -> {"written": whether that stood there, "digest" of the file now};
     "aside" with the digest "seen" -> {"name"} under which a damaged file is kept, None when it was another;
+    "show" with "cells", of each what it "show"s and "of" which thing -> {"html"}, one for each cell;
     "draw" with "name", "values" and "width" -> {"picture"} of an exploration.
     What fails gives {"refusal", "detail"}: a name in the texts of refusals, and what the disk said.
     """
@@ -47,8 +51,9 @@ class Channel(anywidget.AnyWidget):  # type: ignore[misc]
     place = traitlets.Unicode().tag(sync=True)
     missing = traitlets.Unicode(texts.NO_MODULE).tag(sync=True)
 
-    def __init__(self, lesson: Mapping[str, Any], folder: Path) -> None:
+    def __init__(self, lesson: Mapping[str, Any], folder: Path, markup: Callable[[Shown], str]) -> None:
         self._file = AnswersFile(folder)
+        self._markup = markup
         super().__init__(lesson=dict(lesson), place=str(folder.resolve()))
         self.on_msg(self._receive)
 
@@ -64,6 +69,7 @@ class Channel(anywidget.AnyWidget):  # type: ignore[misc]
             "read": lambda: asdict(self._file.read()),
             "write": lambda: self._write(str(content.get("text")), str(content.get("seen"))),
             "aside": lambda: {"name": self._file.set_aside(str(content.get("seen")))},
+            "show": lambda: {"html": [self._shown(cell) for cell in content["cells"]]},
             "draw": lambda: _drawn(content),
         }
         try:
@@ -72,8 +78,14 @@ class Channel(anywidget.AnyWidget):  # type: ignore[misc]
             return {"refusal": "busy"}
         except OSError as error:
             return {"refusal": "disk", "detail": refusal(error)}
-        except Exception:  # of a model: whatever it is, the student must hear that no picture comes
-            return {"refusal": "draw"}
+        except Exception:  # of a model or a bank file: whatever it is, the student must hear that nothing comes
+            return {"refusal": "draw" if content.get("kind") == "draw" else "show"}
+
+    def _shown(self, cell: Mapping[str, Any]) -> str:
+        try:
+            return self._markup(Shown(str(cell["show"]), str(cell["of"])))
+        except WederkerigError as error:
+            return f'<p class="alarm">{escape(str(error))}</p>'
 
     def _write(self, text: str, seen: str) -> dict[str, Any]:
         written = self._file.write(text, seen)

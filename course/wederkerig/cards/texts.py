@@ -149,6 +149,7 @@ REFUSALS: dict[str, str] = {
     "gone": "De verbinding is weg. Laat deze pagina open staan; herstelt ze niet, herlaad dan de pagina.",
     "busy": "Een ander programma houdt je antwoordenbestand vast. Sluit dat programma.",
     "disk": "Het lukt niet op de schijf: {detail}. Verhelp dat of vraag hulp; laat deze pagina open staan.",
+    "show": "De kaarten komen niet. Herlaad deze pagina; helpt dat niet, vraag dan hulp aan je docent.",
     "draw": "Dit beeld lukte niet. Verander iets en probeer het nog eens.",
     "damaged": (
         "Je antwoordenbestand was beschadigd. Het is bewaard als {detail}; je begint hier met een leeg bestand."

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..cards.form_html import answers_html, card_html, growth_html
-from ..cards.fragments import Fragments
+from ..cards.fragments import fragments_html
 from ..cells import ANSWERS, ASSIGNMENT, CARD, EXPLORATION, FRAGMENTS, GROWTH, HAND_IN, MEASURE, Shown, described
 from ..errors import PlaceError
 from ..explorations.card_html import card_html as exploration_html
@@ -81,7 +81,7 @@ class Course:
                 source = "grid" if is_drawn(view.of) else "model"
                 return exploration_html(exploration(view.of), source, f"{FOLDER}/{view.of}.txt")
             if view.show == FRAGMENTS:
-                return Fragments(view.of, self.sources)._repr_html_()
+                return fragments_html(view.of, self.sources)
             if view.show == GROWTH:
                 return growth_html()
             return answers_html(view.show == HAND_IN) if view.show in (ANSWERS, HAND_IN) else ""

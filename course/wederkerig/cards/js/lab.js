@@ -8,6 +8,7 @@ import { Page } from "./mount.js";
 import { Session } from "./session.js";
 
 const CARDS = "form[data-card], [data-answers], [data-growth], [data-exploration]";
+const SOON_MS = 20; // how often we look whether JupyterLab has put a widget in its place
 /** @type {WeakMap<Element, Notebook>} */
 const notebooks = new WeakMap();
 
@@ -18,12 +19,22 @@ const notebooks = new WeakMap();
  * @param {HTMLElement} el where the widget stands
  */
 export async function attach(model, el) {
+  while (!el.isConnected) await new Promise((done) => setTimeout(done, SOON_MS));
   const root = /** @type {HTMLElement} */ (el.closest(".jp-Notebook") ?? document.body);
   const notebook = notebooks.get(root);
   if (notebook) return notebook.connect(model);
   const made = new Notebook(root, model);
   notebooks.set(root, made);
   await made.start();
+}
+
+/**
+ * The cards of a notebook, once its first cell has run.
+ * @param {Element} root
+ */
+export async function attached(root) {
+  while (!notebooks.has(root)) await new Promise((done) => setTimeout(done, SOON_MS));
+  return /** @type {Notebook} */ (notebooks.get(root));
 }
 
 class Notebook {
@@ -56,6 +67,15 @@ class Notebook {
     this.line = new Line(model);
     this.#hear(model);
     await this.page.connect(kernel(this.line), model.get("lesson"));
+  }
+
+  /**
+   * Show what cells show, each in its place. The markup is made by the course's own package, and escaped there.
+   * @param {{ place: HTMLElement, show: string, of: string }[]} cells
+   */
+  async show(cells) {
+    const { html } = await this.line.ask({ kind: "show", cells: cells.map(({ show, of }) => ({ show, of })) });
+    for (const [number, { place }] of cells.entries()) place.innerHTML = html[number];
   }
 
   /** The widget of a lesson hears of more questions when a cell needs them. @param {Model} model */

@@ -3,7 +3,7 @@
 // and what a student does not need is not there.
 //
 // It acts only where the server says so (`wederkerig` in the page's configuration), only on notebooks at the
-// course's own paths, and runs only cells with the source that the course itself writes for what they show.
+// course's own paths, and runs only the first cell, when every cell has the source that the course itself writes.
 import { element, makeBar } from "./bar.js";
 import { areOurs, shown } from "./cells.js";
 
@@ -93,20 +93,46 @@ async function prepare(panel, config, CodeCell) {
   const started = (await within(session.ready, config.patienceMs)) && session.session?.kernel;
   clearTimeout(slow);
   if (!started) return say(config.texts.noKernel);
-  const run = (/** @type {any} */ cell) => CodeCell.execute(cell, session);
-  const done = await within(Promise.all(cells.map(run)), config.patienceMs);
+  const start = cells.find((/** @type {any} */ cell) => shownIn(cell, config)?.show === "start");
+  const run = () => CodeCell.execute(start, session);
+  const done = await within(
+    run().then(() => show(panel.content.node, cells, config)),
+    config.patienceMs,
+  );
   // On a phone a wide table scrolls, also by keyboard.
   for (const table of panel.node.querySelectorAll(".jp-MarkdownOutput table")) table.tabIndex = 0;
   say(done ? "" : config.texts.noKernel);
-  startAgain(session, () =>
-    run(cells.find((/** @type {any} */ cell) => shown(written(cell).metadata, config.cells)?.show === "start")),
-  );
+  startAgain(session, run);
   // Answers are saved by the cards; the notebook itself never needs saving.
   const clean = () => {
     if (panel.context.model.dirty) panel.context.model.dirty = false;
   };
   panel.context.model.stateChanged.connect(clean);
   clean();
+}
+
+/**
+ * Show what the other cells show; none of them is run.
+ * @param {HTMLElement} node of the notebook
+ * @param {any[]} cells
+ * @param {any} config
+ */
+async function show(node, cells, config) {
+  const { attached } = await import(new URL("cards.js", import.meta.url).href);
+  const notebook = await attached(node);
+  const shows = cells.flatMap((cell) => {
+    const { show: kind, of } = shownIn(cell, config) ?? { show: "start", of: "" };
+    if (kind === "start") return [];
+    const place = element("div", { className: "wk-shown" });
+    cell.node.append(place);
+    return [{ place, show: kind, of }];
+  });
+  await notebook.show(shows);
+}
+
+/** @param {any} cell @param {any} config */
+function shownIn(cell, config) {
+  return shown(written(cell).metadata, config.cells);
 }
 
 /** @param {any} cell @returns {{ metadata: any, source: string }} */
