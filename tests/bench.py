@@ -10,7 +10,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from bench_parts import clicks, explorations, grading, kernel, lighthouse, pages, suite
+from bench_parts import clicks, explorations, grading, in_lab, kernel, lighthouse, pages, suite
 from bench_parts.result import BenchError, Result, as_json, as_table
 from bench_parts.workshop import Workshop, say
 
@@ -27,6 +27,8 @@ MEASURES: dict[str, Callable[[Workshop], Result]] = {
     "explore-first": explorations.explore_first,
     "explore-slider": explorations.explore_slider,
     "explore-bytes": explorations.explore_bytes,
+    "click-lab": in_lab.click_lab,
+    "lab-bytes": in_lab.lab_bytes,
     "kernel-memory": kernel.kernel_memory,
     "kernel-import": kernel.kernel_import,
     "buurt-local": explorations.buurt_local,
