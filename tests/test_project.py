@@ -21,10 +21,8 @@ TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if "bench" not in
 LECTURER, SITE = PACKAGE / "lecturer", PACKAGE / "site"
 CONSTRAINTS = ROOT / "constraints.txt"
 # Hosts that hand out packages, and options that name one.
-REGISTRIES = re.compile(
-    r"pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|yarnpkg\.com|npmmirror\.com|anaconda\.org|debian\.org"
-    r"|unpkg\.com|jsdelivr\.net|-(?:-extra)?-index-url|-{2}find-links|-{2}registry|file:/{3}"
-)
+HOSTS = r"(?:pypi|pythonhosted|npmjs|yarnpkg|npmmirror|anaconda|debian|unpkg|jsdelivr)\.(?:org|com|net)"
+REGISTRIES = re.compile(HOSTS + r"|-(?:-extra)?-index-url|-{2}find-links|-{2}registry|file:/{3}")
 # Folders of one machine, not of every machine: not the first line of a script.
 MACHINE_PATHS = re.compile(
     r"(?<![\w.#!*/])/(?:home|root|Users|work|opt|usr|srv|mnt|tmp|var)/\w|\b[A-Z]:\\+(?:Users|Windows|Program)"
