@@ -19,6 +19,7 @@ PACKAGE = ROOT / "course" / "wederkerig"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if "bench" not in str(path.relative_to(ROOT)))
 LECTURER, SITE = PACKAGE / "lecturer", PACKAGE / "site"
+READER = "notebook_files.py"  # for site and lecturer: tests/test_student_side.py proves a student does without
 CONSTRAINTS = ROOT / "constraints.txt"
 # Hosts that hand out packages, and options that name one.
 HOSTS = r"(?:pypi|pythonhosted|npmjs|yarnpkg|npmmirror|anaconda|debian|unpkg|jsdelivr)\.(?:org|com|net)"
@@ -97,9 +98,9 @@ def test_what_is_imported_is_required():
     """What each side imports stands in its own requirements: nothing is there only because something else needs it."""
     distributions = importlib.metadata.packages_distributions()
     sides = {
-        (): [path for path in MODULES if not {LECTURER, SITE} & {*path.parents}],
+        (): [path for path in MODULES if not {LECTURER, SITE} & {*path.parents} and path.name != READER],
         ("lecturer",): [path for path in MODULES if LECTURER in path.parents],
-        ("site",): [path for path in MODULES if SITE in path.parents],
+        ("site",): [path for path in MODULES if SITE in path.parents or path.name == READER],
         ("test",): TESTS,
     }
     for extras, paths in sides.items():
