@@ -8,12 +8,14 @@ from answers import MOMENT, key, nothing
 from classes import give
 from doors import DOORS, nbgrader, nbgrader_command, our_command
 from filelock import FileLock
+from nbgrader.api import Gradebook
 from wederkerig.answers.file import FILE_NAME
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer import locks
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.gradebook import mark_rows
 from wederkerig.lecturer.grading.gradebook.marks import read_marks, total
+from wederkerig.lecturer.nbgrader_api import prepare_gradebook
 from wederkerig.lecturer.release.submission import read_answers, write_submission
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")]  # nbgrader's own
@@ -73,6 +75,16 @@ def test_a_new_hand_in_is_graded(classroom, plan, pristine, monkeypatch, door, s
     assert left.stat().st_mtime_ns == before
     same = [classroom.submitted / "anna" / plan.name / FILE_NAME, classroom.autograded / "anna" / plan.name / FILE_NAME]
     assert same[0].read_bytes() == same[1].read_bytes()
+
+
+@pytest.mark.parametrize("door", [our_command, nbgrader])
+def test_a_gradebook_that_was_only_looked_into_is_new(classroom, pristine, monkeypatch, door):
+    """Who opens the formgrader in a new class has nbgrader make an empty gradebook; grading goes on with it."""
+    hand_in(classroom, pristine, "anna", key)
+    prepare_gradebook(classroom.gradebook)
+    Gradebook(classroom.db_url).close()
+    assert door(classroom, pristine, monkeypatch) == []
+    assert points(classroom, pristine) == {"anna": 36.0}
 
 
 @pytest.mark.parametrize(("first", "then"), [(nbgrader, our_command), (our_command, nbgrader)])

@@ -1,10 +1,12 @@
 """What intake knows of a student shows in the gradebook: the name that the LMS gives, and whether any work counts."""
 
 import pytest
+from answers import key
 from classes import give
 from deliveries import Class, Work, canvas, moodle
 from doors import nbgrader, our_command
 from nbgrader.api import Gradebook
+from test_doors import hand_in
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.gradebook.marks import read_marks
 from wederkerig.lecturer.grading.gradebook.student_names import split
@@ -68,6 +70,7 @@ def test_who_waits_for_a_judgement_has_no_mark(klas, work, plan, pristine, monke
     assert door(classroom, pristine, monkeypatch) == []
     give(classroom, plan.name, item, {"7301": (4.0, "Mooi.")})
     klas.zip("week2.zip", {canvas("7301", "3"): work.broken(12)})
+    hand_in(classroom, pristine, "7301", key)  # by another program, while the question is open
     assert door(classroom, pristine, monkeypatch) == []
     marks = read_marks(classroom, plan.name)
     assert {mark.points for mark in marks["7301"].values()} == {None}

@@ -31,7 +31,8 @@ from .submitted import Submission, read_submission
 class GradingRun:
     """A run: the class, what is graded, the open gradebook, and what is to be told at the end.
 
-    `refused` has a sentence for every submission that is not fit to be graded, `notes` what else a lecturer must know.
+    `uncounted` are the students of whom no work counts now. `refused` has a sentence for every submission that is not
+    fit to be graded, `notes` what else a lecturer must know.
     """
 
     classroom: Classroom
@@ -39,12 +40,15 @@ class GradingRun:
     db: Connection
     assignment: Assignment
     key: str
+    uncounted: Sequence[str] = ()
     refused: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def read(self, students: Sequence[str]) -> Iterator[Scored]:
         """What the work of these students gets, each read once; what is not fit is told in `refused`."""
         for student in students:
+            if student in self.uncounted:
+                continue
             try:
                 submission = read_submission(self.classroom, self.pristine, student)
             except AnswerError as error:
@@ -96,8 +100,9 @@ def begin(classroom: Classroom, pristine: Pristine, everybody: bool = True) -> I
         (keep_plan if everybody else keep_plan_for_one)(classroom, plan)
         register_assignment(classroom, plan)
         with open_gradebook(classroom) as db:
-            run = GradingRun(classroom, pristine, db, mark_rows.find_assignment(db, plan.name), fingerprint(plan))
-            mark_rows.withdraw(db, run.assignment, uncounted)
+            assignment = mark_rows.find_assignment(db, plan.name)
+            run = GradingRun(classroom, pristine, db, assignment, fingerprint(plan), uncounted)
+            mark_rows.withdraw(db, assignment, uncounted)
             nothing_counts = texts.NOTHING_COUNTS.format(students=listed(uncounted), named=classroom.named(plan.name))
             run.notes.extend(filter(None, [taken_away, nothing_counts if uncounted else ""]))
             yield run
