@@ -48,7 +48,7 @@ def answer_by_keyboard(card: Locator) -> int:
     for menu in menus.all():
         menu.focus()
         menu.press("ArrowDown")
-    groups = card.locator("fieldset")
+    groups = card.locator("fieldset:has(input)")
     for group in groups.all():
         control = group.locator("input").first
         control.focus()

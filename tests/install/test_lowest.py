@@ -65,7 +65,7 @@ def test_a_student_needs_only_the_lowest(student, course):
 def test_a_student_without_the_lecturers_side_is_told_what_to_install(student, course):
     """A verb of the lecturer's side says in one sentence what is missing."""
     said = student.fails("wederkerig", "build", cwd=course)
-    assert said == texts.ERROR.format(message=texts.NOT_INSTALLED.format(module="nbformat")) + "\n"
+    assert said == texts.ERROR.format(message=texts.NOT_INSTALLED.format(module="nbgrader")) + "\n"
 
 
 def test_a_class_is_graded_with_the_lowest(lecturer, course, tmp_path):

@@ -102,8 +102,15 @@ def prepare_gradebook(path: Path) -> None:
 
 
 def newest_migration() -> str:
-    """The revision of nbgrader's migrations that no other comes after, as its files say at their top."""
-    folder = Path(next(iter(find_spec("nbgrader").submodule_search_locations))) / "alembic" / "versions"  # type: ignore
+    """The revision of nbgrader's migrations that no other comes after, as its files say at their top.
+
+    Raises:
+        ModuleNotFoundError: when nbgrader is not installed.
+    """
+    found = find_spec("nbgrader")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError(name="nbgrader")
+    folder = Path(found.submodule_search_locations[0]) / "alembic" / "versions"
     texts = [file.read_text(encoding="utf-8") for file in folder.glob("*.py")]
     own, before = ({m[1] for t in texts if (m := pattern.search(t))} for pattern in (_REVISION, _DOWN_REVISION))
     [newest] = own - before
