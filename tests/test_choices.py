@@ -84,6 +84,12 @@ def test_a_good_question_is_read_in_full(name, tmp_path):
     assert Choice(ChoiceQuestion(id_of(name), kind, text, groups, reference), key, ("C001",), "ruil") == item
 
 
+@pytest.mark.parametrize(("line", "difficulty"), [("", None), ("difficulty = 3", 3)])
+def test_a_question_may_say_how_hard_it_is(line, difficulty, tmp_path):
+    """The difficulty of a question is what its table says, and nothing where that says nothing."""
+    assert read(tmp_path, good("form").replace('goal = "ruil"', f'goal = "ruil"\n{line}')).difficulty == difficulty
+
+
 def order(folder, id="volgorde", steps=3):
     """The item with its id and number of steps, and the places on which its steps are shown."""
     text = good("order").replace("volgorde", id)

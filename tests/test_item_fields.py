@@ -38,10 +38,17 @@ BAD = {
     ),
     "unknown field in an open question": (
         'goal = "vormen"',
-        'goal = "vormen"\ndifficulty = 1',
+        'goal = "vormen"\npartner = "de-ene"',
         "open-een",
-        "onbekend veld 'difficulty'.",
+        "onbekend veld 'partner'.",
         "Haal het weg of verbeter de naam.",
+    ),
+    "difficulty of an open question out of range": (
+        'goal = "vormen"',
+        'goal = "vormen"\ndifficulty = 0',
+        "open-een",
+        "'0' is geen geldige waarde voor 'difficulty'.",
+        "Kies uit: 1, 2, 3.",
     ),
     "missing field": ("difficulty = 2\n", "", "de-ene", "het veld 'difficulty' ontbreekt.", "Voeg 'difficulty' toe."),
     "text where a number belongs": (

@@ -119,6 +119,10 @@ class Item(Protocol):
         """The learning goal, a key of `GOALS`."""
 
     @property
+    def difficulty(self) -> int | None:
+        """How hard it is meant to be, one of `DIFFICULTIES`; None where its author does not say."""
+
+    @property
     def points(self) -> float:
         """Most points; 0 when it cannot be graded."""
 

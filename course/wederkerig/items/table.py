@@ -6,6 +6,7 @@ from typing import Any
 from ..errors import ItemError
 from . import texts
 from .sources import Sources
+from .vocabulary import DIFFICULTIES
 
 _REQUIRED = object()
 _MANY = 20  # allowed values from which a message names only the first
@@ -65,6 +66,10 @@ class Table:
         if not claims:
             raise self.refuse(texts.NO_CLAIM)
         return claims
+
+    def difficulty(self) -> int | None:
+        """How hard the item is meant to be; None where its author does not say."""
+        return self.one_of("difficulty", int, DIFFICULTIES) if "difficulty" in self.left else None
 
     def explanations(self, options: Collection[str]) -> dict[str, str]:
         """The text for each of these options, in their order."""

@@ -136,6 +136,7 @@ class Choice:
     key: ChoiceKey
     claims: tuple[str, ...]
     goal: str
+    difficulty: int | None = None
     by_hand: ClassVar[bool] = False
 
     @property

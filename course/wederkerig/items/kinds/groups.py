@@ -30,7 +30,7 @@ def choice_item(
     """The item of these groups; `question` is its id, kind and text.
 
     Raises:
-        ItemError: when claims or goal are not right.
+        ItemError: when claims, goal or difficulty are not right.
     """
     parts = tuple(parts)
     return Choice(
@@ -38,6 +38,7 @@ def choice_item(
         ChoiceKey({part.group.id: part.fits for part in parts}, {part.group.id: dict(part.why) for part in parts}),
         table.claims(sources),
         table.one_of("goal", str, list(GOALS)),
+        table.difficulty(),
     )
 
 

@@ -99,6 +99,7 @@ class Reflect:
     key: Guidance
     claims: tuple[str, ...]
     goal: str
+    difficulty: int | None = None
     by_hand: ClassVar[bool] = True
 
     @property
@@ -137,6 +138,7 @@ def _parse(table: Table, id: str, sources: Sources) -> Reflect:
         key=Guidance(table.text("guidance")),
         claims=table.claims(sources),
         goal=table.one_of("goal", str, list(GOALS)),
+        difficulty=table.difficulty(),
     )
 
 
