@@ -3,7 +3,7 @@
 import pytest
 from choice_items import CODEBOOK, FRAGMENTS, good, id_of, read
 from wederkerig.errors import ItemError
-from wederkerig.items.kinds.choice import Choice, ChoiceKey, ChoiceQuestion, Group, Option
+from wederkerig.items.kinds.choice import ChoiceKey, ChoiceQuestion, Group, Option
 from wederkerig.items.load import read_items
 from wederkerig.items.sources import Sources, read_codebook, read_fragments, read_kernlabels, read_rows
 from wederkerig.items.texts import LEGENDS
@@ -81,7 +81,8 @@ def test_a_good_question_is_read_in_full(name, tmp_path):
     item = read(tmp_path, good(name))
 
     key = ChoiceKey({group: frozenset(options) for group, options in fits.items()}, why)
-    assert Choice(ChoiceQuestion(id_of(name), kind, text, groups, reference), key, ("C001",), "ruil") == item
+    question = ChoiceQuestion(id_of(name), kind, text, groups, reference)
+    assert (item.question, item.key, item.claims, item.goal) == (question, key, ("C001",), "ruil")
 
 
 @pytest.mark.parametrize(("line", "difficulty"), [("", None), ("difficulty = 3", 3)])

@@ -135,8 +135,6 @@ def test_what_is_begun_is_graded(answer, empty):
         ("evidence", {"keuze": ["s1", "s2"]}, 0.0, 1.0),
         ("form", {"people": ["meervoudig"], "time": ["uitgesteld"]}, 2.0, 2.0),
         ("form", {"people": ["meervoudig"], "time": ["onmiddellijk"]}, 1.0, 2.0),
-        ("code", {"keuze": ["A1"]}, 1.0, 1.0),
-        ("code", {"keuze": ["A2"]}, 0.0, 1.0),
         ("match", {"r1": "k", "r2": "l"}, 2.0, 2.0),
         ("match", {"r1": "k"}, 1.0, 2.0),
         ("order", {"vraag": "1", "geef": "2", "krijg": "3"}, 3.0, 3.0),

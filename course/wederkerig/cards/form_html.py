@@ -40,7 +40,7 @@ def card_html(question: Question, explains: bool) -> str:
 def _fields(form: Form) -> str:
     asked = "".join(f"<span>{escape(text)}</span>" for text in form.question)
     if not form.question:
-        return "".join(_group(field, escape(field.legend)) for field in form.fields)
+        return "".join(_menu(of) if of.menu else _group(of, escape(of.legend)) for of in form.fields)
     first = form.fields[0]
     if not first.options:
         return (

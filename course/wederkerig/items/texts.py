@@ -45,6 +45,10 @@ WHY_RIGHT = "Waarom"
 LABEL_PART = "keuze"
 CUES_PART = "aanwijzingen"
 CHOICES_PART = "keuzes"
+KERNLABEL_PART = "kernlabel"
+SUBLABEL_PART = "sublabel"
+ALSO_FITS = "Ook te verdedigen, voor {weight} van de punten"
+CODE_IS_FOR = "Deze code is voor iets anders bedoeld. {definition}"
 
 # An answer that does not fit its question.
 NO_ANSWER = "Het antwoord op {id} heeft niet de juiste vorm."
@@ -122,6 +126,14 @@ SENTENCES_DECIDE: Refusal = (
     "Laat er ten minste één en niet alle de doorslag geven.",
 )
 NO_FRAGMENT: Refusal = ("fragment '{fragment}' bestaat niet.", "Neem een id uit fragments.csv.")
+ONE_FRAGMENT: Refusal = (
+    "er staat niet één van 'fragment' en 'text'.",
+    "Noem bij 'fragment' een id uit fragments.csv, of schrijf een nieuw fragment bij 'text'.",
+)
+BAD_WEIGHT: Refusal = (
+    "het gewicht bij '{code}' klopt niet.",
+    "Geef een ander sublabel dan het beste een getal tussen 0 en 1, zoals 0.5.",
+)
 NO_TWO_CODES: Refusal = ("er zijn geen twee codes om uit te kiezen.", "Noem er ten minste twee bij 'options'.")
 OTHER_CODE: Refusal = ("fragment {fragment} draagt een andere code.", "Neem de code van het fragment over.")
 NO_TWO_TEXTS: Refusal = ("'options' heeft geen twee teksten.", 'Schrijf elke keuze als id = "tekst".')
