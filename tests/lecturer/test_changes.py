@@ -65,6 +65,7 @@ OTHER = {
         f"andere keuzes of punten: {OPEN}",
     ),
 }
+EXPLAINED = replaced("opdracht-1.toml", "minutes = ", 'feedback = "explanations"\nminutes = ')
 CORRECTED = replaced("bank-1.toml", 'cues = ["niets-terug", "beide-geven"]', 'cues = ["beide-geven"]')
 
 
@@ -231,6 +232,7 @@ def test_another_class_is_graded_as_the_assignment_is_now(course):
 def test_a_corrected_key_is_followed_when_graded_again(course):
     """Feedback shows the key that points were given by; after grading again both follow the corrected key."""
     before = course.rows()
+    EXPLAINED(course.project.solutions)
     CORRECTED(course.project.solutions)
     assert course.say("build")[0] == 0
     status, told = course.verb("feedback")

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 from answers import MOMENT
@@ -13,7 +14,7 @@ from wederkerig.answers.handin import make_hand_in
 from wederkerig.items import texts
 from wederkerig.items.kinds import KINDS
 from wederkerig.items.kinds.choice import ChoiceAnswer
-from wederkerig.lecturer.bank import read_graded, read_plan
+from wederkerig.lecturer.bank import Shows, read_graded, read_plan
 from wederkerig.lecturer.demo.students import students
 from wederkerig.lecturer.grading import points as hidden_test
 from wederkerig.lecturer.grading.grade import grade
@@ -120,7 +121,7 @@ def test_feedback_says_what_was_chosen_and_keeps_what_fits(graded, plan):
             for _, text in item.question.view(answers[item.id]).chosen:
                 assert text in said
         assert texts.RIGHT_CHOICE not in said
-    make_feedback(graded, plan, with_key=True)
+    make_feedback(graded, replace(plan, feedback=Shows.KEY))
     told = page.read_text(encoding="utf-8")
     assert texts.RIGHT_CHOICE in told
     assert [text for item in plan.automatic.values() for _, text in item.solution() if text not in told] == []

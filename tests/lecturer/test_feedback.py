@@ -1,14 +1,18 @@
 """Feedback pages: what they say, and what they must not."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from answers import ALL, drop
+from wederkerig.errors import ItemError
 from wederkerig.items.vocabulary import LABELS
+from wederkerig.lecturer.bank import Shows, read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.intake.collect import collect
 from wederkerig.lecturer.intake.opening.reading import arrivals
-from wederkerig.lecturer.reports.feedback import make_feedback
+from wederkerig.lecturer.reports.feedback import feedback_page, make_feedback
+from wederkerig.lecturer.reports.graded import graded_students
 from wederkerig.lecturer.reports.index import make_index
 from wederkerig.lecturer.reports.overview import make_overview
 
@@ -47,10 +51,79 @@ def test_everybody_gets_a_dutch_page_that_runs_nothing(graded, plan):
         assert re.findall(r"<script|<img|https?://|javascript:alert\(1\)\"", page) == []
 
 
+def shown(graded, plan, shows):
+    """The page of who chose the first label everywhere, as people read it."""
+    make_feedback(graded, replace(plan, feedback=shows))
+    return flat(pages(graded, plan)["everything_ticked"]).replace("&#39;", "'").replace("&#34;", '"')
+
+
+def test_a_page_shows_answers_unless_the_lecturer_says_otherwise(plan):
+    """An assignment that says nothing of feedback shows one's own answers."""
+    assert plan.feedback is Shows.ANSWERS
+
+
+@pytest.mark.parametrize("shows", [Shows.POINTS, Shows.ANSWERS])
+def test_a_page_does_not_tell_which_answer_earned_the_points(graded, plan, shows):
+    """Before explanations are shown no page says where points were earned: dealt out otherwise, it is the same."""
+    told = replace(plan, feedback=shows)
+    for of in graded_students(graded, plan):
+        marks = dict(of.marks)
+        closed = list(plan.automatic)
+        for item, other in zip(closed, [*closed[1:], closed[0]], strict=True):
+            marks[item] = of.marks[other]
+        assert feedback_page(told, of.answers, marks) == feedback_page(told, of.answers, of.marks)
+
+
+def test_pages_laid_beside_each_other_hold_no_key(graded, plan):
+    """All pages of a class together hold no explanation of any option of a graded case, right or wrong."""
+    for shows in (Shows.POINTS, Shows.ANSWERS):
+        make_feedback(graded, replace(plan, feedback=shows))
+        told = flat("".join(pages(graded, plan).values())).replace("&#39;", "'").replace("&#34;", '"')
+        said = [flat(why) for item in plan.automatic.values() for why in item.key.explanations.values()]
+        assert len(said) > 20
+        assert [why for why in said if why in told] == []
+
+
+def test_points_alone_show_no_answer(graded, plan):
+    """At the least, a page holds points in all and per open question, and nothing that was asked or chosen."""
+    page = shown(graded, plan, Shows.POINTS)
+    assert "Op de gesloten vragen heb je" in page
+    assert [item.id for item in plan.automatic.values() if flat(item.question.case)[:40] in page] == []
+    assert page.count("<section>") == len(plan.by_hand)
+
+
+def test_answers_show_what_was_asked_and_chosen(graded, plan):
+    """Every question and the answer to it stand on the page, and points for the closed ones only together."""
+    page = shown(graded, plan, Shows.ANSWERS)
+    assert page.count("<section>") == len(plan.items)
+    assert page.count(" van 3 punten") == 0
+    assert page.count(LABELS[next(iter(LABELS))]) >= len(plan.automatic)
+
+
+def test_explanations_say_points_per_question(graded, plan):
+    """Only then a page says what each closed question earned."""
+    assert shown(graded, plan, Shows.EXPLANATIONS).count(" van 3 punten") == len(plan.automatic)
+
+
+def test_the_assignment_says_what_feedback_shows(project, tmp_path):
+    """The choice stands in the file of the assignment; another word is refused with the choices."""
+    (tmp_path / "solutions").mkdir()
+    for file in project.solutions.glob("*.toml"):
+        (tmp_path / "solutions" / file.name).write_text(file.read_text("utf-8"), "utf-8")
+    course, file = replace(project, root=tmp_path), tmp_path / "solutions" / "opdracht-1.toml"
+    text = file.read_text("utf-8")
+    for shows in Shows:
+        file.write_text(f'feedback = "{shows.name.lower()}"\n{text}', "utf-8")
+        assert read_plan(course, "opdracht-1", read_graded(course)).feedback is shows
+    file.write_text(f'feedback = "alles"\n{text}', "utf-8")
+    with pytest.raises(ItemError) as refused:
+        read_plan(course, "opdracht-1", read_graded(course))
+    assert refused.value.mend == "Kies uit: points, answers, explanations, key."
+
+
 def test_a_page_explains_the_choice_and_keeps_the_key(graded, plan):
     """The page of a wrong answer holds the explanation of that choice, and not that of the key."""
-    make_feedback(graded, plan)
-    page = flat(pages(graded, plan)["everything_ticked"]).replace("&#39;", "'").replace("&#34;", '"')
+    page = shown(graded, plan, Shows.EXPLANATIONS)
     chosen = next(iter(LABELS))
     for item in plan.automatic.values():
         assert flat(item.key.explanations[chosen]) in page
@@ -58,10 +131,9 @@ def test_a_page_explains_the_choice_and_keeps_the_key(graded, plan):
         assert [why for why in others if why in page] == []
 
 
-def test_with_key_shows_the_key(graded, plan):
+def test_the_key_shows_the_key(graded, plan):
     """Only when the lecturer says so the key and its explanation are on the page."""
-    make_feedback(graded, plan, with_key=True)
-    page = flat(pages(graded, plan)["everything_ticked"]).replace("&#39;", "'").replace("&#34;", '"')
+    page = shown(graded, plan, Shows.KEY)
     keys = {id: item.key for id, item in plan.automatic.items()}
     assert [id for id, key in keys.items() if flat(key.explanations[key.label]) not in page] == []
     make_feedback(graded, plan)
@@ -69,7 +141,7 @@ def test_with_key_shows_the_key(graded, plan):
 
 def test_guidance_for_lecturers_is_on_no_page(graded, plan):
     """What tells a lecturer how to grade an open answer never reaches a student."""
-    make_feedback(graded, plan, with_key=True)
+    make_feedback(graded, replace(plan, feedback=Shows.KEY))
     for page in pages(graded, plan).values():
         sentences = [line for item in plan.by_hand.values() for line in item.key.text.splitlines() if line]
         assert len(sentences) > len(plan.by_hand)

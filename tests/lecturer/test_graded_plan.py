@@ -8,7 +8,7 @@ from answers import ALL, drop
 from classes import cells
 from doors import nbgrader
 from wederkerig.errors import WederkerigError
-from wederkerig.lecturer.bank import read_graded, read_plan
+from wederkerig.lecturer.bank import Shows, read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.gradebook.registration import register_assignment
 from wederkerig.lecturer.grading.graded_plan import GradedPlan, Since, graded_plan, keep_plan
@@ -73,7 +73,7 @@ def test_a_mended_explanation_shows_at_once(classroom):
     file.write_text(file.read_text("utf-8").replace("en loopt na een bedankje door", "en gaat daarna door"), "utf-8")
     found = graded_plan(classroom, NAME)
     assert found == GradedPlan(now(classroom), Since.SAME)
-    make_feedback(classroom, found.plan)
+    make_feedback(classroom, replace(found.plan, feedback=Shows.EXPLANATIONS))
     assert "en gaat daarna door" in (classroom.feedback / "key" / NAME / f"{NAME}.html").read_text("utf-8")
 
 

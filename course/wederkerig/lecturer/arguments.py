@@ -53,8 +53,7 @@ def _command() -> "Parser":
     judge.add_argument("choice", nargs="?", type=int, metavar="KEUZE", help=T["choice"])
     judge.add_argument("--undo", action="store_true", help=T["undo"])
     add_for_class("grade", assignment=True)
-    feedback = add_for_class("feedback", assignment=True)
-    feedback.add_argument("--with-key", action="store_true", help=T["with_key"])
+    add_for_class("feedback", assignment=True)
     _for_students(add("site"), add("hub"))
     return command
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,15 @@ from . import texts
 from .project import Project
 
 
+class Shows(IntEnum):
+    """What feedback shows of an assignment: each level what the one before it does, and more."""
+
+    POINTS = 1  # in all, and for each open question
+    ANSWERS = 2  # one's own answers, without saying which of them are right
+    EXPLANATIONS = 3  # points per item, and why what was chosen fits or not
+    KEY = 4  # and what would have been right
+
+
 @dataclass(frozen=True)
 class Plan:
     """An assignment as the lecturer composed it: texts and, in order, the items."""
@@ -27,6 +37,7 @@ class Plan:
     closing: str
     items: tuple[Item, ...]
     minutes: int | None = None  # how long it takes, where that is said
+    feedback: Shows = Shows.ANSWERS
 
     @cached_property
     def automatic(self) -> dict[str, Item]:
@@ -129,12 +140,14 @@ def _composition(project: Project, name: str) -> dict[str, Any]:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
         fields = {field: str(content[field]).strip() for field in ("title", "intro", "closing")}
-        items = content["items"]
+        items, shows = content["items"], content.get("feedback", Shows.ANSWERS.name.lower())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
         raise ItemError.of(path.name, "-", texts.PLAN_UNREADABLE, reason=refusal(error)) from error
     if not isinstance(items, list) or not all(isinstance(id, str) for id in items):
         raise ItemError.of(path.name, "-", texts.NO_IDS)
-    return {**fields, "minutes": content.get("minutes"), "items": items}
+    if shows not in (level.name.lower() for level in Shows):
+        raise ItemError.of(path.name, "-", texts.NO_SUCH_FEEDBACK, value=shows)
+    return {**fields, "minutes": content.get("minutes"), "items": items, "feedback": shows}
 
 
 def _plan(name: str, composition: Mapping[str, Any], graded: Mapping[str, Item]) -> Plan:
@@ -146,7 +159,8 @@ def _plan(name: str, composition: Mapping[str, Any], graded: Mapping[str, Item])
         raise ItemError.of(file, "-", texts.ITEM_TWICE)
     items = tuple(_gradable(file, graded[id]) for id in ids)
     title, intro, closing, minutes = (composition[field] for field in ("title", "intro", "closing", "minutes"))
-    return Plan(name, title, intro, closing, items, minutes)
+    shows = Shows[composition.get("feedback", Shows.ANSWERS.name).upper()]
+    return Plan(name, title, intro, closing, items, minutes, shows)
 
 
 def _gradable(file: str, item: Item) -> Item:

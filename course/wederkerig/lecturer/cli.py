@@ -179,7 +179,7 @@ def _feedback(options: argparse.Namespace) -> int:
     shown = names(classroom)
     make_overview(classroom, graded.plan, shown)
     index = make_index(classroom, graded.plan, shown)
-    made = make_feedback(classroom, graded.plan, options.with_key)
+    made = make_feedback(classroom, graded.plan)
     if graded.since is not Since.SAME:
         print(reports_texts.SINCE[graded.since.name].format(name=graded.plan.name))
     print(reports_texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))

@@ -17,6 +17,10 @@ NO_ASSIGNMENT = (
 ID_IN_PRACTICE = ("dit id staat ook bij de oefenitems.", "Geef een ander id.")
 PLAN_UNREADABLE = ("het bestand is niet te lezen ({reason}).", "Verbeter het.")
 NOT_IN_BANK = ("dit item staat niet in de bank.", "Verbeter het id.")
+NO_SUCH_FEEDBACK = (
+    "'{value}' is geen geldige waarde voor 'feedback'.",
+    "Kies uit: points, answers, explanations, key.",
+)
 NO_IDS = ("'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
 ITEM_TWICE = ("een item staat er dubbel in.", "Haal de dubbele weg.")
 NO_POINTS = ("dit item geeft geen punten.", "Geef de open vraag een rubric, of neem een ander item.")
@@ -94,7 +98,6 @@ CLI: dict[str, str] = {
     "undo": "neem dit besluit terug",
     "grade": "kijk na wat is opgehaald",
     "feedback": "maak voor elke student een feedbackpagina",
-    "with_key": "laat ook de juiste antwoorden zien",
     "demo": "laat alles zien met een verzonnen klas",
     "out": "map voor de klassen (standaard: klassen)",
     "start": "open de cursus in JupyterLab",

@@ -4,7 +4,7 @@ It holds keys, so it stands where students never come.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -73,10 +73,13 @@ def graded_plan(classroom: Classroom, name: str) -> GradedPlan:
         if kept is None:
             raise
         return GradedPlan(kept, Since.OTHER_ASSIGNMENT)
-    if kept is not None and asked(kept) != asked(today):
-        return GradedPlan(kept, Since.OTHER_ASSIGNMENT)
-    if kept is not None and fingerprint(kept) != fingerprint(today):
-        return GradedPlan(kept, Since.OTHER_KEY)
+    if kept is None:
+        return GradedPlan(today, Since.SAME)
+    then = replace(kept, feedback=today.feedback)  # what students may see is decided today, whatever was graded
+    if asked(kept) != asked(today):
+        return GradedPlan(then, Since.OTHER_ASSIGNMENT)
+    if fingerprint(kept) != fingerprint(today):
+        return GradedPlan(then, Since.OTHER_KEY)
     return GradedPlan(today, Since.SAME)
 
 

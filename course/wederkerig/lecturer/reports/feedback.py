@@ -1,7 +1,7 @@
 """Feedback: one self-contained Dutch page per student.
 
-Per item: the answer, the points, and the explanation of what was chosen.
-The key only where the lecturer says so, because the bank is used again next year.
+How much it shows is a choice per assignment (`Shows`), because the bank is used again: whoever lays an answer beside
+the points for it has the key, and so does a class that lays its pages beside each other.
 """
 
 from pathlib import Path
@@ -13,7 +13,7 @@ from ...errors import WederkerigError
 from ...files import write_if_changed
 from ...items.model import Answer, Item
 from ...items.numbering import numbered
-from ..bank import Plan
+from ..bank import Plan, Shows
 from ..grading.gradebook.marks import Mark, Marks, by_hand, total
 from ..project import Classroom
 from ..release.submission import Answers
@@ -25,7 +25,7 @@ T = texts.FEEDBACK
 FOLDED_FROM = 50  # words of a question that a student need not read again
 
 
-def make_feedback(classroom: Classroom, plan: Plan, with_key: bool = False) -> int:
+def make_feedback(classroom: Classroom, plan: Plan) -> int:
     """Write `feedback/<student>/<assignment>/<assignment>.html` for every graded student.
 
     Returns:
@@ -39,7 +39,7 @@ def make_feedback(classroom: Classroom, plan: Plan, with_key: bool = False) -> i
     stale = [of.student for of in students if not _given_by(plan, of)]
     for of in students:
         if of.student not in stale:
-            html = feedback_page(plan, of.answers, of.marks, with_key)
+            html = feedback_page(plan, of.answers, of.marks)
             write_if_changed(page_of(classroom, plan.name, of.student), html, durable=False)  # it can be made again
     made = len(students) - len(stale)
     if stale:
@@ -64,29 +64,37 @@ def _given_by(plan: Plan, of: Graded) -> bool:
     return all(of.marks[id].auto in (None, score.points) for id, score in given.items() if score)
 
 
-def feedback_page(plan: Plan, answers: Answers, marks: Marks, with_key: bool) -> str:
-    """The page of one student."""
+def feedback_page(plan: Plan, answers: Answers, marks: Marks) -> str:
+    """The page of one student, as much of it as the assignment says."""
     names = numbered(item.question for item in plan.items)
     rows = [
-        {"heading": name, **_row(item, answers[item.id], marks[item.id], with_key)}
+        {"heading": name, **_row(plan.feedback, item, answers[item.id], marks[item.id])}
         for item, name in zip(plan.items, names, strict=True)
+        if item.by_hand or plan.feedback > Shows.POINTS
     ]
-    return page(
-        "feedback.html", t=T, title=plan.title, rows=rows, points=total(marks), most=plan.points, waiting=by_hand(marks)
-    )
+    closed = {id: marks[id] for id in plan.automatic}
+    told = {"rows": rows, "points": total(marks), "most": plan.points, "waiting": by_hand(marks)}
+    own = {"closed": total(closed), "closed_most": sum(mark.most for mark in closed.values())}
+    return page("feedback.html", t=T, title=plan.title, footer=texts.SHOWS[plan.feedback.name], **told, **own)
 
 
-def _row(item: Item, answer: Answer | None, mark: Mark, with_key: bool) -> dict[str, Any]:
-    view, score = item.question.view(answer), item.score(answer)
-    parts = [T["part"].format(p.name, number(p.points), number(p.most)) for p in score.parts] if score else []
+def _row(shows: Shows, item: Item, answer: Answer | None, mark: Mark) -> dict[str, Any]:
+    view, explained = item.question.view(answer), shows >= Shows.EXPLANATIONS
     return {
+        "own_points": item.by_hand or explained,
         "points": mark.points,
         "most": mark.most,
         "comment": mark.comment,
         "answered": answer is not None and not answer.empty,
+        "shown": shows >= Shows.ANSWERS,
         "view": view,
         "long": sum(len(text.split()) for text in view.asked) > FOLDED_FROM,
-        "explanation": item.explanation(answer),
-        "parts": ", ".join(parts),
-        "key": item.solution() if with_key else (),
+        "explanation": item.explanation(answer) if explained else (),
+        "parts": _parts(item, answer) if explained else "",
+        "key": item.solution() if shows is Shows.KEY else (),
     }
+
+
+def _parts(item: Item, answer: Answer | None) -> str:
+    score = item.score(answer)
+    return ", ".join(T["part"].format(p.name, number(p.points), number(p.most)) for p in score.parts) if score else ""

@@ -26,6 +26,7 @@ FEEDBACK: dict[str, str] = {
     "title": "Feedback bij {title}",
     "total": "Je hebt {points} van de {most} punten.",
     "waiting": "Je docent moet nog {n} van je antwoorden nakijken; die punten zijn nog niet meegeteld.",
+    "closed": "Op de gesloten vragen heb je {points} van de {most} punten.",
     "points": "{points} van {most} punten",
     "pending": "Nog niet nagekeken",
     "unanswered": "Je hebt deze vraag niet beantwoord.",
@@ -36,6 +37,16 @@ FEEDBACK: dict[str, str] = {
     "rubric": "Hierop lette je docent",
     "showCase": "Lees de casus nog eens",
     "footer": "Gemaakt met wederkerig. Deze pagina bevat alleen jouw eigen antwoorden.",
+}
+# What a page says of what it shows and what it does not.
+SHOWS: dict[str, str] = {
+    "POINTS": "Deze pagina noemt alleen je punten. Wil je je werk inzien, vraag dat dan aan je docent.",
+    "ANSWERS": (
+        "Hier staan je eigen antwoorden, zonder punten per gesloten vraag: de vragen worden vaker gebruikt. "
+        "Wil je weten wat er goed was en waarom, vraag dan je docent om inzage."
+    ),
+    "EXPLANATIONS": "Bij elke vraag staat uitleg over wat je koos.",
+    "KEY": "Bij elke vraag staat ook wat er goed was.",
 }
 INDEX_AT = "Wie welke feedback krijgt: {path}"
 INDEX: dict[str, str] = {
