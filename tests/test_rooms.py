@@ -34,6 +34,7 @@ ROOMS = [
     "lecturer",
     "lecturer.texts",
     "lecturer.faults",
+    "lecturer.statistics",
     "lecturer.project",
     "lecturer.arguments",
     "lecturer.locks",
