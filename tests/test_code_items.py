@@ -9,9 +9,10 @@ from wederkerig.items.sources import Sources
 
 BOOK = (
     CODEBOOK
-    + "C1;C;Moeiten;Wat lastig is.;Ook loslaten.;Voorbeeld 3;Net niet 3;A1\n"
-    + "D1;D;Winst;Wat het oplevert.;Ook plezier.;Voorbeeld 4;Net niet 4;C1\n"
+    + "C1;C;Moeiten;Wat lastig is.;Ook loslaten.;Voorbeeld 3;;Net niet 3;A1\n"
+    + "D1;D;Winst;Wat het oplevert.;Ook plezier.;Voorbeeld 4;;Net niet 4;C1\n"
 )
+WORKED_OUT = "fragment f002 staat uitgewerkt in de les."
 OWN = f"""
 [[code]]
 {END}id = "codeer"
@@ -106,6 +107,7 @@ def test_weights_decide_about_points(item, tmp_path):
         ("C1 = 0.5", "E9 = 0.5", "het gewicht bij 'E9' klopt niet."),
         (', C1 = "Dit kan ook."', "", "de uitleg bij 'C1' ontbreekt."),
         ('A1 = "Net niet."', 'E9 = "Net niet."', "uitleg bij onbekende keuze 'E9'."),
+        ('text = "Ik kreeg er iets voor terug, en dat was wennen."', 'fragment = "f002"', WORKED_OUT),
     ],
 )
 def test_a_bad_fragment_is_refused(tmp_path, old, new, problem):

@@ -139,7 +139,7 @@ class Lesson(Cards):
         self._show(Shown(EXPLORATION, name))
 
     def fragments(self, kernlabel: str) -> None:
-        """Show the interview fragments of one kernlabel, to browse."""
+        """Show the codebook of one kernlabel with its worked fragments, to browse."""
         self._show(Shown(FRAGMENTS, kernlabel))
 
     def markup(self, shown: Shown) -> str:

@@ -1,4 +1,4 @@
-"""Interview fragments to browse: per sublabel its definition and what social workers said, as HTML that folds."""
+"""The codebook to browse: per sublabel its definition and the fragments worked out for it, as HTML that folds."""
 
 from html import escape
 
@@ -7,20 +7,19 @@ from . import texts
 
 
 def fragments_html(kernlabel: str, sources: Sources) -> str:
-    """The fragments of one kernlabel."""
+    """The sublabels of one kernlabel with their worked fragments; what cards ask to code is not among them."""
     codes = [id for id, code in sources.codebook.items() if code.kernlabel == kernlabel]
     return f'<div class="wk-fragments" lang="nl">{"".join(_sublabel(id, sources) for id in codes)}</div>'
 
 
 def _sublabel(id: str, sources: Sources) -> str:
     code, words = sources.codebook[id], texts.FRAGMENTS
-    said = [fragment.text for fragment in sources.fragments.values() if fragment.sublabel == id]
-    quotes = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in said)
+    quotes = "".join(f"<blockquote>{escape(sources.fragments[name].text)}</blockquote>" for name in code.worked)
     near = words["near"].format(code=f"{code.near_miss_code}")
     about = (
         f"<p>{escape(code.definition)} {escape(code.include)}</p>"
         f"<p><b>{words['example']}:</b> {escape(code.example)}</p>"
         f"<p><b>{escape(near)}:</b> {escape(code.near_miss)}</p>"
     )
-    title = words["count"].format(name=f"{id} {code.name}", n=len(said))
+    title = words["count"].format(name=f"{id} {code.name}", n=len(code.worked))
     return f"<details><summary>{escape(title)}</summary>{about}{quotes}</details>"

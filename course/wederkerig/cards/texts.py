@@ -162,7 +162,7 @@ REFUSALS: dict[str, str] = {
 
 # The fragments of interviews, to browse.
 FRAGMENTS: dict[str, str] = {
-    "count": "{name} ({n} fragmenten)",
+    "count": "{name} ({n} uitgewerkte fragmenten)",
     "example": "Voorbeeld",
     "near": "Lijkt erop, maar hoort bij {code}",
 }

@@ -13,7 +13,7 @@ from . import texts
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A sublabel of the codebook, as a coder needs it."""
+    """A sublabel of the codebook, as a coder needs it, with the fragments that a lesson shows as its examples."""
 
     id: str
     kernlabel: str
@@ -23,11 +23,12 @@ class Code:
     example: str
     near_miss: str
     near_miss_code: str
+    worked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """An anonymised fragment of an interview and the sublabel that it bears."""
+    """A fragment composed after the summary of an interview, and the sublabel that it bears."""
 
     id: str
     sublabel: str
@@ -69,7 +70,7 @@ def read_fragments(datasets: Path) -> dict[str, Fragment]:
 def read_codebook(datasets: Path) -> dict[str, Code]:
     """The sublabels by code, in the order of the file."""
     columns = ("sublabel", "kernlabel", "name", "definition", "include", "example", "near_miss", "near_miss_sublabel")
-    rows = read_rows(datasets / "codebook.csv", *columns)
+    rows = read_rows(datasets / "codebook.csv", *columns, "worked")
     return {
         row["sublabel"]: Code(
             row["sublabel"],
@@ -80,6 +81,7 @@ def read_codebook(datasets: Path) -> dict[str, Code]:
             row["example"],
             row["near_miss"],
             row["near_miss_sublabel"],
+            tuple(row["worked"].split()),
         )
         for row in rows
     }

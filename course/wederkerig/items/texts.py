@@ -135,6 +135,10 @@ BAD_WEIGHT: Refusal = (
     "Geef een ander sublabel dan het beste een getal tussen 0 en 1, zoals 0.5.",
 )
 NO_TWO_CODES: Refusal = ("er zijn geen twee codes om uit te kiezen.", "Noem er ten minste twee bij 'options'.")
+WORKED_OUT: Refusal = (
+    "fragment {fragment} staat uitgewerkt in de les.",
+    "Neem een fragment dat in codebook.csv niet bij 'worked' staat.",
+)
 OTHER_CODE: Refusal = ("fragment {fragment} draagt een andere code.", "Neem de code van het fragment over.")
 NO_TWO_TEXTS: Refusal = ("'options' heeft geen twee teksten.", 'Schrijf elke keuze als id = "tekst".')
 NO_TWO_STEPS: Refusal = ("er zijn geen twee stappen om te ordenen.", "Schrijf er ten minste twee.")

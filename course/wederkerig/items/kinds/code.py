@@ -65,6 +65,8 @@ def _parse(table: Table, id: str, sources: Sources) -> Coding:
     fits = table.one_of("sublabel", str, codes)
     if best not in (None, fits):
         raise table.refuse(texts.OTHER_CODE, fragment=name)
+    if name in book[fits].worked:
+        raise table.refuse(texts.WORKED_OUT, fragment=name)
     weights = {fits: 1.0, **_alternatives(table, fits, codes)}
     titles = {code: f"{code} {book[code].name}" for code in codes}
     options = tuple(Option(code, title) for code, title in titles.items())
