@@ -6,15 +6,13 @@ from wederkerig.items.load import read_items
 from wederkerig.items.sources import Sources
 
 CLAIMS = ("C001", "C002")
-WORDS = " ".join(["woord"] * 60)
+REST = "\n".join(" ".join(["woord"] * words) for words in (20, 20, 12))  # with the other lines a case of 60 words
 
 ONE = f"""
 [[classify]]
 id = "de-ene"
 partner = "de-andere"
 label = "wederkerigheid"
-cues = ["vrijwillig", "relatie"]
-neutral = ["gelijke-voet"]
 goal = "ruil"
 difficulty = 2
 claims = ["C001", "C002"]
@@ -23,7 +21,10 @@ Tussen A en B:
 wat overheerst?
 '''
 case = '''
-{WORDS}
+[vrijwillig] Uit zichzelf.
+(gelijke-voet) Op gelijke voet.
+{REST}
+[relatie] Om de band.
 '''
 doubt = '''
 Hier kun je twijfelen.
@@ -41,13 +42,17 @@ OTHER = f"""
 id = "de-andere"
 partner = "de-ene"
 label = "voor-wat-hoort-wat"
-cues = ["prijs"]
 goal = "ruil"
 difficulty = 1
 claims = ["C001"]
 stem = "Tussen A en C: wat overheerst?"
 undisputed = "Niemand twijfelt."
-case = "{WORDS}"
+case = '''
+Op gelijke voet.
+[prijs] Voor vijf euro.
+{REST}
+Tot ziens.
+'''
 [classify.explanations]
 wederkerigheid = "Er is een prijs."
 voor-wat-hoort-wat = "Dit past ook."

@@ -8,15 +8,17 @@ from wederkerig.errors import AnswerError
 from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
 from wederkerig.items.kinds.reflect import MAX_TEXT, ReflectAnswer, ReflectQuestion
 from wederkerig.items.model import Criterion
-from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
+from wederkerig.items.sentences import sentences
+from wederkerig.items.vocabulary import CERTAINTIES, LABELS
 
-CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.", "Wat overheerst?")
+CASE = ClassifyQuestion("een-casus", sentences("Hij kwam.\nZij gaf.\nHet regende.\nHij ging."), "Wat overheerst?")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?", (Criterion("Taal", ("onduidelijk", "duidelijk")),))
 
 NO_FORM = "Het antwoord op {} heeft niet de juiste vorm."
 NO_LABEL = "Het antwoord op een-casus noemt een keuze die niet bestaat."
 NO_CERTAINTY = "Het antwoord op een-casus noemt een zekerheid die niet bestaat."
-NO_CUE = "Het antwoord op een-casus noemt een aanwijzing die niet bestaat."
+NO_SENTENCE = "Het antwoord op een-casus noemt een zin die niet bestaat."
+TOO_MANY = "Het antwoord op een-casus noemt meer dan 3 zinnen."
 NO_TEXT = "Het antwoord op een-vraag is geen tekst."
 TOO_LONG = f"Het antwoord op een-vraag is langer dan {MAX_TEXT} tekens. Kort het in."
 
@@ -25,13 +27,13 @@ TOO_LONG = f"Het antwoord op een-vraag is langer dan {MAX_TEXT} tekens. Kort het
     ("question", "raw", "expected"),
     [
         (CASE, {}, ClassifyAnswer()),
-        (CASE, {"label": None, "cues": [], "certainty": None}, ClassifyAnswer()),
+        (CASE, {"label": None, "proof": [], "certainty": None}, ClassifyAnswer()),
         (CASE, {"label": "liefdadigheid"}, ClassifyAnswer("liefdadigheid")),
-        (CASE, {"cues": ["prijs", "prijs"]}, ClassifyAnswer(cues=frozenset({"prijs"}))),
+        (CASE, {"proof": ["s1", "s1"]}, ClassifyAnswer(proof=frozenset({"s1"}))),
         (
             CASE,
-            {"label": "wederkerigheid", "cues": ["relatie", "vrijwillig"], "certainty": "hoog"},
-            ClassifyAnswer("wederkerigheid", frozenset({"vrijwillig", "relatie"}), "hoog"),
+            {"label": "wederkerigheid", "proof": ["s4", "s2"], "certainty": "hoog"},
+            ClassifyAnswer("wederkerigheid", frozenset({"s2", "s4"}), "hoog"),
         ),
         (CASE, {"certainty": "laag", "saved": "2026-01-01", "points": 99}, ClassifyAnswer(certainty="laag")),
         (OPEN, {}, ReflectAnswer()),
@@ -51,7 +53,9 @@ def test_a_good_answer_is_understood(question, raw, expected):
         *[(CASE, raw, NO_FORM.format("een-casus")) for raw in (None, [], "wederkerigheid", 3, True, [{"label": None}])],
         *[(CASE, {"label": label}, NO_LABEL) for label in ("vriendschap", "", "Wederkerigheid", 1, False, [], {})],
         *[(CASE, {"certainty": value}, NO_CERTAINTY) for value in ("heel", "", 2, True, ["hoog"], {"hoog": 1})],
-        *[(CASE, {"cues": cues}, NO_CUE) for cues in ("prijs", None, {"prijs": 1}, ["zon"], ["prijs", 3], [["prijs"]])],
+        *[(CASE, {"proof": ids}, NO_SENTENCE) for ids in ("s1", None, {"s1": 1}, ["s5"], ["s1", 3], [["s1"]])],
+        (CASE, {"label": "liefdadigheid", "proof": ["s1", "s2", "s3", "s4"]}, TOO_MANY),
+        *[(CASE, {"label": "liefdadigheid", "cues": ids}, NO_FORM.format("een-casus")) for ids in (["prijs"], [])],
         *[(OPEN, raw, NO_FORM.format("een-vraag")) for raw in (None, [], "tekst", 3)],
         *[(OPEN, {"text": text}, NO_TEXT) for text in (None, 3, ["a"], {"a": 1}, True)],
         (OPEN, {"text": "x" * (MAX_TEXT + 1)}, TOO_LONG),
@@ -69,8 +73,12 @@ def test_another_form_is_refused(question, raw, message):
     ("question", "answer"),
     [
         (CASE, ClassifyAnswer()),
-        (CASE, ClassifyAnswer(cues=frozenset({"prijs"}))),
-        *[(CASE, ClassifyAnswer(label, frozenset(CUES), certainty)) for label in LABELS for certainty in CERTAINTIES],
+        (CASE, ClassifyAnswer(proof=frozenset({"s1"}))),
+        *[
+            (CASE, ClassifyAnswer(label, frozenset({"s1", "s4"}), certainty))
+            for label in LABELS
+            for certainty in CERTAINTIES
+        ],
         (OPEN, ReflectAnswer()),
         (OPEN, ReflectAnswer("Regel één\n\n\t</script> & 'zo' \u2028 \x00 🙂")),
     ],
@@ -82,9 +90,9 @@ def test_an_answer_survives_storage(question, answer):
 
 def test_the_stored_form_is_stable():
     """The same answer is always stored as the same JSON, whatever the order of ticking."""
-    expected = {"label": "wederkerigheid", "cues": ["relatie", "vrijwillig"], "certainty": "hoog"}
+    expected = {"label": "wederkerigheid", "proof": ["s1", "s3"], "certainty": "hoog"}
 
-    assert expected == ClassifyAnswer("wederkerigheid", frozenset(["vrijwillig", "relatie"]), "hoog").to_json()
+    assert expected == ClassifyAnswer("wederkerigheid", frozenset(["s3", "s1"]), "hoog").to_json()
     assert ReflectAnswer("a").to_json() == {"text": "a"}
 
 
@@ -92,7 +100,7 @@ def test_the_stored_form_is_stable():
     ("answer", "empty"),
     [
         (ClassifyAnswer(), True),
-        (ClassifyAnswer(cues=frozenset({"prijs"}), certainty="hoog"), True),
+        (ClassifyAnswer(proof=frozenset({"s1"}), certainty="hoog"), True),
         (ClassifyAnswer("liefdadigheid"), False),
         (ReflectAnswer(), True),
         (ReflectAnswer(" \n\t"), True),

@@ -13,9 +13,10 @@ from wederkerig.answers import file as file_module
 from wederkerig.answers.file import FILE_NAME, AnswersFile, Content, stored_answer
 from wederkerig.files import replace_file
 from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
+from wederkerig.items.sentences import sentences
 
-CASE = ClassifyQuestion("een-casus", "Wat er gebeurde.", "Wat overheerst?")
-TEXT = '{"format": 1, "answers": {"een-casus": {"label": "liefdadigheid", "cues": [], "saved": "toen"}}}\n'
+CASE = ClassifyQuestion("een-casus", sentences("Hij kwam.\nZij gaf."), "Wat overheerst?")
+TEXT = '{"format": 1, "answers": {"een-casus": {"label": "liefdadigheid", "proof": [], "saved": "toen"}}}\n'
 
 
 @pytest.fixture(autouse=True)

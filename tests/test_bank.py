@@ -6,8 +6,9 @@ from pathlib import Path
 from statistics import mean
 
 import pytest
-from wederkerig.items.kinds.classify import CASE_WORDS, LABEL_POINTS, Classify, ClassifyAnswer
-from wederkerig.items.vocabulary import CHARITY, CUES, LABELS, RECIPROCITY, TIT_FOR_TAT
+from wederkerig.items.kinds.classify import LABEL_POINTS, Classify, ClassifyAnswer
+from wederkerig.items.sentences import CASE_WORDS
+from wederkerig.items.vocabulary import CHARITY, LABELS, RECIPROCITY, TIT_FOR_TAT
 from wederkerig.lecturer.bank import read_bank
 from wederkerig.lecturer.project import find_project
 
@@ -111,12 +112,25 @@ def test_the_length_of_a_case_does_not_give_its_label_away(cases):
     assert max(lengths.values()) <= 1.15 * min(lengths.values()), lengths
 
 
-def test_ticking_every_cue_gives_nothing_in_any_case(cases):
-    """In no case of the bank does a student who ticks every cue get points for cues."""
-    scores = {item.id: item.score(ClassifyAnswer(item.key.label, frozenset(CUES))) for item in cases.values()}
+def test_guessing_the_proof_pays_little(cases):
+    """Who has the right label and guesses one sentence gets, over the bank, less than a quarter of the proof."""
+    earned = [
+        item.score(ClassifyAnswer(item.key.label, frozenset([sentence.id]))).points - LABEL_POINTS
+        for item in cases.values()
+        for sentence in item.question.sentences
+    ]
 
-    points = {item: [part.points for part in score.parts] for item, score in scores.items()}
-    assert points == {id: [LABEL_POINTS, 0.0] for id in cases}
+    assert mean(earned) < 0.25
+
+
+def test_the_place_of_a_sentence_does_not_tell_that_it_decides(cases):
+    """The first sentence, the middle one and the last one decide alone in no more than a third of all cases."""
+    for place in (0, 0.5, 1):
+        at = {
+            id: item.question.sentences[round(place * (len(item.question.sentences) - 1))] for id, item in cases.items()
+        }
+        hits = [id for id, sentence in at.items() if sentence.id in cases[id].key.proof.decides]
+        assert len(hits) <= len(cases) / 3, (place, hits)
 
 
 def test_every_case_is_different(cases):

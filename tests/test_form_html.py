@@ -12,8 +12,9 @@ from wederkerig.items.kinds.choice import ChoiceQuestion, Group, Option
 from wederkerig.items.kinds.classify import ClassifyQuestion
 from wederkerig.items.kinds.reflect import MAX_TEXT, ReflectQuestion
 from wederkerig.items.model import Criterion
+from wederkerig.items.sentences import MOST_PROOF, sentences
 
-CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.", "Wat overheerst?")
+CASE = ClassifyQuestion("een-casus", sentences("Eerste zin.\nNog een zin.\nDerde zin."), "Wat overheerst?")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?\n\nEn waarom?", (Criterion("Taal", ("vaag", "duidelijk")),))
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'</textarea></form>"
 HARMLESS = {
@@ -95,7 +96,7 @@ def test_a_card_is_complete_without_script(tmp_path):
         assert (form["method"], form["autocomplete"], form["lang"]) == ("dialog", "off", "nl")
         assert all(text in page.text for text in (*form_of.case, *form_of.question))
         parts = [attributes["data-part"] for _, attributes in page.elements if "data-part" in attributes]
-        assert [part for part in parts if part != "count"] == ["earlier", "status", "alarm", "why"]
+        assert [part for part in parts if part not in ("count", "chosen")] == ["earlier", "status", "alarm", "why"]
         assert {tag for tag, _ in page.elements} <= HARMLESS
         assert page.open == 0
 
@@ -126,11 +127,22 @@ def test_an_open_question_shows_its_rubric_and_its_limit():
     assert texts.FORM["rubric"] not in card_html(replace(OPEN, rubric=()), False)
 
 
+def test_the_sentences_of_a_case_are_chosen_in_its_text():
+    """A case reads as one text of which every sentence can be chosen, and says how many; none stands there twice."""
+    html = card_html(CASE, True)
+    [case] = [a for tag, a in Page(html).elements if tag == "fieldset" and a.get("class") == "case"]
+
+    assert (case["data-field"], case["data-most"]) == ("proof", str(MOST_PROOF))
+    assert "Eerste zin. Nog een zin. Derde zin." in Page(html).text
+    assert f"Gekozen: 0 van hoogstens {MOST_PROOF} zinnen" in Page(html).text
+    assert [Page(html).text.count(sentence.text) for sentence in CASE.sentences] == [1, 1, 1]
+
+
 def test_whatever_was_written_is_text():
     """Markup in a case, question, legend, option, rubric or id is shown as text and becomes no element."""
     group = Group(HOSTILE, HOSTILE, (Option(HOSTILE, HOSTILE),))
     hostile = [
-        ClassifyQuestion(HOSTILE, HOSTILE, HOSTILE),
+        ClassifyQuestion(HOSTILE, sentences(HOSTILE), HOSTILE),
         ReflectQuestion(HOSTILE, HOSTILE, (Criterion(HOSTILE, (HOSTILE, HOSTILE)),)),
         *(ChoiceQuestion(HOSTILE, kind, HOSTILE, (group,), group.options) for kind in ("choose", "form", "evidence")),
         ChoiceQuestion(HOSTILE, "match", HOSTILE, (replace(group, menu=True),)),

@@ -14,7 +14,7 @@ from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, 890, tzinfo=timezone(timedelta(hours=1)))
 ANSWERS = {
-    "een-casus": {"label": "wederkerigheid", "cues": ["relatie"], "certainty": "hoog", "saved": "2026-03-04T05:00:00Z"},
+    "een-casus": {"label": "wederkerigheid", "proof": ["s2"], "certainty": "hoog", "saved": "2026-03-04T05:00:00Z"},
     "een-vraag": {"text": "Eén gedachte\nover 'geven' & nemen. 🙂"},
 }
 
@@ -94,7 +94,7 @@ def test_the_file_may_have_other_line_ends_and_order(text):
         ("Eén", "Een"),
         ("2026-03-04T05:06:07", "2026-03-04T05:06:08"),
         ("een-vraag", "een-vraak"),
-        ("relatie", "prijs"),
+        ("s2", "s3"),
     ],
 )
 @FILES

@@ -66,10 +66,10 @@ BAD = {
         "Maak er een int van.",
     ),
     "text where a list belongs": (
-        'cues = ["prijs"]',
-        'cues = "prijs"',
-        "de-andere",
-        "het veld 'cues' heeft de verkeerde vorm.",
+        'claims = ["C002"]',
+        'claims = "C002"',
+        "open-een",
+        "het veld 'claims' heeft de verkeerde vorm.",
         "Maak er een list van.",
     ),
     "number where a text belongs": (

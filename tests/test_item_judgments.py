@@ -1,10 +1,13 @@
-"""Cues, label, explanations, claims, length and partner of a case: how a bad one is refused."""
+"""Marks, label, explanations, claims, length and partner of a case: how a bad one is refused."""
 
 import pytest
-from bank_items import WORDS, check_refused
+from bank_items import OTHER, REST, check_refused
 from wederkerig.items.vocabulary import CUES, LABELS
 
-CHOOSE_CUES = f"Kies uit: {', '.join(CUES)}."
+CHOOSE_CUES = {
+    label: f"Kies uit: {', '.join(id for id, cue in CUES.items() if cue.label == label)}." for label in LABELS
+}
+BAD_MARK, MEND_MARK = "in de regel '{}' klopt het merk niet.", "Schrijf [aanwijzing] of (aanwijzing) en daarna de zin."
 CHOOSE_LABELS = f"Kies uit: {', '.join(LABELS)}."
 EXPLAIN = "Schrijf bij elke keuze waarom zij past of niet."
 BAD_STEM = "de vraag bij 'stem' is niet goed ({} woorden)."
@@ -12,6 +15,7 @@ ASK_ONE = "Schrijf één vraag van hoogstens 25 woorden: tussen wie, op welk mom
 NO_DOUBT = "er staat niet één van 'doubt' en 'undisputed'."
 DOUBT_OR_REASON = "Schrijf bij 'doubt' waarover een collega kan twijfelen, of bij 'undisputed' waarom niemand dat doet."
 POINT_BACK = "Laat beide naar elkaar wijzen."
+OF_OTHER_LABEL = OTHER[OTHER.index("label = ") : OTHER.index(" Voor vijf euro")]
 
 # name of the case: (what stands in the good file, what comes in its place, item named, problem, what to do)
 BAD = {
@@ -40,53 +44,95 @@ BAD = {
         DOUBT_OR_REASON,
     ),
     "unknown cue": (
-        'cues = ["vrijwillig", "relatie"]',
-        'cues = ["vrijwillig", "zon"]',
+        "[vrijwillig] Uit",
+        "[zon] Uit",
         "de-ene",
-        "'zon' in 'cues' is onbekend.",
-        CHOOSE_CUES,
+        "'zon' is geen aanwijzing voor wederkerigheid.",
+        CHOOSE_CUES["wederkerigheid"],
     ),
-    "unknown neutral cue": (
-        'neutral = ["gelijke-voet"]',
-        'neutral = ["maan"]',
+    "unknown cue of a sentence that supports": (
+        "(gelijke-voet) Op",
+        "(Zacht gezegd) Op",
         "de-ene",
-        "'maan' in 'neutral' is onbekend.",
-        CHOOSE_CUES,
+        "'Zacht gezegd' is geen aanwijzing voor wederkerigheid.",
+        CHOOSE_CUES["wederkerigheid"],
     ),
     "cue of another label": (
-        'cues = ["vrijwillig", "relatie"]',
-        'cues = ["vrijwillig", "prijs"]',
-        "de-ene",
-        "aanwijzing 'prijs' hoort niet bij wederkerigheid.",
-        "Zet haar onder 'neutral' of haal haar weg.",
+        "[prijs] Voor",
+        "[relatie] Voor",
+        "de-andere",
+        "'relatie' is geen aanwijzing voor voor-wat-hoort-wat.",
+        CHOOSE_CUES["voor-wat-hoort-wat"],
     ),
-    "cue that decides and is neutral": (
-        'neutral = ["gelijke-voet"]',
-        'neutral = ["relatie"]',
+    "cue of another label that supports": (
+        "(gelijke-voet) Op",
+        "(medelijden) Op",
         "de-ene",
-        "een aanwijzing is én beslissend én neutraal.",
-        "Kies één van beide.",
+        "'medelijden' is geen aanwijzing voor wederkerigheid.",
+        CHOOSE_CUES["wederkerigheid"],
     ),
-    "cue twice": (
-        'cues = ["vrijwillig", "relatie"]',
-        'cues = ["vrijwillig", "vrijwillig"]',
-        "de-ene",
-        "in 'cues' staat iets dubbel.",
-        "Haal de dubbele waarde weg.",
+    "mark without a cue": (
+        "[prijs] Voor",
+        "[] Voor",
+        "de-andere",
+        "'' is geen aanwijzing voor voor-wat-hoort-wat.",
+        CHOOSE_CUES["voor-wat-hoort-wat"],
     ),
-    "no cue": (
-        'cues = ["vrijwillig", "relatie"]',
-        "cues = []",
-        "de-ene",
-        "er is geen aanwijzing die beslist.",
-        "Noem er ten minste één bij 'cues'.",
+    "mark that is not closed": (
+        "[prijs] Voor",
+        "[prijs Voor",
+        "de-andere",
+        BAD_MARK.format("[prijs Voor vijf euro."),
+        MEND_MARK,
     ),
-    "cue that is a list": (
-        'cues = ["vrijwillig", "relatie"]',
-        'cues = [["vrijwillig"]]',
+    "two marks before a sentence": (
+        "[prijs] Voor",
+        "[prijs] (controle) Voor",
+        "de-andere",
+        BAD_MARK.format("[prijs] (controle) Voor vijf euro."),
+        MEND_MARK,
+    ),
+    "mark without a sentence": (
+        "[prijs] Voor vijf euro.",
+        "[prijs]",
+        "de-andere",
+        BAD_MARK.format("[prijs]"),
+        MEND_MARK,
+    ),
+    "no sentence that decides": (
+        "[prijs] Voor",
+        "Voor",
+        "de-andere",
+        "0 zinnen geven de doorslag.",
+        "Zet [aanwijzing] voor één tot 3 zinnen.",
+    ),
+    "four sentences that decide": (
+        f"(gelijke-voet) Op gelijke voet.\n{REST}",
+        f"[gelijke-voet] Op gelijke voet.\n[relatie] {REST}",
         "de-ene",
-        "'['vrijwillig']' in 'cues' is onbekend.",
-        CHOOSE_CUES,
+        "4 zinnen geven de doorslag.",
+        "Zet [aanwijzing] voor één tot 3 zinnen.",
+    ),
+    "five sentences": (
+        "[vrijwillig] Uit zichzelf.\n(gelijke-voet) Op",
+        "[vrijwillig] Uit zichzelf, en op",
+        "de-ene",
+        "de casus telt 5 zinnen.",
+        "Schrijf er 6 tot 12, elk op een eigen regel.",
+    ),
+    "thirteen sentences": (
+        "[vrijwillig] Uit",
+        "Woord.\n" * 7 + "[vrijwillig] Uit",
+        "de-ene",
+        "de casus telt 13 zinnen.",
+        "Schrijf er 6 tot 12, elk op een eigen regel.",
+    ),
+    "deciding sentence that the other half has too": (
+        "Tot ziens.",
+        "Uit zichzelf.",
+        "de-ene",
+        "de zin 'Uit zichzelf.' geeft de doorslag en staat ook in 'de-andere'.",
+        "Merk een zin die in de andere helft anders is.",
     ),
     "no explanation of the right option": (
         'wederkerigheid = "Dit past."\n',
@@ -146,15 +192,15 @@ BAD = {
         CHOOSE_LABELS,
     ),
     "case one word too short": (
-        f"'''\n{WORDS}\n'''",
-        f"'''{WORDS.removesuffix('woord')}'''",
+        "[vrijwillig] Uit zichzelf.",
+        "[vrijwillig] Zelf.",
         "de-ene",
         "de casus telt 59 woorden.",
         "Schrijf er 60 tot 160.",
     ),
     "case one word too long": (
-        f"'''\n{WORDS}\n'''",
-        f"'''{WORDS} {WORDS} {' '.join(['woord'] * 41)}'''",
+        "[vrijwillig] Uit zichzelf.",
+        f"[vrijwillig] Uit{' zichzelf' * 102}.",
         "de-ene",
         "de casus telt 161 woorden.",
         "Schrijf er 60 tot 160.",
@@ -181,8 +227,8 @@ BAD = {
         POINT_BACK,
     ),
     "partner of the same label": (
-        'label = "voor-wat-hoort-wat"\ncues = ["prijs"]',
-        'label = "wederkerigheid"\ncues = ["niets-terug"]',
+        OF_OTHER_LABEL,
+        OF_OTHER_LABEL.replace("voor-wat-hoort-wat", "wederkerigheid").replace("prijs", "vrijwillig"),
         "de-ene",
         "beide helften van het paar hebben hetzelfde label.",
         "Laat één feit het label kantelen.",

@@ -1,24 +1,27 @@
 """The item model: what a bank file may hold, and how a file that is none is refused."""
 
 import pytest
-from bank_items import CLAIMS, ONE, OPEN, OTHER, WORDS, refusal, write
+from bank_items import CLAIMS, ONE, OPEN, OTHER, REST, refusal, write
 from wederkerig.errors import PlaceError
 from wederkerig.items.kinds.classify import Classify, ClassifyKey, ClassifyQuestion
 from wederkerig.items.kinds.reflect import Guidance, Reflect, ReflectQuestion
 from wederkerig.items.load import read_items
 from wederkerig.items.model import Criterion
+from wederkerig.items.sentences import Marks, sentences
 from wederkerig.items.sources import Sources, read_claims
+
+ONE_SAID = f"Uit zichzelf.\nOp gelijke voet.\n{REST}\nOm de band."
+OTHER_SAID = f"Op gelijke voet.\nVoor vijf euro.\n{REST}\nTot ziens."
 
 
 def test_a_good_file_is_read_in_full(tmp_path):
     """Every field of a good file arrives in its item, in the order of the file."""
     expected = {
         "de-ene": Classify(
-            question=ClassifyQuestion("de-ene", WORDS, "Tussen A en B: wat overheerst?"),
+            question=ClassifyQuestion("de-ene", sentences(ONE_SAID), "Tussen A en B: wat overheerst?"),
             key=ClassifyKey(
                 label="wederkerigheid",
-                cues=frozenset({"vrijwillig", "relatie"}),
-                neutral=frozenset({"gelijke-voet"}),
+                proof=Marks({"s1": "vrijwillig", "s6": "relatie"}, {"s2": "gelijke-voet"}),
                 explanations={
                     "wederkerigheid": "Dit past.",
                     "voor-wat-hoort-wat": "Er is geen prijs.",
@@ -32,11 +35,10 @@ def test_a_good_file_is_read_in_full(tmp_path):
             partner="de-andere",
         ),
         "de-andere": Classify(
-            question=ClassifyQuestion("de-andere", WORDS, "Tussen A en C: wat overheerst?"),
+            question=ClassifyQuestion("de-andere", sentences(OTHER_SAID), "Tussen A en C: wat overheerst?"),
             key=ClassifyKey(
                 label="voor-wat-hoort-wat",
-                cues=frozenset({"prijs"}),
-                neutral=frozenset(),
+                proof=Marks({"s2": "prijs"}),
                 explanations={
                     "wederkerigheid": "Er is een prijs.",
                     "voor-wat-hoort-wat": "Dit past ook.",
@@ -89,13 +91,14 @@ def test_without_claims_they_are_not_looked_up(tmp_path):
     assert read_items([write(tmp_path, text)])["open-een"].claims == ("C999",)
 
 
-@pytest.mark.parametrize("words", [60, 160])
-def test_a_case_may_have_the_shortest_and_the_longest_length(words, tmp_path):
-    """Both ends of the range of lengths are allowed."""
-    case = " ".join(["woord"] * words)
-    files = [write(tmp_path, ONE.replace(WORDS, case) + OTHER)]
+@pytest.mark.parametrize(("words", "lines"), [(60, 6), (160, 6), (60, 12), (160, 12)])
+def test_a_case_may_have_the_shortest_and_the_longest_length(words, lines, tmp_path):
+    """Both ends of the range of words, and of that of sentences, are allowed."""
+    rest = ["woord"] * (lines - 4) + [" ".join(["woord"] * (words - 8 - (lines - 4)))]
+    files = [write(tmp_path, ONE.replace(REST, "\n".join(rest)) + OTHER)]
 
-    assert case == read_items(files, Sources(claims=frozenset(CLAIMS)))["de-ene"].question.case
+    question = read_items(files, Sources(claims=frozenset(CLAIMS)))["de-ene"].question
+    assert (len(question.case.split()), len(question.sentences)) == (words, lines)
 
 
 def test_an_id_may_not_occur_in_two_files(tmp_path):

@@ -15,6 +15,7 @@ from wederkerig.items.kinds.choice import ChoiceAnswer, ChoiceQuestion, Group, O
 from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
 from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 from wederkerig.items.numbering import numbered, short
+from wederkerig.items.sentences import sentences
 from wederkerig.lecturer.bank import read_bank
 from wederkerig.lecturer.project import Project
 from wederkerig.places import read_release
@@ -22,7 +23,7 @@ from wederkerig.places import read_release
 PACKAGE = ROOT / "course" / "wederkerig"
 RELEASES = sorted((ROOT / "assignments").glob("*/opdracht.json"))
 OPTIONS = (Option("a", "Eerste"), Option("b", "Tweede"))
-CASE = ClassifyQuestion("casus", "Verhaal.", "Wat overheerst?")
+CASE = ClassifyQuestion("casus", sentences("Hij kwam.\nZij gaf."), "Wat overheerst?")
 OPEN = ReflectQuestion("open", "Wat vind je?", ())
 ROWS = ChoiceQuestion("rijen", "match", "Wat hoort?", tuple(Group(id, f"Rij {id}", OPTIONS, menu=True) for id in "xy"))
 
@@ -66,10 +67,15 @@ def test_every_release_is_read_back(path):
     assert [trip(question.to_json()) for question in read_release(path.parent).questions] == stored
 
 
-def test_a_release_of_before_there_were_stems_still_asks():
-    """A case that came without a stem asks what all cases asked then, so an assignment that was begun goes on."""
-    raw = {name: value for name, value in CASE.to_json().items() if name != "stem"}
-    assert read_question(raw).form().fields[0].legend == "Wat voor relatie is dit?"
+@pytest.mark.parametrize(
+    ("stem", "legend"), [({}, "Wat voor relatie is dit?"), ({"stem": "Wat overheerst?"}, "Wat overheerst?")]
+)
+def test_a_release_of_before_sentences_could_be_chosen_is_still_read(stem, legend):
+    """Of an older release the history is known: its case is read as sentences, and without a stem asks what all did."""
+    question = read_question({"kind": "classify", "id": "casus", "case": "Hij kwam.\nZij gaf.", **stem})
+
+    assert question.sentences == CASE.sentences
+    assert question.form().fields[0].legend == legend
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -84,7 +90,7 @@ def test_a_question_that_lacks_a_field_is_refused(items, kind, lost):
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        (CASE, ClassifyAnswer("liefdadigheid", frozenset({"prijs", "relatie"}), "hoog")),
+        (CASE, ClassifyAnswer("liefdadigheid", frozenset({"s1", "s2"}), "hoog")),
         (CASE, ClassifyAnswer()),
         (OPEN, ReflectAnswer(" Eén regel\nen nog één. ")),
         (ROWS, given(x="a", y="b")),
@@ -109,7 +115,7 @@ def test_what_is_no_object_is_no_answer(question, raw):
     ("answer", "empty"),
     [
         (ClassifyAnswer(), True),
-        (ClassifyAnswer(cues=frozenset({"prijs"}), certainty="hoog"), True),
+        (ClassifyAnswer(proof=frozenset({"s1"}), certainty="hoog"), True),
         (ClassifyAnswer("liefdadigheid"), False),
         (ReflectAnswer(" \n"), True),
         (ReflectAnswer("Iets."), False),

@@ -15,7 +15,7 @@ from wederkerig.explorations.catalogue import EXPLORATIONS
 from wederkerig.items.kinds.classify import ClassifyAnswer
 
 NOTEBOOKS = [*sorted((ROOT / "course").glob("[0-9]*.ipynb")), *sorted((ROOT / "assignments").glob("*/*.ipynb"))]
-ANSWER = {"label": "liefdadigheid", "cues": []}
+ANSWER = {"label": "liefdadigheid", "proof": []}
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_two_measurements_are_compared(shown):
     assert set(growth["after"]) == set(les.questions)
     assert all("key" in channel.lesson["items"][item] for item in (*growth["before"], *growth["after"]))
     cases = [channel.lesson["items"][item]["question"] for item in (*growth["before"], *growth["after"])]
-    assert all(case["case"] for case in cases if case["kind"] == "classify")
+    assert all(case["stem"] and case["sentences"] for case in cases if case["kind"] == "classify")
 
 
 @pytest.mark.usefixtures("shown")

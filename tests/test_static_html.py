@@ -9,9 +9,10 @@ from wederkerig.items.kinds.choice import ChoiceAnswer, ChoiceQuestion, Group, O
 from wederkerig.items.kinds.classify import ClassifyAnswer, ClassifyQuestion
 from wederkerig.items.kinds.reflect import ReflectAnswer, ReflectQuestion
 from wederkerig.items.model import Criterion
-from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
+from wederkerig.items.sentences import sentences
+from wederkerig.items.vocabulary import CERTAINTIES, LABELS
 
-CASE = ClassifyQuestion("een-casus", "Eerste alinea.\nNog een zin.\n\nTweede alinea.", "Wat overheerst?")
+CASE = ClassifyQuestion("een-casus", sentences("Eerste zin.\nNog een zin.\nDerde zin."), "Wat overheerst?")
 OPEN = ReflectQuestion("een-vraag", "Wat vind je?", (Criterion("Taal", ("onduidelijk", "duidelijk")),))
 OPTIONS = (Option("a", "Eerste"), Option("b", "Tweede"), Option("c", "Derde"))
 ONE = ChoiceQuestion("een", "choose", "Wat past?", (Group("g", "Kies", OPTIONS),))
@@ -50,14 +51,14 @@ def tags(html):
 
 
 def test_the_static_form_shows_what_was_chosen():
-    """The static form shows the case, its stem, the chosen answer, cues and certainty, and marks nothing as right."""
-    answer = ClassifyAnswer("liefdadigheid", frozenset({"relatie", "prijs"}), "hoog")
+    """The static form marks the chosen sentences in the case, shows stem, label and certainty, and tells no key."""
+    answer = ClassifyAnswer("liefdadigheid", frozenset({"s1", "s3"}), "hoog")
 
     expected = (
-        '<div class="wk-static" lang="nl"><p>Eerste alinea. Nog een zin.</p><p>Tweede alinea.</p>'
+        '<div class="wk-static" lang="nl"><p><mark>✓ Eerste zin.</mark> Nog een zin. <mark>✓ Derde zin.</mark></p>'
         "<p>Wat overheerst?</p><dl>"
         f"<dt>Gekozen antwoord</dt><dd>{LABELS['liefdadigheid']}</dd>"
-        f"<dt>Gekozen aanwijzingen</dt><dd>{CUES['prijs'].text}; {CUES['relatie'].text}</dd>"
+        "<dt>Gekozen zinnen</dt><dd>Eerste zin. Derde zin.</dd>"
         f"<dt>Zekerheid</dt><dd>{CERTAINTIES['hoog']}</dd></dl></div>"
     )
     assert expected == static_html(CASE, answer)
@@ -66,7 +67,7 @@ def test_the_static_form_shows_what_was_chosen():
 
 @pytest.mark.parametrize(
     ("question", "answer"),
-    [(CASE, None), (CASE, ClassifyAnswer(cues=frozenset({"prijs"}))), (OPEN, None), (OPEN, ReflectAnswer(" "))],
+    [(CASE, None), (CASE, ClassifyAnswer(proof=frozenset({"s1"}))), (OPEN, None), (OPEN, ReflectAnswer(" "))],
 )
 def test_the_static_form_says_that_there_is_no_answer(question, answer):
     """Without an answer the static form says so."""
@@ -87,7 +88,7 @@ def test_the_static_form_of_an_open_question_shows_answer_and_rubric():
 
 def test_the_static_form_of_a_case_escapes_hostile_text():
     """Text in a case that looks like HTML is shown as text and becomes no element."""
-    page = tags(static_html(ClassifyQuestion("een-casus", HOSTILE, HOSTILE), None))
+    page = tags(static_html(ClassifyQuestion("een-casus", sentences(HOSTILE), HOSTILE), None))
 
     assert page.names == ["div", "p", "p", "p", "i"]
     assert page.attributes == [("class", "wk-static"), ("lang", "nl")]

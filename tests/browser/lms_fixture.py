@@ -41,7 +41,7 @@ ANSWER = """async ([right, most]) => {
     } else if (question.kind === "classify") {
       const fitting = key ? [key.label] : ["liefdadigheid"];
       choose(form, "label", right ? fitting : other(options.labels, fitting));
-      choose(form, "cues", [options.cues[0].id]);
+      choose(form, "proof", right && key ? Object.keys(key.decides) : [question.sentences[0].id]);
       choose(form, "certainty", ["hoog"]);
     } else {
       for (const { id, options: offered } of question.groups) {

@@ -24,8 +24,8 @@ def saved(card: Locator, timeout: float | None = None) -> None:
 
 
 def choose(card: Locator, place: int = 0) -> None:
-    """Choose the option at this place in the first group of a card, and wait until it is saved."""
-    card.locator("fieldset").first.locator("input").nth(place).check()
+    """Choose the option at this place in the first group of a card after its text, and wait until it is saved."""
+    card.locator("fieldset:not(.case)").first.locator("input").nth(place).check()
     saved(card)
 
 

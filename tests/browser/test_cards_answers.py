@@ -159,7 +159,7 @@ def test_answers_go_to_another_device_and_back(assignment: Tab, encoding: str, t
 def test_a_file_of_another_release_is_loaded_as_far_as_it_fits(assignment: Tab, text, tmp_path: Path) -> None:
     """Answers made with another release are loaded; the card of one that no longer fits shows what it was."""
     first, second = (question.id for question in RELEASE.questions[:2])
-    answers = {first: {"label": "liefdadigheid", "cues": []}, second: {"label": "weg", "cues": []}, "onbekend": {}}
+    answers = {first: {"label": "liefdadigheid", "proof": []}, second: {"label": "weg", "cues": []}, "onbekend": {}}
     path = tmp_path / "oud.json"
     path.write_text(text(HandIn("opdracht-1", "ouder", answers, "toen")), encoding="utf-8")
     load(assignment, path)

@@ -14,9 +14,9 @@ from on_card import alarm, checked, choose, saved, status, violations
 from playwright.sync_api import Page, expect
 from wederkerig.answers.handin import read_hand_in
 from wederkerig.cards import texts
-from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
+from wederkerig.items.vocabulary import CERTAINTIES, LABELS
 
-LABEL_IDS, CUE_IDS, CERTAINTY_IDS = list(LABELS), list(CUES), list(CERTAINTIES)
+LABEL_IDS, CERTAINTY_IDS = list(LABELS), list(CERTAINTIES)
 LAB_KEYS = ("x", "d", "d", "a", "b", "m", "y", "c", "v", "z", "j", "k", "Enter")  # what they do: cut, delete, add...
 TABS = 60  # more than enough to reach the next control from a cell
 GONE = f"{texts.CARD['notSaved']} {texts.REFUSALS['gone']}"
@@ -71,10 +71,10 @@ def test_lesson_by_mouse(lab: Lab, open_notebook: Open) -> None:
     item = shown_items(opened.notebook)[0]
     card = opened.card(item)
     choose(card, 1)
-    card.locator("[data-field=cues] input").first.check()
+    card.locator("[data-field=proof] input").first.check()
     card.locator("[data-field=certainty] input").nth(1).check()
     saved(card)
-    expected = {"label": LABEL_IDS[1], "cues": [CUE_IDS[0]], "certainty": CERTAINTY_IDS[1]}
+    expected = {"label": LABEL_IDS[1], "proof": ["s1"], "certainty": CERTAINTY_IDS[1]}
     within(PATIENCE_S, lambda: saved_answers(opened.notebook) == {item: expected})
     card.get_by_role("button", name="Bekijk uitleg").click()
     expect(card.locator(".option")).to_have_count(len(LABELS))
@@ -106,6 +106,9 @@ def test_lesson_by_keyboard(lab: Lab, open_notebook: Open) -> None:
         assert opened.cells == cells
         assert opened.page.evaluate(ACTIVE_CELL) == active
 
+    tab_to("checkbox")
+    keys.press("Space")
+    press_what_lab_knows()
     assert not tab_to("radio")["checked"]
     press_what_lab_knows()
     keys.press("ArrowDown")
@@ -116,9 +119,6 @@ def test_lesson_by_keyboard(lab: Lab, open_notebook: Open) -> None:
         "checked": True,
         "outlined": True,
     }
-    tab_to("checkbox")
-    keys.press("Space")
-    press_what_lab_knows()
     tab_to("radio")
     keys.press("ArrowRight")
     tab_to("button")
@@ -126,7 +126,7 @@ def test_lesson_by_keyboard(lab: Lab, open_notebook: Open) -> None:
     card = opened.cards.first
     saved(card)
     expect(card.locator(".option")).to_have_count(len(LABELS))
-    expected = {"label": LABEL_IDS[1], "cues": [CUE_IDS[0]], "certainty": CERTAINTY_IDS[1]}
+    expected = {"label": LABEL_IDS[1], "proof": ["s1"], "certainty": CERTAINTY_IDS[1]}
     within(PATIENCE_S, lambda: list(saved_answers(opened.notebook).values()) == [expected])
     assert opened.cells == cells
 
@@ -152,7 +152,7 @@ def test_a_new_start_brings_answers_back(lab: Lab, open_notebook: Open) -> None:
     opened.run_all()
     expect(status(opened.cards.first)).to_have_text(texts.CARD["restored"])
     assert checked(opened.cards.first) == [LABEL_IDS[1]]
-    opened.cards.first.locator("input").nth(2).check()
+    opened.cards.first.locator("[data-field=label] input").nth(2).check()
     # JupyterLab may go on sending to a part of the kernel that is gone; then that must be loud
     told = opened.cards.first.get_by_text(re.compile(r"^Opgeslagen|De verbinding is weg"))
     expect(told).to_be_visible()
@@ -230,7 +230,7 @@ def test_a_disk_that_refuses_is_loud(lab: Lab, open_notebook: Open) -> None:
     content = file.read_bytes()
     file.unlink()
     file.mkdir()  # so that nothing can be read or written there
-    opened.cards.first.locator("input").nth(1).check()
+    opened.cards.first.locator("[data-field=label] input").nth(1).check()
     expect(alarm(opened.cards.first)).to_contain_text(re.compile(r"Niet opgeslagen\. Het lukt niet op de schijf: .+\."))
     file.rmdir()
     file.write_bytes(content)
@@ -244,7 +244,7 @@ def stranded(lab: Lab, open_notebook: Open) -> Opened:
     """An assignment that tests share; its kernel was restarted, and then the first card was answered."""
     opened = open_notebook(lab.assignment())
     lab.call("POST", f"api/kernels/{opened.kernel(lab)}/restart")
-    opened.cards.first.locator("input").first.check()
+    opened.cards.first.locator("[data-field=label] input").first.check()
     return opened
 
 
@@ -260,7 +260,7 @@ def test_without_a_kernel_everything_is_loud(lab: Lab, open_notebook: Open) -> N
     opened = open_notebook(lab.assignment())
     lab.call("DELETE", f"api/kernels/{opened.kernel(lab)}")
     opened.page.locator(".jp-Toolbar-kernelName").filter(has_text="No Kernel").wait_for(timeout=60_000)
-    opened.cards.first.locator("input").first.check()
+    opened.cards.first.locator("[data-field=label] input").first.check()
     expect(alarm(opened.cards.first)).to_contain_text(GONE)
     opened.answers.get_by_role("button", name="Maak inleverbestand").click()
     expect(alarm(opened.answers)).to_have_text(texts.REFUSALS["gone"])
@@ -276,10 +276,10 @@ def test_same_item_twice(lab: Lab, open_notebook: Open) -> None:
     opened = open_notebook(notebook)
     choose(opened.cards.first, 0)
     opened.cards.last.scroll_into_view_if_needed()
-    expect(opened.cards.last.locator("input").first).to_be_checked()
+    expect(opened.cards.last.locator("[data-field=label] input").first).to_be_checked()
     choose(opened.cards.last, 1)
     expect(opened.cards.first.locator("input:checked")).to_have_count(1)
-    expect(opened.cards.first.locator("input").nth(1)).to_be_checked()
+    expect(opened.cards.first.locator("[data-field=label] input").nth(1)).to_be_checked()
 
 
 def test_without_the_extension_it_is_said(lab: Lab, open_notebook: Open) -> None:

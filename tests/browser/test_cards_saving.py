@@ -76,14 +76,13 @@ def test_a_choice_is_saved_and_there_again(visit: Open) -> None:
     tab = visit()
     card = tab.card(CASE)
     choose(card, 1)
-    card.locator("[data-field=cues] input").nth(2).check()
+    card.locator("[data-field=proof] input").nth(2).check()
     saved(card)
 
-    cue = card.locator("[data-field=cues] input").nth(2).get_attribute("value")
-    assert tab.stored() == {case_id(tab): {"label": "voor-wat-hoort-wat", "cues": [cue]}}
+    assert tab.stored() == {case_id(tab): {"label": "voor-wat-hoort-wat", "proof": ["s3"]}}
     again = tab.again()
     expect(status(again.card(CASE))).to_have_text(RESTORED)
-    assert checked(again.card(CASE)) == ["voor-wat-hoort-wat", cue]
+    assert checked(again.card(CASE)) == ["s3", "voor-wat-hoort-wat"]
     expect(status(again.card("form"))).to_be_empty()
 
 
@@ -145,7 +144,7 @@ def test_the_other_tab_follows(visit: Open) -> None:
     expect(two.card(CASE).locator(".option")).to_have_count(0)
     choose(two.card(CASE), 2)
     expect(one.card(CASE).get_by_role("radio", name="Liefdadigheid")).to_be_checked()
-    assert one.stored() == {case_id(one): {"label": "liefdadigheid", "cues": []}}
+    assert one.stored() == {case_id(one): {"label": "liefdadigheid", "proof": []}}
 
 
 def test_two_tabs_that_type_keep_both_texts(visit: Open) -> None:
@@ -240,7 +239,7 @@ def test_a_full_disk_is_loud(gallery: str, profile: Profile) -> None:
     again.click()
     saved(card)
     expect(alarm(card)).to_have_count(0)
-    assert tab.stored() == {case_id(tab): {"label": "voor-wat-hoort-wat", "cues": []}}
+    assert tab.stored() == {case_id(tab): {"label": "voor-wat-hoort-wat", "proof": []}}
     tab.again()
     assert asked == ["beforeunload"]
     running.close()
@@ -331,7 +330,7 @@ def test_progress_is_told(visit: Open) -> None:
     """The page tells how many cards are answered and which, from the start, also of cards that are far away."""
     tab = visit()
     choose(tab.card(CASE), 0)
-    tab.card(CASE).locator("[data-field=cues] input").first.check()
+    tab.card(CASE).locator("[data-field=proof] input").first.check()
     saved(tab.card(CASE))
     tab.card("match").locator("select").first.select_option(index=1)  # nobody scrolled there
     saved(tab.card("match"))

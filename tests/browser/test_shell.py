@@ -14,9 +14,9 @@ from shell_fixture import PATIENT_MS, context, lab, started, visit  # noqa: F401
 from wederkerig import texts
 from wederkerig.answers.handin import read_hand_in
 from wederkerig.cards import texts as card_texts
-from wederkerig.items.vocabulary import CERTAINTIES, CUES, LABELS
+from wederkerig.items.vocabulary import CERTAINTIES, LABELS
 
-LABEL_IDS, CUE_IDS, CERTAINTY_IDS = list(LABELS), list(CUES), list(CERTAINTIES)
+LABEL_IDS, CERTAINTY_IDS = list(LABELS), list(CERTAINTIES)
 KERNEL_MS = 60_000  # patienceMs of shell.py
 OPEN_ANSWER = ["Eerst gaf zij.", "", "Toen gaf ik; niemand telde."]
 KEYS = ("x", "d", "d", "a", "b", "m", "y", "z", "Enter", "Delete")  # what they do in JupyterLab: cut, delete, add...
@@ -202,12 +202,12 @@ def test_assignment_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
     assert (cases, len(items)) == (12, 14)
     expected: dict[str, dict[str, Any]] = {}
     for number, item in enumerate(items[:cases]):
-        label, cue, certainty = number % len(LABEL_IDS), number % len(CUE_IDS), number % len(CERTAINTY_IDS)
-        hands.choose(number, "label", LABEL_IDS[: label + 1])
-        hands.to(lambda at, cue=CUE_IDS[cue]: at["value"] == cue)
+        label, sentence, certainty = number % len(LABEL_IDS), f"s{number % 6 + 1}", number % len(CERTAINTY_IDS)
+        hands.to(lambda at, item=number, sentence=sentence: (at["item"], at["value"]) == (item, sentence))
         keys.press("Space")
+        hands.choose(number, "label", LABEL_IDS[: label + 1])
         hands.choose(number, "certainty", CERTAINTY_IDS[: certainty + 1])
-        chosen = {"label": LABEL_IDS[label], "cues": [CUE_IDS[cue]], "certainty": CERTAINTY_IDS[certainty]}
+        chosen = {"label": LABEL_IDS[label], "proof": [sentence], "certainty": CERTAINTY_IDS[certainty]}
         expected[item] = chosen
     for number, item in enumerate(items[cases:], cases):
         hands.to(lambda at, number=number: at["item"] == number and at["type"] == "textarea")
@@ -261,7 +261,7 @@ def test_a_kernel_that_dies_loses_nothing(lab: Lab, visit: Callable[..., Page]) 
     path = notebook.relative_to(lab.root).as_posix()
     [kernel] = [one["kernel"]["id"] for one in lab.call("GET", "api/sessions") if one["path"] == path]
     lab.call("POST", f"api/kernels/{kernel}/restart")
-    cards.first.locator("input").nth(1).check()  # at once, while nobody is there
+    cards.first.locator("[data-field=label] input").nth(1).check()  # at once, while nobody is there
     saved(cards.first, OPEN_MS)
     expect(alarm(cards.first)).to_have_count(0)
     choose(cards.nth(1), 2)
@@ -278,7 +278,7 @@ def test_a_busy_kernel_is_not_said_to_be_gone(lab: Lab, visit: Callable[..., Pag
     path = notebook.relative_to(lab.root).as_posix()
     page.evaluate(BUSY, [path, 8])
     card = page.locator("form.card").first
-    card.locator("input").first.check()
+    card.locator("[data-field=label] input").first.check()
     expect(card.get_by_role("status")).to_have_text(card_texts.CARD["saving"])
     assert alarm(card).count() == 0
     saved(card, OPEN_MS)
@@ -291,8 +291,8 @@ def test_two_tabs_of_a_notebook_follow_each_other(lab: Lab, visit: Callable[...,
     one = started(visit(notebook), notebook)
     two = started(visit(notebook), notebook)
     choose(one.locator("form.card").first, 1)
-    expect(two.locator("form.card").first.locator("input").nth(1)).to_be_checked()
+    expect(two.locator("form.card").first.locator("[data-field=label] input").nth(1)).to_be_checked()
     choose(two.locator("form.card").first, 2)
-    expect(one.locator("form.card").first.locator("input").nth(2)).to_be_checked()
+    expect(one.locator("form.card").first.locator("[data-field=label] input").nth(2)).to_be_checked()
     [answer] = within(PATIENCE_S, lambda: list(saved_answers(notebook).values()))
-    assert answer == {"label": LABEL_IDS[2], "cues": []}
+    assert answer == {"label": LABEL_IDS[2], "proof": []}

@@ -12,13 +12,14 @@ const lesson = JSON.parse(document.getElementById("lesson")?.textContent ?? "");
 
 /** @param {Question} question @param {number} place @returns {Answer} the option at that place, everywhere */
 function answer(question, place) {
-  const { labels, cues, certainties } = lesson.options;
+  const { labels, certainties } = lesson.options;
   const id = (/** @type {{ id: string }[]} */ options) => options[place % options.length]?.id ?? "";
   if ("groups" in question) {
     return { chosen: Object.fromEntries(question.groups.map((group) => [group.id, [id(group.options)]])) };
   }
   if (question.kind === "reflect") return { text: `Omdat niemand telt.\n\nEn omdat het vrij is (${place}).` };
-  return { label: id(labels), cues: [id(cues), id(cues.slice(1))], certainty: id(certainties) };
+  const proof = [id(question.sentences), id(question.sentences.slice(1))];
+  return { label: id(labels), proof, certainty: id(certainties) };
 }
 
 /** @param {(question: Question) => object} make @returns {Answers} */

@@ -10,9 +10,10 @@ const { questions } = golden("answers");
 test("an answer reads as the question does; what is no longer offered is called as it was stored", () => {
   /** @type {[string, unknown, string[]][]} */
   const table = [
+    ["classify", { label: "liefdadigheid", proof: ["s1", "s3"] }, ["Liefdadigheid", "Hij kwam.; Het regende."]],
     ["classify", { label: "liefdadigheid", cues: ["prijs"], certainty: "hoog" }, ["Liefdadigheid", "PRIJS", "Hoog"]],
     ["classify", { label: "weg", cues: ["prijs", "ook-weg"] }, ["weg", "PRIJS; ook-weg"]],
-    ["classify", { label: null, cues: [], certainty: null }, []],
+    ["classify", { label: null, proof: [], certainty: null }, []],
     ["reflect", { text: "Omdat.\nDaarom." }, ["Omdat.\nDaarom."]],
     ["reflect", { text: " " }, []],
     ["several", { chosen: { keuze: ["a", "c"] } }, ["Eerste; Derde"]],

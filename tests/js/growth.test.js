@@ -10,14 +10,14 @@ const CASES = [W, V, L, W].map((label, number) => ({
   question: {
     kind: /** @type {const} */ ("classify"),
     id: `c${number}`,
-    case: `Casus ${number}.`,
+    sentences: [`Casus ${number}.`, "Er gebeurde iets."].map((text, place) => ({ id: `s${place + 1}`, text })),
     stem: "Wat overheerst?",
   },
-  key: { label, cues: [], neutral: [], explanations: { [W]: "w", [V]: "v", [L]: "l" }, doubt: "" },
+  key: { label, decides: {}, supports: {}, explanations: { [W]: "w", [V]: "v", [L]: "l" }, doubt: "" },
 }));
 
 /** @param {...(string | null)} labels one for each case */
-const answers = (...labels) => Object.fromEntries(labels.map((label, number) => [`c${number}`, { label, cues: [] }]));
+const answers = (...labels) => Object.fromEntries(labels.map((label, number) => [`c${number}`, { label, proof: [] }]));
 /** @param {...(string | null)} labels */
 const chosen = (...labels) => measured(CASES, OPTIONS, answers(...labels));
 
@@ -72,7 +72,22 @@ test("a case tells what was chosen first, then what fits when that is another, e
   const fits = { text: "Wederkerigheid", fits: true, why: "w" };
   const wrong = { text: "Voor-wat-hoort-wat", fits: false, why: "v" };
   const told = (/** @type {string | null} */ label) => story(/** @type {any} */ (chosen(label)[0]), OPTIONS);
-  assert.deepEqual(told(W), { case: "Casus 0.", stem: "Wat overheerst?", right: true, options: [fits] });
-  assert.deepEqual(told(V), { case: "Casus 0.", stem: "Wat overheerst?", right: false, options: [wrong, fits] });
-  assert.deepEqual(told(null), { case: "Casus 0.", stem: "Wat overheerst?", right: false, options: [fits] });
+  assert.deepEqual(told(W), {
+    case: "Casus 0. Er gebeurde iets.",
+    stem: "Wat overheerst?",
+    right: true,
+    options: [fits],
+  });
+  assert.deepEqual(told(V), {
+    case: "Casus 0. Er gebeurde iets.",
+    stem: "Wat overheerst?",
+    right: false,
+    options: [wrong, fits],
+  });
+  assert.deepEqual(told(null), {
+    case: "Casus 0. Er gebeurde iets.",
+    stem: "Wat overheerst?",
+    right: false,
+    options: [fits],
+  });
 });

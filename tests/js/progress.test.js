@@ -12,7 +12,7 @@ test("a question counts as done when its answer fits and nothing is asked any mo
   /** @type {[Record<string, unknown>, boolean[]][]} */
   const table = [
     [{}, [false, false, false]],
-    [{ "een-casus": { cues: ["prijs"], certainty: "hoog" } }, [false, false, false]],
+    [{ "een-casus": { proof: ["s1"], certainty: "hoog" } }, [false, false, false]],
     [{ "een-casus": { label: "liefdadigheid" }, "een-vraag": { text: " " } }, [true, false, false]],
     [{ "een-casus": { label: "vriendschap" }, "een-vraag": { text: "Ja." } }, [false, true, false]],
     [{ koppel: { chosen: { r1: ["a"] } } }, [false, false, false]],

@@ -7,8 +7,8 @@ import { golden, OPTIONS } from "./golden.js";
 
 const { questions } = golden("answers");
 const [ONE, TWO, NOW, LATER] = [
-  { label: "liefdadigheid", cues: ["prijs", "relatie"], certainty: "hoog" },
-  { label: "wederkerigheid", cues: [] },
+  { label: "liefdadigheid", proof: ["s1", "s3"], certainty: "hoog" },
+  { label: "wederkerigheid", proof: [] },
   "2026-03-04T05:06:07.000Z",
   "2026-03-04T05:07:00.000Z",
 ];
@@ -45,8 +45,8 @@ test("what was answered elsewhere in the meantime is kept beside the newest, old
 
 test("the same answer given elsewhere is no other version", () => {
   const table = [
-    [ONE, { certainty: "hoog", cues: ["relatie", "prijs"], label: "liefdadigheid" }],
-    [{ label: null, cues: [] }, { cues: [] }],
+    [ONE, { certainty: "hoog", proof: ["s3", "s1"], label: "liefdadigheid" }],
+    [{ label: null, proof: [] }, { proof: [] }],
     [{ chosen: { x: ["a", "b"], y: ["c"] } }, { chosen: { y: ["c"], x: ["b", "a"] } }],
     [{ text: "a", saved: NOW, revision: "1f" }, { text: "a" }],
   ];
@@ -61,7 +61,7 @@ test("other answers are other versions", () => {
   const table = [
     [{ text: "a" }, { text: "a " }],
     [{ chosen: { x: ["a"] } }, { chosen: { y: ["a"] } }],
-    [{ cues: ["a"] }, { cues: ["a", "b"] }],
+    [{ proof: ["s1"] }, { proof: ["s1", "s2"] }],
     [{ text: "a" }, undefined],
     [null, null],
   ];
@@ -83,10 +83,15 @@ test("an earlier version can be taken back, and what stood there is kept instead
 });
 
 test("an answer that no longer fits its question is kept when the question is answered again", () => {
-  const old = { label: "weggehaald", cues: ["prijs"], saved: NOW };
-  assert.equal(store.finalAnswer({ "een-casus": old }, questions.classify, OPTIONS), undefined);
-  const answers = store.put({ "een-casus": old }, "een-casus", TWO, undefined, LATER);
-  assert.deepEqual(store.earlierOf(answers, "een-casus"), [old]);
+  const table = [
+    { label: "weggehaald", proof: ["s1"], saved: NOW },
+    { label: "liefdadigheid", cues: ["prijs"], certainty: "hoog", saved: NOW }, // of before sentences were chosen
+  ];
+  for (const old of table) {
+    assert.equal(store.finalAnswer({ "een-casus": old }, questions.classify, OPTIONS), undefined);
+    const answers = store.put({ "een-casus": old }, "een-casus", TWO, undefined, LATER);
+    assert.deepEqual(store.earlierOf(answers, "een-casus"), [old]);
+  }
 });
 
 test("what is handed in has no history", () => {

@@ -5,12 +5,17 @@ from datetime import UTC, datetime
 from wederkerig.answers.handin import make_hand_in
 from wederkerig.items.kinds.classify import ClassifyAnswer
 from wederkerig.items.kinds.reflect import ReflectAnswer
-from wederkerig.items.vocabulary import CUES, LABELS
+from wederkerig.items.vocabulary import LABELS
 
 MOMENT = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 HOSTILE = (
     '<script>document.title="x"</script><img src=x onerror=alert(1)> ```\n$$x$$ [k](javascript:alert(1)) {{ 7*7 }} é€😀'
 )
+
+
+def decisive(item):
+    """The sentences that decide a case."""
+    return frozenset(item.key.proof.decides)
 
 
 def nothing(plan):
@@ -21,30 +26,30 @@ def nothing(plan):
 
 def key(plan):
     """Somebody who knows everything."""
-    answers = {id: ClassifyAnswer(item.key.label, item.key.cues, "hoog") for id, item in plan.automatic.items()}
+    answers = {id: ClassifyAnswer(item.key.label, decisive(item), "hoog") for id, item in plan.automatic.items()}
     return answers | {id: ReflectAnswer("Een doordacht antwoord.") for id in plan.by_hand}
 
 
 def half(plan):
-    """Right labels for half of the items, one cue each, no certainty, one open answer."""
+    """Right labels for half of the items, one sentence each, no certainty, one open answer."""
     chosen = list(plan.automatic.items())[::2]
-    answers = {id: ClassifyAnswer(item.key.label, frozenset(sorted(item.key.cues)[:1])) for id, item in chosen}
+    answers = {id: ClassifyAnswer(item.key.label, frozenset(sorted(decisive(item))[:1])) for id, item in chosen}
     return answers | {next(iter(plan.by_hand)): ReflectAnswer("Kort.")}
 
 
-def everything_ticked(plan):
-    """Every cue ticked and always the same label, with hostile text in the open answers."""
-    answers = {id: ClassifyAnswer(next(iter(LABELS)), frozenset(CUES), "laag") for id in plan.automatic}
+def always_same(plan):
+    """Always the same label and the first three sentences, with hostile text in the open answers."""
+    answers = {id: ClassifyAnswer(next(iter(LABELS)), frozenset(["s1", "s2", "s3"]), "laag") for id in plan.automatic}
     return answers | {id: ReflectAnswer(HOSTILE) for id in plan.by_hand}
 
 
-def only_cues(plan):
-    """Cues without a label, and an open answer of white space."""
-    answers = {id: ClassifyAnswer(None, item.key.cues, None) for id, item in plan.automatic.items()}
+def only_proof(plan):
+    """Sentences without a label, and an open answer of white space."""
+    answers = {id: ClassifyAnswer(None, decisive(item), None) for id, item in plan.automatic.items()}
     return answers | {id: ReflectAnswer("  \n ") for id in plan.by_hand}
 
 
-ALL = {make.__name__: make for make in (nothing, key, half, everything_ticked, only_cues)}
+ALL = {make.__name__: make for make in (nothing, key, half, always_same, only_proof)}
 
 
 def hand_in(plan, release, answers, moment=MOMENT):

@@ -66,7 +66,15 @@ OTHER = {
     ),
 }
 EXPLAINED = replaced("opdracht-1.toml", "minutes = ", 'feedback = "explanations"\nminutes = ')
-CORRECTED = replaced("bank-1.toml", 'cues = ["niets-terug", "beide-geven"]', 'cues = ["beide-geven"]')
+
+
+def corrected(solutions):
+    """Another sentence of the first case decides."""
+    for old, new in (
+        ("[niets-terug] Na afloop", "(niets-terug) Na afloop"),
+        ("De teamtabel", "[niets-terug] De teamtabel"),
+    ):
+        replaced("bank-1.toml", f"\n{old}", f"\n{new}")(solutions)
 
 
 class Course:
@@ -182,7 +190,7 @@ def test_what_asks_something_else_stops_the_build(course, name):
         assert (status, told.count("\n"), said in told, "wederkerig build" in told) == (1, 1, True, True)
     status, told = course.verb("feedback")
     assert (status, "over de opdracht zoals zij is nagekeken" in told) == (0, True)
-    assert ("Mooi voorbeeld." in course.page("s1"), "40,5 van de 48 punten" in course.page("s1")) == (True, True)
+    assert ("Mooi voorbeeld." in course.page("s1"), "28,5 van de 36 punten" in course.page("s1")) == (True, True)
     assert course.rows() == rows
 
 
@@ -202,7 +210,7 @@ def test_replacing_is_a_choice_and_can_be_taken_back(course, name):
     assert (status, told.count("\n"), said in told, f"build --replace {NAME}" in told) == (1, 1, True, True)
     status, told = course.verb("feedback")
     assert (status, "over de opdracht zoals zij is nagekeken" in told) == (0, True)
-    assert ("Mooi voorbeeld." in course.page("s1"), "40,5 van de 48 punten" in course.page("s1")) == (True, True)
+    assert ("Mooi voorbeeld." in course.page("s1"), "28,5 van de 36 punten" in course.page("s1")) == (True, True)
     assert course.rows() == rows
 
     shutil.copytree(old, course.project.solutions, dirs_exist_ok=True, ignore=shutil.ignore_patterns(NAME))
@@ -233,21 +241,21 @@ def test_a_corrected_key_is_followed_when_graded_again(course):
     """Feedback shows the key that points were given by; after grading again both follow the corrected key."""
     before = course.rows()
     EXPLAINED(course.project.solutions)
-    CORRECTED(course.project.solutions)
+    corrected(course.project.solutions)
     assert course.say("build")[0] == 0
     status, told = course.verb("feedback")
     assert (status, "wederkerig grade" in told) == (0, True)
-    assert "voor je aanwijzingen 1 van 1" in course.page("s2")
-    assert "voor je aanwijzingen 0 van 1" not in course.page("s2")
+    assert "voor je zinnen 1 van 1" in course.page("s2")
+    assert "voor je zinnen 0 van 1" not in course.page("s2")
 
     assert "2 nagekeken, 0 onveranderd" in course.verb("grade")[1]
     after = course.rows()
     points = [cell for cell in before if cell[1:] != ("time",)]
     changed = {cell: after[cell][0] for cell in points if after[cell][:2] != before[cell][:2]}
-    assert changed == {("s1", "overleg-vrijdag-b"): 2.0, ("s2", "overleg-vrijdag-b"): 2.0}
+    assert changed == {("s1", "overleg-vrijdag-b"): 1.0, ("s2", "overleg-vrijdag-b"): 1.0}
     status, told = course.verb("feedback")
     assert (status, "sinds er is nagekeken" in told) == (0, False)
-    assert "voor je aanwijzingen 0 van 1" in course.page("s2")
+    assert "voor je zinnen 0 van 1" in course.page("s2")
     assert manual(after) == GIVEN
 
 

@@ -54,7 +54,7 @@ def test_everybody_gets_a_dutch_page_that_runs_nothing(graded, plan):
 def shown(graded, plan, shows):
     """The page of who chose the first label everywhere, as people read it."""
     make_feedback(graded, replace(plan, feedback=shows))
-    return flat(pages(graded, plan)["everything_ticked"]).replace("&#39;", "'").replace("&#34;", '"')
+    return flat(pages(graded, plan)["always_same"]).replace("&#39;", "'").replace("&#34;", '"')
 
 
 def test_a_page_shows_answers_unless_the_lecturer_says_otherwise(plan):
@@ -96,13 +96,13 @@ def test_answers_show_what_was_asked_and_chosen(graded, plan):
     """Every question and the answer to it stand on the page, and points for the closed ones only together."""
     page = shown(graded, plan, Shows.ANSWERS)
     assert page.count("<section>") == len(plan.items)
-    assert page.count(" van 3 punten") == 0
+    assert page.count(" van 2 punten") == 0
     assert page.count(LABELS[next(iter(LABELS))]) >= len(plan.automatic)
 
 
 def test_explanations_say_points_per_question(graded, plan):
     """Only then a page says what each closed question earned."""
-    assert shown(graded, plan, Shows.EXPLANATIONS).count(" van 3 punten") == len(plan.automatic)
+    assert shown(graded, plan, Shows.EXPLANATIONS).count(" van 2 punten") == len(plan.automatic)
 
 
 def test_the_assignment_says_what_feedback_shows(project, tmp_path):
@@ -179,9 +179,9 @@ def test_the_index_tells_what_there_is_to_do(graded, plan):
     """Per student the points so far and how many answers wait for the lecturer."""
     page = make_index(graded, plan, NAMES).read_text(encoding="utf-8")
     rows = {
-        who: (points, waits) for who, points, waits in re.findall(r">(\w+)</a>.*?<td>([^<]*) / 48</td><td>(\d*)<", page)
+        who: (points, waits) for who, points, waits in re.findall(r">(\w+)</a>.*?<td>([^<]*) / 36</td><td>(\d*)<", page)
     }
-    assert (rows["key"], rows["nothing"], rows["half"][1]) == (("36", "2"), ("0", ""), "1")
+    assert (rows["key"], rows["nothing"], rows["half"][1]) == (("24", "2"), ("0", ""), "1")
     assert sorted(rows) == sorted(ALL)
 
 

@@ -34,6 +34,7 @@ fuzz = settings(
     derandomize=not LONG,
     suppress_health_check=list(HealthCheck),
 )
+SENTENCES = st.sampled_from([f"s{number}" for number in range(1, 10)])
 WORDS = st.sampled_from([*LABELS, *CERTAINTIES, *CUES, "", "=1+1", "<script>", "../x", "\ud800", "\x00"])
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | WORDS,
@@ -41,7 +42,7 @@ VALUES = st.recursive(
     max_leaves=8,
 )
 ANSWERS = st.fixed_dictionaries(
-    {}, optional={"label": WORDS | VALUES, "cues": st.lists(WORDS) | VALUES, "certainty": WORDS, "text": VALUES}
+    {}, optional={"label": WORDS | VALUES, "proof": st.lists(SENTENCES) | VALUES, "certainty": WORDS, "text": VALUES}
 )
 CUTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=12)), min_size=1, max_size=5)
 
@@ -65,8 +66,8 @@ def truly_in(raw, answer):
     said = answer.to_json()
     if "text" in said:
         return said["text"] == raw.get("text", "").encode("utf-8", "replace").decode("utf-8")
-    return (said["label"], said["certainty"]) == (raw.get("label"), raw.get("certainty")) and set(said["cues"]) == set(
-        raw.get("cues", [])
+    return (said["label"], said["certainty"]) == (raw.get("label"), raw.get("certainty")) and set(said["proof"]) == set(
+        raw.get("proof", [])
     )
 
 

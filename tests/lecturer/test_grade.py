@@ -38,9 +38,9 @@ def test_an_empty_hand_in_gets_nothing_and_needs_nobody(graded, plan):
     assert {item: mark.points for item, mark in marks.items()} == dict.fromkeys(marks, 0.0)
 
 
-def test_cues_without_a_label_count_as_unanswered(graded, plan):
-    """Cues without a label, and white space for an open answer, are 0."""
-    assert total(read_marks(graded, plan.name)["only_cues"]) == 0.0
+def test_sentences_without_a_label_count_as_unanswered(graded, plan):
+    """Sentences without a label, and white space for an open answer, are 0."""
+    assert total(read_marks(graded, plan.name)["only_proof"]) == 0.0
 
 
 def test_the_key_gets_all_automatic_marks(graded, plan):
@@ -77,7 +77,7 @@ def test_a_manual_grade_survives_a_regrade(project, plan, pristine, tmp_path):
 
 def test_an_open_answer_stands_escaped_in_the_graded_notebook(graded, plan):
     """The formgrader gets the text of an open answer as text: no markup of the student is left."""
-    text = (graded.autograded / "everything_ticked" / plan.name / f"{plan.name}.ipynb").read_text(encoding="utf-8")
+    text = (graded.autograded / "always_same" / plan.name / f"{plan.name}.ipynb").read_text(encoding="utf-8")
     assert "&lt;script&gt;" in text
     assert [part for part in HOSTILE.split() if part.startswith("<") and part in text] == []
 

@@ -23,8 +23,8 @@ from wederkerig.lecturer.reports.overview import make_overview
 
 NAME = "opdracht-1"
 KEPT = f"nagekeken-{NAME}.json"
-CUES = 'cues = ["niets-terug", "beide-geven"]'
-TICKED = [name for name in ALL if name in ("key", "half")]  # who ticked a cue of that case
+MARKED = "[niets-terug] Na afloop"
+CHOSEN = [name for name in ALL if name in ("key", "half")]  # who chose that sentence
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +48,9 @@ def correct(classroom):
     """Correct the key of a case in the bank; the plan as it is then."""
     bank = classroom.project.solutions / "bank-1.toml"
     text = bank.read_text(encoding="utf-8")
-    assert CUES in text
-    bank.write_text(text.replace(CUES, 'cues = ["beide-geven"]'), encoding="utf-8")
+    assert MARKED in text
+    other = text.replace(MARKED, "(niets-terug) Na afloop").replace("\nDe teamtabel", "\n[niets-terug] De teamtabel")
+    bank.write_text(other, encoding="utf-8")
     return now(classroom)
 
 
@@ -115,8 +116,8 @@ def test_feedback_never_explains_points_by_another_key(classroom):
     keep_plan(classroom, plan)  # and then the power went out
     with pytest.raises(WederkerigError) as refusal:
         make_feedback(classroom, graded_plan(classroom, NAME).plan)
-    assert f"De feedback van {', '.join(sorted(TICKED))} is niet gemaakt" in str(refusal.value)
-    assert {path.parts[-3] for path in classroom.feedback.rglob("*.html")} == set(ALL) - set(TICKED)
+    assert f"De feedback van {', '.join(sorted(CHOSEN))} is niet gemaakt" in str(refusal.value)
+    assert {path.parts[-3] for path in classroom.feedback.rglob("*.html")} == set(ALL) - set(CHOSEN)
     grade(classroom, read_pristine(classroom.project, plan))
     assert make_feedback(classroom, graded_plan(classroom, NAME).plan) == len(ALL)
 

@@ -8,6 +8,7 @@ import pytest
 from root import ROOT
 from wederkerig.items.kinds.classify import Classify
 from wederkerig.items.load import read_tables
+from wederkerig.items.vocabulary import CUES
 from wederkerig.lecturer.bank import graded_files, read_graded
 from wederkerig.lecturer.project import Project
 
@@ -56,6 +57,15 @@ def test_no_graded_item_in_lessons_and_data(folder):
     """No graded case is named in a lesson or in the open data."""
     text = b"".join(files(ROOT / folder).values()).decode("utf-8", "ignore")
     assert [item for item in keys() if f'"{item}"' in text] == []
+
+
+@pytest.mark.parametrize("folder", ["assignments", "solutions/opdracht-1"])
+def test_no_mark_of_a_sentence_in_an_assignment(folder):
+    """What marks a sentence in the bank as deciding or supporting stands in no notebook and no release."""
+    text = b"".join(files(ROOT / folder).values()).decode("utf-8")
+    assert [cue for cue in CUES if f"[{cue}]" in text or f"({cue})" in text] == []
+    bank = b"".join(files(ROOT / "solutions").values()).decode("utf-8")
+    assert [cue for cue in CUES if f"[{cue}]" in bank] != []
 
 
 def test_no_secret_in_the_wheel(tmp_path):

@@ -25,7 +25,7 @@ def card_html(question: Question, explains: bool) -> str:
     inside = "".join(
         [
             f'<p class="kicker">{kicker}</p>' if kicker else "",
-            f'<div class="case">{"".join(f"<p>{escape(text)}</p>" for text in form.case)}</div>' if form.case else "",
+            _case(form),
             _reference(form),
             _fields(form),
             _rubric(question.view(None).rubric),
@@ -37,10 +37,33 @@ def card_html(question: Question, explains: bool) -> str:
     return f'<form class="card" {attributes} method="dialog" autocomplete="off" lang="nl">{inside}</form>'
 
 
+def _case(form: Form) -> str:
+    """What is read first; where sentences of it are chosen, each is a label with a checkbox."""
+    for field in form.fields:
+        if field.in_case:
+            return _sentences(field)
+    return f'<div class="case">{"".join(f"<p>{escape(text)}</p>" for text in form.case)}</div>' if form.case else ""
+
+
+def _sentences(field: Field) -> str:
+    name, most = escape(field.name), field.most
+    said = " ".join(
+        f'<label class="sentence"><input type="checkbox" name="{name}" value="{escape(id)}">'
+        f"<span>{escape(text)}</span></label>"
+        for id, text in field.options
+    )
+    return (
+        f'<fieldset class="case" data-field="{name.removesuffix("[]")}" data-most="{most}">'
+        f"<legend>{escape(field.legend)}<small>{texts.FORM['sentences'].format(most=most)}</small></legend>"
+        f'<p>{said}</p><p class="hint" data-part="chosen">{texts.CARD["chosen"].format(n=0, most=most)}</p></fieldset>'
+    )
+
+
 def _fields(form: Form) -> str:
     asked = "".join(f"<span>{escape(text)}</span>" for text in form.question)
     if not form.question:
-        return "".join(_menu(of) if of.menu else _group(of, escape(of.legend)) for of in form.fields)
+        shown = (of for of in form.fields if not of.in_case)
+        return "".join(_menu(of) if of.menu else _group(of, escape(of.legend)) for of in shown)
     first = form.fields[0]
     if not first.options:
         return (
@@ -55,13 +78,12 @@ def _fields(form: Form) -> str:
 def _group(field: Field, legend: str) -> str:
     kind = "checkbox" if field.several else "radio"
     name = escape(field.name)
-    hint = f"<small>{escape(field.hint)}</small>" if field.hint else ""
     options = "".join(
         f'<label><input type="{kind}" name="{name}" value="{escape(id)}"><span>{escape(text)}</span></label>'
         for id, text in field.options
     )
     return (
-        f'<fieldset data-field="{name.removesuffix("[]")}"><legend>{legend}{hint}</legend>'
+        f'<fieldset data-field="{name.removesuffix("[]")}"><legend>{legend}</legend>'
         f'<div class="choices">{options}</div></fieldset>'
     )
 

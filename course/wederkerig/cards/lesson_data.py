@@ -12,7 +12,7 @@ from . import texts
 # The measurement of the first lesson, which a later one is laid beside: its lesson, and its open question.
 FIRST, DEFINITION = "00", "eigen-definitie"
 # Parts of a question that a card shows and JavaScript does not need.
-_IN_MARKUP = ("case", "stem", "text", "question", "rubric", "reference")
+_IN_MARKUP = ("stem", "text", "question", "rubric", "reference")
 
 
 def lesson_data(

@@ -25,7 +25,13 @@ def static_html(question: Question, answer: Answer | None) -> str:
     """Question and answer as one HTML element."""
     view = question.view(answer)
     asked = "".join(f"<p>{escape(text) if view.written is None else _bold(text)}</p>" for text in view.asked)
-    return f'<div class="wk-static" lang="nl">{asked}{_answer(view)}{_rubric(view.rubric)}</div>'
+    return f'<div class="wk-static" lang="nl">{_case(view)}{asked}{_answer(view)}{_rubric(view.rubric)}</div>'
+
+
+def _case(view: View) -> str:
+    """The sentences of a case; those that were chosen are marked by more than colour."""
+    said = " ".join(f"<mark>✓ {escape(text)}</mark>" if chosen else escape(text) for text, chosen in view.case)
+    return f"<p>{said}</p>" if said else ""
 
 
 def _answer(view: View) -> str:

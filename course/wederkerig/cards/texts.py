@@ -11,6 +11,7 @@ FORM: dict[str, Any] = {
     "explain": "Bekijk uitleg",
     "choose": "Kies",
     "codebook": "Codeboek erbij",
+    "sentences": "Tik ze aan in de tekst: één tot {most} zinnen.",
     "kinds": {
         "classify": "Casus",
         "choose": "Vraag",
@@ -28,6 +29,7 @@ FORM: dict[str, Any] = {
 
 CARD: dict[str, str] = {
     "words": "{n} woorden",
+    "chosen": "Gekozen: {n} van hoogstens {most} zinnen",
     "explain": FORM["explain"],
     "explainFirst": "Kies eerst een antwoord, dan kun je de uitleg bekijken.",
     "hide": "Verberg uitleg",
@@ -48,10 +50,10 @@ CARD: dict[str, str] = {
     "fits": "Dit past",
     "fitsNot": "Dit past net niet",
     "otherOptions": "En de andere mogelijkheden",
-    "cuesDecisive": "Dit gaf de doorslag",
-    "cuesMissed": "Dit gaf ook de doorslag, maar koos je niet",
-    "cuesNeutral": "Dit klopt wel, maar gaf niet de doorslag",
-    "cuesWrong": "Dit lees je niet in deze casus",
+    "decisive": "Dit gaf de doorslag",
+    "decisiveMissed": "Dit gaf ook de doorslag, maar koos je niet",
+    "supports": "Dit past erbij, maar gaf niet de doorslag",
+    "saysNothing": "Dit beslist hier niets",
     "doubt": "Waar je over kunt twijfelen",
     "score": "{right} van {total} goed",
     "missed": "Dit past ook, maar koos je niet",

@@ -8,7 +8,8 @@ class Field:
     """Options (ids and texts) of which one is chosen or, where `several`, any number; without them a text is written.
 
     `name` says where the value stands in the answer ("label"; "chosen.people": in the object "chosen") and ends in []
-    where that is a list. `menu`: shown as a drop-down list. `most`: letters that a text may have.
+    where that is a list. `menu`: shown as a drop-down list. `in_case`: the options are the sentences of the case and
+    stand in its text. `most`: letters that a text may have, or options that may be chosen (0: any number).
     """
 
     name: str
@@ -16,7 +17,7 @@ class Field:
     options: tuple[tuple[str, str], ...] = ()
     several: bool = False
     menu: bool = False
-    hint: str = ""
+    in_case: bool = False
     most: int = 0
 
 

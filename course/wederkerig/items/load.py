@@ -91,3 +91,8 @@ def _check_partners(items: Mapping[str, Item], origin: Mapping[str, str]) -> Non
             raise ItemError.of(origin[item.id], item.id, texts.NO_PARTNER, partner=item.partner)
         if partner.key.label == item.key.label:
             raise ItemError.of(origin[item.id], item.id, texts.SAME_LABEL)
+        told = {sentence.text for sentence in partner.question.sentences}
+        for sentence in item.question.sentences:
+            if sentence.id in item.key.proof.decides and sentence.text in told:
+                values = {"sentence": sentence.text, "partner": partner.id}
+                raise ItemError.of(origin[item.id], item.id, texts.SHARED_PROOF, **values)

@@ -44,12 +44,14 @@ class Criterion:
 class View:
     """A question and the answer to it as people read them, whatever shows them.
 
-    `asked` holds paragraphs; `chosen` what was chosen, empty when nothing was;
+    `asked` holds paragraphs; `case` the sentences that are read before them, and whether each was chosen;
+    `chosen` what was chosen, empty when nothing was;
     `written` the text of an open answer, None where one answers by choosing; `rubric` is how that is graded.
     """
 
     asked: tuple[str, ...]
     chosen: Rows = ()
+    case: tuple[tuple[str, bool], ...] = ()
     written: str | None = None
     rubric: tuple[Criterion, ...] = ()
 

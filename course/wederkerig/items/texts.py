@@ -30,20 +30,21 @@ LEGENDS: dict[str, str] = {
 
 # What stands above the choices of a case.
 NO_STEM = "Wat voor relatie is dit?"  # what a release asked before cases had a stem
-CUES_LEGEND = "Waaraan zie je dat?"
-CUES_HINT = "Kies wat in deze casus de doorslag geeft."
+PROOF_LEGEND = "Welke zinnen geven de doorslag?"
 CERTAINTY_LEGEND = "Hoe zeker ben je?"
 
 # What was chosen, and what the key says of it.
 CHOICE = "Gekozen antwoord"
-CUES = "Gekozen aanwijzingen"
+PROOF = "Gekozen zinnen"
 CERTAINTY = "Zekerheid"
 WHY_CHOICE = "Bij dit antwoord"
 RIGHT_CHOICE = "Juiste keuze"
-RIGHT_CUES = "Aanwijzingen die de doorslag geven"
+DECIDES = "Deze zin geeft de doorslag: {cue}."
+SUPPORTS = "Deze zin past erbij en geeft niet de doorslag: {cue}."
+SAYS_NOTHING = "Deze zin beslist hier niets."
 WHY_RIGHT = "Waarom"
 LABEL_PART = "keuze"
-CUES_PART = "aanwijzingen"
+PROOF_PART = "zinnen"
 CHOICES_PART = "keuzes"
 KERNLABEL_PART = "kernlabel"
 SUBLABEL_PART = "sublabel"
@@ -54,7 +55,8 @@ CODE_IS_FOR = "Deze code is voor iets anders bedoeld. {definition}"
 NO_ANSWER = "Het antwoord op {id} heeft niet de juiste vorm."
 NO_SUCH_OPTION = "Het antwoord op {id} noemt een keuze die niet bestaat."
 NO_SUCH_CERTAINTY = "Het antwoord op {id} noemt een zekerheid die niet bestaat."
-NO_SUCH_CUE = "Het antwoord op {id} noemt een aanwijzing die niet bestaat."
+NO_SUCH_SENTENCE = "Het antwoord op {id} noemt een zin die niet bestaat."
+TOO_MANY_SENTENCES = "Het antwoord op {id} noemt meer dan {most} zinnen."
 ONE_OPTION = "Het antwoord op {id} noemt twee keuzes waar er één kan."
 NO_TEXT = "Het antwoord op {id} is geen tekst."
 TOO_LONG = "Het antwoord op {id} is langer dan {most} tekens. Kort het in."
@@ -104,13 +106,20 @@ NO_DOUBT: Refusal = (
     "er staat niet één van 'doubt' en 'undisputed'.",
     "Schrijf bij 'doubt' waarover een collega kan twijfelen, of bij 'undisputed' waarom niemand dat doet.",
 )
-NO_CUE: Refusal = ("er is geen aanwijzing die beslist.", "Noem er ten minste één bij 'cues'.")
-CUE_OF_OTHER: Refusal = (
-    "aanwijzing '{cue}' hoort niet bij {label}.",
-    "Zet haar onder 'neutral' of haal haar weg.",
+CASE_LINES: Refusal = ("de casus telt {n} zinnen.", "Schrijf er {low} tot {high}, elk op een eigen regel.")
+BAD_MARK: Refusal = (
+    "in de regel '{line}' klopt het merk niet.",
+    "Schrijf [aanwijzing] of (aanwijzing) en daarna de zin.",
 )
-CUE_TWICE: Refusal = ("een aanwijzing is én beslissend én neutraal.", "Kies één van beide.")
-ALL_CUES_PAY: Refusal = ("wie alles aanvinkt, krijgt punten.", "Noem minder beslissende of neutrale aanwijzingen.")
+NO_CUE_OF_LABEL: Refusal = ("'{cue}' is geen aanwijzing voor {label}.", "Kies uit: {allowed}.")
+DECIDING_LINES: Refusal = (
+    "{n} zinnen geven de doorslag.",
+    "Zet [aanwijzing] voor één tot {most} zinnen.",
+)
+SHARED_PROOF: Refusal = (
+    "de zin '{sentence}' geeft de doorslag en staat ook in '{partner}'.",
+    "Merk een zin die in de andere helft anders is.",
+)
 EMPTY_RUBRIC: Refusal = ("de rubric is leeg.", "Voeg ten minste één criterium toe, of laat 'rubric' weg.")
 NO_LEVELS: Refusal = (
     "een criterium heeft geen twee of meer niveaus.",

@@ -15,8 +15,8 @@ from wederkerig.lecturer.bank import Plan
 from wederkerig.lecturer.intake.register.outcomes import Outcome
 
 NAME = "opdracht-1-inlevering.json"
-FULL = 36.0  # all that is graded automatically
-ONE = 3.0  # one case
+FULL = 24.0  # all that is graded automatically
+ONE = 2.0  # one case
 ACCEPTED, HUMAN, REFUSED = Outcome.ACCEPTED, Outcome.HUMAN, Outcome.REFUSED
 DISK = ("single", "folders", "canvas unpacked")
 ZIPS = ("canvas", "brightspace flat", "brightspace folder", "moodle folder", "moodle flat", "folders zip")

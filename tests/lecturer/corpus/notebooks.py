@@ -123,7 +123,7 @@ def saved_answers_with_earlier_ones(world: World) -> dict[str, bytes]:
 @case(REFUSED, layouts=BARE)
 def saved_answers_of_a_lesson(world: World) -> dict[str, bytes]:
     """The file of answers of a lesson: that is no mark of 0."""
-    return {ANSWERS: world.bare({"kaart-uit-les-1": {"label": "wederkerigheid", "cues": []}})}
+    return {ANSWERS: world.bare({"kaart-uit-les-1": {"label": "wederkerigheid", "proof": []}})}
 
 
 @case(REFUSED, layouts=BARE)

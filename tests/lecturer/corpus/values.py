@@ -1,6 +1,6 @@
 """Hand-ins with values of the wrong type in every place, answers that no card gives, or texts full of markup."""
 
-from wederkerig.items.vocabulary import CUES, LABELS
+from wederkerig.items.vocabulary import LABELS
 
 from .model import ACCEPTED, DISK, FULL, ONE, REFUSED, World, ascii_json, case
 
@@ -26,8 +26,8 @@ def _wrong_everywhere() -> None:
     for kind, value in WRONG.items():
         _register(f"item_is_{kind}", lambda world, v=value: world.having(world.case, v))
         _register(f"open_item_is_{kind}", lambda world, v=value: world.having(world.open, v))
-        for part in ("label", "cues", "certainty"):
-            if (part, kind) not in {("label", "null"), ("certainty", "null"), ("cues", "list")}:
+        for part in ("label", "proof", "certainty"):
+            if (part, kind) not in {("label", "null"), ("certainty", "null"), ("proof", "list")}:
                 _register(
                     f"{part}_is_{kind}", lambda world, p=part, v=value: world.having(world.case, _with(world, p, v))
                 )
@@ -55,7 +55,7 @@ _wrong_everywhere()
 @case(REFUSED)
 def empty_label(world: World) -> bytes:
     """A label of no letters."""
-    return world.having(world.case, {"label": "", "cues": []})
+    return world.having(world.case, {"label": "", "proof": []})
 
 
 @case(REFUSED)
@@ -95,33 +95,45 @@ def all_labels(world: World) -> bytes:
 
 
 @case(REFUSED)
-def ten_thousand_cues(world: World) -> bytes:
-    """Ten thousand cues that do not exist."""
-    return world.having(world.case, _with(world, "cues", [f"c{number}" for number in range(10_000)]))
+def ten_thousand_sentences(world: World) -> bytes:
+    """Ten thousand sentences that do not exist."""
+    return world.having(world.case, _with(world, "proof", [f"z{number}" for number in range(10_000)]))
 
 
-@case(ACCEPTED, layouts=DISK)
-def same_cues_ten_thousand_times(world: World) -> bytes:
-    """The right cues, ten thousand times."""
-    return world.having(world.case, _with(world, "cues", world.key[world.case]["cues"] * 10_000))
-
-
-@case(ACCEPTED)
-def cues_in_another_order(world: World) -> bytes:
-    """The right cues in another order."""
-    return world.having(world.case, _with(world, "cues", world.key[world.case]["cues"][::-1]))
-
-
-@case(ACCEPTED, FULL - ONE)
-def cues_without_a_label(world: World) -> bytes:
-    """All cues and no label."""
-    return world.having(world.case, {"label": None, "cues": list(CUES), "certainty": "hoog"})
+@case(REFUSED, layouts=DISK)
+def same_sentences_ten_thousand_times(world: World) -> bytes:
+    """The right sentences, ten thousand times."""
+    return world.having(world.case, _with(world, "proof", world.key[world.case]["proof"] * 10_000))
 
 
 @case(REFUSED)
-def cues_of_lists(world: World) -> bytes:
-    """Cues that are lists and objects."""
-    return world.having(world.case, _with(world, "cues", [[], {}]))
+def four_sentences(world: World) -> bytes:
+    """One sentence more than can be chosen."""
+    return world.having(world.case, _with(world, "proof", ["s1", "s2", "s3", "s4"]))
+
+
+@case(REFUSED)
+def cues_of_an_older_card(world: World) -> bytes:
+    """The answer to a case as cards of before gave it."""
+    return world.having(world.case, {"label": world.key[world.case]["label"], "cues": ["prijs"]})
+
+
+@case(ACCEPTED)
+def sentences_in_another_order(world: World) -> bytes:
+    """The right sentences in another order."""
+    return world.having(world.case, _with(world, "proof", world.key[world.case]["proof"][::-1]))
+
+
+@case(ACCEPTED, FULL - ONE)
+def sentences_without_a_label(world: World) -> bytes:
+    """The right sentences and no label."""
+    return world.having(world.case, _with(world, "label", None))
+
+
+@case(REFUSED)
+def sentences_of_lists(world: World) -> bytes:
+    """Sentences that are lists and objects."""
+    return world.having(world.case, _with(world, "proof", [[], {}]))
 
 
 @case(REFUSED)

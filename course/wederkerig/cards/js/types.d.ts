@@ -16,11 +16,11 @@ export interface Group {
   menu: boolean;
 }
 
-/** A case, and what is asked of it; both stand here only where measurements are compared, else in the markup. */
+/** The sentences of a case; what is asked of it stands here only where measurements are compared, else in the markup. */
 export interface ClassifyQuestion {
   kind: "classify";
   id: string;
-  case?: string;
+  sentences: Option[];
   stem?: string;
 }
 export interface ReflectQuestion {
@@ -34,10 +34,11 @@ export interface ChoiceQuestion {
 }
 export type Question = ClassifyQuestion | ReflectQuestion | ChoiceQuestion;
 
+/** `decides` and `supports`: sentences by id, and the cue that each shows. */
 export interface ClassifyKey {
   label: string;
-  cues: string[];
-  neutral: string[];
+  decides: Record<string, string>;
+  supports: Record<string, string>;
   explanations: Record<string, string>;
   doubt: string;
 }
@@ -51,7 +52,7 @@ export interface Guidance {
 }
 export type Key = ClassifyKey | ChoiceKey | Guidance;
 
-/** What every case offers: the labels, the cues and the certainties. */
+/** What every case offers: the labels and the certainties; and the cues that say why a sentence decides. */
 export interface Options {
   labels: Option[];
   cues: Option[];
@@ -60,7 +61,7 @@ export interface Options {
 
 export interface ClassifyAnswer {
   label?: string | null;
-  cues: string[];
+  proof: string[];
   certainty?: string | null;
 }
 export interface ReflectAnswer {
@@ -86,12 +87,17 @@ export interface Explained {
   fits: boolean;
   why: string;
 }
+/** A sentence, and what it shows; nothing (empty) where it decides nothing. */
+export interface Proof {
+  text: string;
+  cue: string;
+}
 export interface CaseExplanation {
   options: Explained[];
-  decisive: string[];
-  missed: string[];
-  neutral: string[];
-  wrong: string[];
+  decisive: Proof[];
+  missed: Proof[];
+  supports: Proof[];
+  nothing: Proof[];
   doubt: string;
 }
 export interface GroupExplanation {

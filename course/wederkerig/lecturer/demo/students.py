@@ -10,7 +10,8 @@ from ...items.kinds.choice import Choice, ChoiceAnswer
 from ...items.kinds.classify import Classify, ClassifyAnswer
 from ...items.kinds.reflect import ReflectAnswer
 from ...items.model import Answer, Item
-from ...items.vocabulary import CUES, LABELS
+from ...items.sentences import MOST_PROOF
+from ...items.vocabulary import LABELS
 from ..bank import Plan
 from . import texts
 
@@ -51,11 +52,12 @@ def _choice(item: Choice, ability: float, chance: random.Random) -> ChoiceAnswer
 def _case(item: Classify, ability: float, chance: random.Random) -> ClassifyAnswer:
     knows = chance.random() < 0.3 + 0.68 * ability
     label = item.key.label if knows else chance.choice(sorted(LABELS))
-    wanted = item.key.cues if label == item.key.label else frozenset(n for n, cue in CUES.items() if cue.label == label)
-    cues = {cue for cue in sorted(wanted) if chance.random() < 0.4 + 0.55 * ability}
-    cues |= {cue for cue in sorted(CUES) if chance.random() < 0.15 * (1 - ability)}
+    others = [one.id for one in item.question.sentences if one.id not in item.key.proof.decides]
+    proof = {id for id in item.key.proof.decides if chance.random() < 0.3 + 0.65 * ability}
+    if not proof or chance.random() < 0.3 * (1 - ability):
+        proof.add(chance.choice(others))
     certainty = chance.choices(["laag", "midden", "hoog"], [1, 2, 1 + 3 * knows])[0]
-    return ClassifyAnswer(label, frozenset(cues), certainty)
+    return ClassifyAnswer(label, frozenset(sorted(proof)[:MOST_PROOF]), certainty)
 
 
 _BY_KIND: dict[str, Callable[[Any, float, random.Random], Answer]] = {

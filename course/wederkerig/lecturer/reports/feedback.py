@@ -88,7 +88,7 @@ def _row(shows: Shows, item: Item, answer: Answer | None, mark: Mark) -> dict[st
         "answered": answer is not None and not answer.empty,
         "shown": shows >= Shows.ANSWERS,
         "view": view,
-        "long": sum(len(text.split()) for text in view.asked) > FOLDED_FROM,
+        "long": sum(len(text.split()) for text in (*view.asked, *dict(view.case))) > FOLDED_FROM,
         "explanation": item.explanation(answer) if explained else (),
         "parts": _parts(item, answer) if explained else "",
         "key": item.solution() if shows is Shows.KEY else (),

@@ -3,6 +3,7 @@
 /** @import { Answer, ChoiceAnswer, ClassifyAnswer, Group, Option, Options, Question, ReflectAnswer } from "../types.js" */
 
 export const MAX_TEXT = 20_000; // letters of an open answer
+export const MOST_PROOF = 3; // sentences of a case that can be chosen
 
 /**
  * Whether `raw`, of which nothing is known, is an answer to `question`.
@@ -15,10 +16,12 @@ export function fits(question, options, raw) {
   if (!isObject(raw)) return false;
   if ("groups" in question) return choiceFits(question.groups, raw);
   if (question.kind === "reflect") return textFits(raw);
-  const { label = null, cues = [], certainty = null } = raw;
+  const { label = null, proof = [], certainty = null } = raw;
   return (
+    !("cues" in raw) && // who ticked cues answered another question
     (label === null || known(options.labels, [label])) &&
-    known(options.cues, cues) &&
+    known(question.sentences, proof) &&
+    /** @type {string[]} */ (proof).length <= MOST_PROOF &&
     (certainty === null || known(options.certainties, [certainty]))
   );
 }

@@ -12,15 +12,16 @@ import { isObject } from "./answered.js";
  */
 export function describe(question, options, answer) {
   if (!isObject(answer)) return [String(answer)];
-  const { chosen = {}, text = "", label = [], cues = [], certainty = [] } = answer;
+  const { chosen = {}, text = "", label = [], proof = [], cues = [], certainty = [] } = answer;
   const groups = "groups" in question ? question.groups : [];
   const lines = Object.entries(isObject(chosen) ? chosen : {}).map(([id, ids]) => {
     const group = groups.find((one) => one.id === id);
     const said = named(group?.options ?? [], ids);
     return groups.length > 1 ? `${group?.legend ?? id}: ${said}` : said;
   });
-  const parts = [named(options.labels, label), named(options.cues, cues), named(options.certainties, certainty)];
-  return [String(text), ...parts, ...lines].filter((line) => line.trim() !== "");
+  const sentences = "sentences" in question ? question.sentences : [];
+  const parts = [named(options.labels, label), named(sentences, proof), named(options.cues, cues)];
+  return [String(text), ...parts, named(options.certainties, certainty), ...lines].filter((line) => line.trim() !== "");
 }
 
 /** @param {Option[]} options @param {unknown} ids one id or a list */

@@ -15,31 +15,37 @@ export function explain(question, options, answer, key) {
   if ("groups" in question) {
     return ofChoices(question.groups, /** @type {T.ChoiceAnswer} */ (answer).chosen, /** @type {T.ChoiceKey} */ (key));
   }
-  return ofCase(options, /** @type {T.ClassifyAnswer} */ (answer), /** @type {T.ClassifyKey} */ (key));
+  const sentences = "sentences" in question ? question.sentences : [];
+  return ofCase(sentences, options, /** @type {T.ClassifyAnswer} */ (answer), /** @type {T.ClassifyKey} */ (key));
 }
 
 /**
+ * @param {T.Option[]} sentences
  * @param {T.Options} options
  * @param {T.ClassifyAnswer} answer
  * @param {T.ClassifyKey} key
  * @returns {T.CaseExplanation}
  */
-function ofCase({ labels, cues }, answer, key) {
+function ofCase(sentences, { labels, cues }, answer, key) {
   const own = labels.filter((label) => label.id === answer.label);
   const others = labels.filter((label) => label.id !== answer.label);
-  const [ticked, decide, neutral] = [new Set(answer.cues), new Set(key.cues), new Set(key.neutral)];
-  /** @param {(id: string) => boolean} wanted */
-  const texts = (wanted) => cues.filter((cue) => wanted(cue.id)).map((cue) => cue.text);
+  const chosen = new Set(answer.proof);
+  const shows = { ...key.decides, ...key.supports };
+  /** @param {(id: string) => boolean} wanted @returns {T.Proof[]} */
+  const told = (wanted) =>
+    sentences
+      .filter(({ id }) => wanted(id))
+      .map(({ id, text }) => ({ text, cue: cues.find((cue) => cue.id === shows[id])?.text ?? "" }));
   return {
     options: [...own, ...others].map(({ id, text }) => ({
       text,
       fits: id === key.label,
       why: key.explanations[id] ?? "",
     })),
-    decisive: texts((id) => ticked.has(id) && decide.has(id)),
-    missed: texts((id) => !ticked.has(id) && decide.has(id)),
-    neutral: texts((id) => ticked.has(id) && neutral.has(id)),
-    wrong: texts((id) => ticked.has(id) && !decide.has(id) && !neutral.has(id)),
+    decisive: told((id) => chosen.has(id) && id in key.decides),
+    missed: told((id) => !chosen.has(id) && id in key.decides),
+    supports: told((id) => chosen.has(id) && id in key.supports),
+    nothing: told((id) => chosen.has(id) && !(id in shows)),
     doubt: key.doubt,
   };
 }

@@ -52,7 +52,7 @@ export function tally(cases, { labels }) {
 export function story({ question, key, label }, { labels }) {
   const told = [...new Set([label ?? key.label, key.label])];
   return {
-    case: question.case ?? "",
+    case: question.sentences.map((sentence) => sentence.text).join(" "),
     stem: question.stem ?? "",
     right: label === key.label,
     options: told.map((id) => ({

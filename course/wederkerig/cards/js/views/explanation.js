@@ -1,6 +1,6 @@
 // @ts-check
 // What "Bekijk uitleg" shows, as elements.
-/** @import { CaseExplanation, ChoiceExplanation, Explained, Explanation, GroupExplanation, Texts } from "../types.js" */
+/** @import { CaseExplanation, ChoiceExplanation, Explained, Explanation, GroupExplanation, Proof, Texts } from "../types.js" */
 import { fill, paragraphs } from "../rules/text.js";
 import { h, lines } from "./dom.js";
 
@@ -32,16 +32,21 @@ function heading(text) {
   return h("p", { class: "heading" }, text);
 }
 
+/** @param {Proof} sentence */
+function proved({ text, cue }) {
+  return h("li", {}, text, cue ? h("b", {}, ` ${cue}`) : null);
+}
+
 /** @param {CaseExplanation} explanation @param {Texts} texts */
-function ofCase({ options, decisive, missed, neutral, wrong, doubt }, texts) {
-  const list = (/** @type {string} */ title, /** @type {string[]} */ cues) =>
-    cues.length > 0 ? [heading(title), h("ul", {}, ...cues.map((cue) => h("li", {}, cue)))] : [];
+function ofCase({ options, decisive, missed, supports, nothing, doubt }, texts) {
+  const list = (/** @type {string} */ title, /** @type {Proof[]} */ sentences) =>
+    sentences.length > 0 ? [heading(title), h("ul", { class: "proof" }, ...sentences.map(proved))] : [];
   return [
     ...options.slice(0, 1).map((own) => explainedOption(own, true, texts)),
-    ...list(texts.cuesDecisive, decisive),
-    ...list(texts.cuesMissed, missed),
-    ...list(texts.cuesNeutral, neutral),
-    ...list(texts.cuesWrong, wrong),
+    ...list(texts.decisive, decisive),
+    ...list(texts.decisiveMissed, missed),
+    ...list(texts.supports, supports),
+    ...list(texts.saysNothing, nothing),
     ...(doubt ? [heading(texts.doubt), ...lines(paragraphs(doubt))] : []),
     others(options.slice(1), texts),
   ];
