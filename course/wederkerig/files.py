@@ -1,6 +1,7 @@
 """Writing files so that nothing is lost: whole files only, and only when something changed; and finding them all."""
 
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 
 # Windows refuses to replace a file as long as a virus scanner or a cloud drive looks into it: mostly for an instant.
 _HELD = (5, 32)  # Windows' own numbers: access denied, in use
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 PAUSES = (0.01, 0.03, 0.1, 0.2, 0.4)  # seconds between two tries
 
 
@@ -141,3 +143,8 @@ def scratch_folder() -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def reserved(name: str) -> bool:
+    """Whether Windows keeps this name for a device, so that no folder can have it there."""
+    return _RESERVED.fullmatch(name) is not None

@@ -18,6 +18,7 @@ from .cards.fragments import fragments_html
 from .cards.lesson_data import FIRST, growth_data, lesson_data
 from .cards.static_html import StaticCard
 from .cells import ANSWERS, ASSIGNMENT, CARD, EXPLORATION, FRAGMENTS, GROWTH, HAND_IN, LESSON, MEASURE, Shown
+from .dutch import refusal
 from .errors import PlaceError
 from .explorations import card_html as exploration_card
 from .explorations import texts as exploration_texts
@@ -26,7 +27,7 @@ from .files import matching
 from .items.load import read_items
 from .items.model import Item, Key, Question
 from .items.sources import Sources
-from .places import find_datasets, read_release
+from .places import ASSIGNMENT_FILE, find_datasets, read_release
 
 _UNATTENDED = "NBGRADER_EXECUTION"
 
@@ -87,7 +88,10 @@ class Assignment(Cards):
     graded = True
 
     def __init__(self, folder: Path) -> None:
-        self.release = read_release(folder)
+        try:
+            self.release = read_release(folder)
+        except OSError as error:
+            raise PlaceError(texts.UNREADABLE.format(file=ASSIGNMENT_FILE, reason=refusal(error))) from error
         name, questions = self.release.name, self.release.questions
         data = lesson_data(name, ASSIGNMENT, questions, {}, self.release)
         super().__init__(name, {question.id: question for question in questions}, data, folder)

@@ -75,6 +75,7 @@ def read_release(folder: Path) -> Release:
 
     Raises:
         PlaceError: when the file is not there or damaged.
+        OSError: when the disk refuses to give it; then it may be sound.
     """
     path = folder / ASSIGNMENT_FILE
     try:
@@ -89,7 +90,7 @@ def read_release(folder: Path) -> Release:
         )
     except FileNotFoundError:
         raise PlaceError(texts.NO_ASSIGNMENT.format(file=ASSIGNMENT_FILE)) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PlaceError(texts.BAD_ASSIGNMENT.format(file=ASSIGNMENT_FILE)) from error
 
 

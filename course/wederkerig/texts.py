@@ -19,6 +19,7 @@ NO_DATASETS = "De map datasets is niet gevonden. Open deze les in de cursusmap."
 NO_LESSON = "Voor les {name} zijn geen oefenkaarten gevonden in de map datasets."
 NO_ASSIGNMENT = "Het bestand {file} is niet gevonden. Open de opdracht in haar eigen map."
 BAD_NOTEBOOK = "Het notebook {file} is beschadigd ({reason}). Zet het terug zoals het was."
+UNREADABLE = "Het bestand {file} is niet te lezen ({reason}). Open de opdracht nog eens."
 BAD_ASSIGNMENT = "Het bestand {file} is beschadigd. Haal de opdracht opnieuw op bij je docent."
 NO_ITEM = "De kaart '{item}' bestaat niet in {name}."
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import urllib.error
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,7 @@ MACHINE = ("JUPYTER", "IPYTHON", "NBGRADER", "XDG_")  # beginnings of variables 
 LAB_CONFIG = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
 PATIENT_MS = 20_000  # how long a busy machine may take to answer one click
 expect.set_options(timeout=PATIENT_MS)
+Open = Callable[..., Opened]
 START_S = 60  # how long JupyterLab may take to start
 
 
@@ -136,8 +137,6 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     try:
         within(START_S, lambda: _answers(running, process, log))
         yield running
-        for session in running.call("GET", "api/sessions"):
-            running.call("DELETE", f"api/sessions/{session['id']}")
     finally:
         process.terminate()
         try:
@@ -147,17 +146,32 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
             process.wait()
 
 
-@pytest.fixture(scope="session")
-def open_notebook(browser: Browser, lab: Lab) -> Iterator[Callable[[Path], Opened]]:
-    contexts = []
+@pytest.fixture
+def open_notebook(browser: Browser, lab: Lab) -> Iterator[Open]:
+    """Opens a notebook for one test."""
+    with _opening(browser, lab) as open_one:
+        yield open_one
+
+
+@pytest.fixture(scope="module")
+def open_for_all(browser: Browser, lab: Lab) -> Iterator[Open]:
+    """Opens a notebook that the tests of a module share."""
+    with _opening(browser, lab) as open_one:
+        yield open_one
+
+
+@contextmanager
+def _opening(browser: Browser, lab: Lab) -> Iterator[Open]:
+    """Pages and kernels go at the end: each that stays makes every later test slower."""
+    all_opened = []
 
     def open_one(notebook: Path, prepare: Callable[[Page], object] = lambda _: None, wait_ms: int = OPEN_MS) -> Opened:
         context = browser.new_context(viewport=DESKTOP, device_scale_factor=2, locale="nl-NL")
-        contexts.append(context)
         context.set_default_timeout(PATIENT_MS)
         page = context.new_page()
         prepare(page)
         opened = Opened(notebook, page)
+        all_opened.append(opened)
         context.on("request", lambda request: _note(opened, request))
         page.on("websocket", lambda socket: _note(opened, socket))
         path = notebook.relative_to(lab.root).as_posix()
@@ -170,8 +184,12 @@ def open_notebook(browser: Browser, lab: Lab) -> Iterator[Callable[[Path], Opene
         return opened
 
     yield open_one
-    for context in contexts:
-        context.close()
+    for opened in all_opened:
+        opened.page.context.close()
+    paths = {opened.notebook.relative_to(lab.root).as_posix() for opened in all_opened}
+    for session in lab.call("GET", "api/sessions"):
+        if session["path"] in paths:
+            lab.call("DELETE", f"api/sessions/{session['id']}")
 
 
 def _note(opened: Opened, asked: Request | WebSocket) -> None:

@@ -43,9 +43,9 @@ Open = Callable[[Path], Opened]
 
 
 @pytest.fixture(scope="module")
-def lesson(lab: Lab, open_notebook: Open) -> Opened:
+def lesson(lab: Lab, open_for_all: Open) -> Opened:
     """A lesson that tests share; its first card is answered and explained, and its last one asks before it wipes."""
-    opened = open_notebook(lab.lesson())
+    opened = open_for_all(lab.lesson())
     choose(opened.cards.first, 1)
     opened.cards.first.get_by_role("button", name="Bekijk uitleg").click()
     opened.answers.get_by_role("button", name="Bewaar in een bestand").click()
@@ -56,9 +56,9 @@ def lesson(lab: Lab, open_notebook: Open) -> Opened:
 
 
 @pytest.fixture(scope="module")
-def assignment(lab: Lab, open_notebook: Open) -> Opened:
+def assignment(lab: Lab, open_for_all: Open) -> Opened:
     """An assignment that tests share; its first card is answered and a hand-in made."""
-    opened = open_notebook(lab.assignment())
+    opened = open_for_all(lab.assignment())
     choose(opened.cards.first, 1)
     opened.answers.get_by_role("button", name="Maak inleverbestand").click()
     opened.answers.locator("code").wait_for()
@@ -240,9 +240,9 @@ def test_a_disk_that_refuses_is_loud(lab: Lab, open_notebook: Open) -> None:
 
 
 @pytest.fixture(scope="module")
-def stranded(lab: Lab, open_notebook: Open) -> Opened:
+def stranded(lab: Lab, open_for_all: Open) -> Opened:
     """An assignment that tests share; its kernel was restarted, and then the first card was answered."""
-    opened = open_notebook(lab.assignment())
+    opened = open_for_all(lab.assignment())
     lab.call("POST", f"api/kernels/{opened.kernel(lab)}/restart")
     opened.cards.first.locator("[data-field=label] input").first.check()
     return opened

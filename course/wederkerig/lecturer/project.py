@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PlaceError
-from ..files import matching
+from ..files import matching, reserved
 from . import texts
 
 CLASS_VARIABLE = "WEDERKERIG_CLASS"
@@ -18,7 +18,6 @@ DEFAULT_CLASS = "klas"
 
 # A class is a folder on every system, and nbgrader reads the paths of folders as patterns and regular expressions.
 _CLASS = re.compile(r"\w[\w .,&'@#%=~!-]{0,63}(?<![. ])")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # no name for a folder of Windows
 _PATTERN = "[]*?"
 _EXPRESSION = _PATTERN + "(){}+^$|\\"
 
@@ -61,7 +60,7 @@ class Project:
                 cannot work in a folder of that name.
         """
         name = unicodedata.normalize("NFC", name)
-        if not _CLASS.fullmatch(name) or _RESERVED.fullmatch(name):
+        if not _CLASS.fullmatch(name) or reserved(name):
             raise PlaceError(texts.BAD_CLASS.format(name=name))
         folder = (classes or self.root / "klassen") / name
         _refuse_signs(self.root, _PATTERN)

@@ -105,7 +105,9 @@ def _positions(bank: str, found: list[float]) -> str:
 
 
 def _shares(title: str, parts: dict[str, tuple[int, int]]) -> str:
-    return f"{title}: " + ", ".join(f"{name} {done}/{total}" for name, (done, total) in parts.items())
+    return f"{title}: " + ", ".join(
+        f"{texts.CLAIM_KINDS.get(name, name)} {done}/{total}" for name, (done, total) in parts.items()
+    )
 
 
 def as_json(result: dict[str, Any]) -> str:

@@ -63,7 +63,7 @@ def look_up(project: Project, practice: Iterable[Item], id: str) -> str:
         id=claim.id,
         text=claim.text,
         section=claim.section,
-        kind=claim.kind,
+        kind=texts.CLAIM_KINDS[claim.kind],
         source=claim.source,
         places="\n".join(f"- {place}" for place in where),
     )

@@ -1,6 +1,23 @@
 """Every Dutch text that checking shows (lecturers are addressed with u)."""
 
 CHECKED = "{practice} oefenitems en {graded} beoordeelde items, {pairs} paren, {covered} van {total} stellingen gedekt."
+CLAIM_KINDS = {
+    "benefit": "opbrengst",
+    "case": "voorbeeld",
+    "condition": "voorwaarde",
+    "consequence": "gevolg",
+    "context": "context",
+    "definition": "definitie",
+    "difficulty": "moeilijkheid",
+    "finding": "bevinding",
+    "form": "vorm",
+    "glossary": "begrip",
+    "method": "werkwijze",
+    "recommendation": "aanbeveling",
+    "role": "rol",
+    "tension": "spanning",
+    "theory": "theorie",
+}
 COVERAGE = {"sections": "Gedekt per paragraaf", "kinds": "Gedekt per soort"}
 MISSING = "Nog nergens in de lessen: {claims}."
 IN_LESSON = "les {lesson}, tekst ‘{cell}’"

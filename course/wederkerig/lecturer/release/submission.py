@@ -137,13 +137,17 @@ def marked(source: list[str], item: Item, answer: Answer | None) -> list[str]:
 
 
 def released_id(file: Path) -> str:
-    """The id of the release that a questions file says it is; empty when it says nothing."""
+    """The id of the release that a questions file says it is; empty when it says nothing.
+
+    Raises:
+        OSError: when the disk refuses to give it: nobody knows then what it says.
+    """
     try:
         if not file.is_file():  # what was handed in may be anything, and some things never end
             return ""
         with file.open("rb") as stream:
             return str(json.loads(stream.read(MAX_BYTES))["release"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from ....answers.file import FILE_NAME
+from ....files import reserved
 from .lms_dates import looks_like_a_moment, moment_of
 from .lms_names import Owner, Version, from_lms, version_of
 
@@ -26,7 +27,6 @@ __all__ = [
 ]
 
 _STUDENT = re.compile(r"[\w][\w.@+-]{0,63}(?<!\.)")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # not for a folder of Windows
 # What stands in the names of an LMS that we do not know: such a name is nobody's id.
 _OF_AN_LMS = re.compile(r"assignsubmission|_attempt_|(^|_)(anon|late)_|_[0-9]{4,}$|_.*_|^_|_$|\+.*\+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(/| - |_+)")
@@ -96,7 +96,7 @@ def valid_student(student: str) -> bool:
 
     Nor does it end with a dot or is it a name of Windows: there two students could get one folder, or none.
     """
-    return _STUDENT.fullmatch(student) is not None and _RESERVED.fullmatch(student) is None
+    return _STUDENT.fullmatch(student) is not None and not reserved(student)
 
 
 def _own(container: PurePosixPath, file_name: str) -> Owner | None:
