@@ -5,6 +5,8 @@ from wederkerig.items.sources import Sources
 
 # What every table ends with here; none of these questions needs other claims or another goal.
 END = 'claims = ["C001"]\ngoal = "ruil"\n'
+TOLD = "\n".join(["Zij belt.", *([" ".join(["woord"] * 11)] * 5), "Hij komt graag."])  # 60 words in 7 sentences
+STEM = "Tussen haar en hem, zoals het nu is: wat overheerst?"
 GOOD = {
     "choose": """
 [[choose]]
@@ -62,6 +64,48 @@ rows = [
     { id = "r2", text = "Nabijheid", fits = "l", why = "Haar boek." },
 ]
 """,
+    "tip": f"""
+[[tip]]
+id = "kantel"
+label = "wederkerigheid"
+stem = "{STEM}"
+case = '''
+{TOLD}
+'''
+changes = [
+    {{ text = "Hij komt morgen.", fits = false, why = "Dat is alleen later." }},
+    {{ text = "Hij moet komen.", fits = true, to = "voor-wat-hoort-wat", why = "Nu moet het." }},
+    {{ text = "Zij schrijft.", fits = false, why = "Dat is alleen anders." }},
+]
+""",
+    "mix": f"""
+[[mix]]
+id = "meng"
+stem = "{STEM}"
+case = '''
+{TOLD}
+'''
+first = {{ wederkerigheid = 0.8, liefdadigheid = 0.4 }}
+second = {{ wederkerigheid = 0.25, liefdadigheid = 0.5, voor-wat-hoort-wat = 0.0 }}
+explanations = {{ wederkerigheid = "Veel.", voor-wat-hoort-wat = "Niets.", liefdadigheid = "Wat." }}
+""",
+    "pair": f"""
+[[pair]]
+id = "twee"
+stem = "{STEM}"
+[[pair.halves]]
+label = "wederkerigheid"
+case = '''
+{TOLD.replace("Hij komt", "[vrijwillig] Hij komt")}
+'''
+explanations = {{ wederkerigheid = "Dit past.", liefdadigheid = "Net niet." }}
+[[pair.halves]]
+label = "voor-wat-hoort-wat"
+case = '''
+{TOLD.replace("Hij komt graag", "[voorwaarde] Anders krijgt hij niets")}
+'''
+explanations = {{ voor-wat-hoort-wat = "Hij moet." }}
+""",
     "order": """
 [[order]]
 id = "volgorde"
@@ -83,7 +127,7 @@ FRAGMENTS = 'id;sublabel;fragment;claims\nf001;A1;"Geven; en krijgen.";C001 C002
 
 def good(name):
     """The text of a bank file with one good question."""
-    return GOOD[name].replace("]]\n", f"]]\n{END}")
+    return GOOD[name].replace("]]\n", f"]]\n{END}", 1)
 
 
 def id_of(name):

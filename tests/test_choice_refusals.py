@@ -3,7 +3,7 @@
 import pytest
 from choice_items import good, id_of, read
 from wederkerig.errors import ItemError
-from wederkerig.items.vocabulary import GOALS
+from wederkerig.items.vocabulary import GOALS, LABELS
 
 ONE_OR_MORE = "Laat er één van enkele passen, of bij 'several' ten minste twee maar niet alle."
 NOT_ALL = "Laat er ten minste één en niet alle de doorslag geven."
@@ -12,6 +12,10 @@ REMOVE = "Haal het weg of verbeter de naam."
 OWN_ID = "Geef elk een eigen id."
 ADD_TEXT = "Schrijf een tekst."
 TWO_TEXTS = 'Schrijf elke keuze als id = "tekst".'
+ONE_TIPS = "Laat precies één 'fits = true' hebben."
+WEIGHTS = "de gewichten bij '{}' kloppen niet."
+WEIGH = "Geef labels een getal van 0.0 tot 1.0, en één label het hoogste."
+ASK_ONE = "Schrijf één vraag van hoogstens 25 woorden: tussen wie, op welk moment en volgens wie."
 WRONG_FORM = "het veld '{}' heeft de verkeerde vorm."
 
 # (which good question, what stands in it, what comes in its place, problem, what to do)
@@ -102,8 +106,87 @@ BAD = [
     ("order", ', why = "Daarna."', "", "het veld 'why' ontbreekt.", "Voeg 'why' toe."),
     ("order", 'id = "geef"', 'id = "vraag"', "in 'steps' staat een id dubbel.", OWN_ID),
     ("order", 'why = "Daarna."', 'why = "Ja", fits = 2', "onbekend veld 'fits'.", REMOVE),
+    ("tip", 'fits = true, to = "voor-wat-hoort-wat"', "fits = false", "0 veranderingen kantelen het.", ONE_TIPS),
+    (
+        "tip",
+        "later.",
+        'later." },\n    { text = "Hij mag niet.", fits = true, to = "liefdadigheid", why = "Ook.',
+        "2 veranderingen kantelen het.",
+        ONE_TIPS,
+    ),
+    ("tip", 'to = "voor-wat-hoort-wat", ', "", "het veld 'to' ontbreekt.", "Voeg 'to' toe."),
+    (
+        "tip",
+        'to = "voor-wat-hoort-wat"',
+        'to = "wederkerigheid"',
+        "'to' noemt het label dat nu al overheerst.",
+        "Kies uit: voor-wat-hoort-wat, liefdadigheid.",
+    ),
+    (
+        "tip",
+        'fits = false, why = "Dat is alleen later."',
+        'fits = false, to = "liefdadigheid", why = "Later."',
+        "onbekend veld 'to'.",
+        REMOVE,
+    ),
+    (
+        "tip",
+        '    { text = "Zij schrijft.", fits = false, why = "Dat is alleen anders." },\n',
+        "",
+        "er zijn 2 veranderingen.",
+        "Schrijf er 3 tot 5.",
+    ),
+    ("tip", ', why = "Nu moet het."', "", "het veld 'why' ontbreekt.", "Voeg 'why' toe."),
+    (
+        "tip",
+        "Zij belt.",
+        "(relatie) Zij belt.",
+        "de regel '(relatie) Zij belt.' begint met een merk.",
+        "Haal het weg: hier kiest niemand zinnen.",
+    ),
+    ("tip", "Zij belt.", "Belt.", "de casus telt 59 woorden.", "Schrijf er 60 tot 160."),
+    ("tip", "wat overheerst?", "wat overheerst.", "de vraag bij 'stem' is niet goed (10 woorden).", ASK_ONE),
+    ("mix", "liefdadigheid = 0.4", "liefdadigheid = 0.8", WEIGHTS.format("first"), WEIGH),
+    ("mix", "wederkerigheid = 0.8", "wederkerigheid = 1.8", WEIGHTS.format("first"), WEIGH),
+    ("mix", "liefdadigheid = 0.4", "liefdadigheid = -0.4", WEIGHTS.format("first"), WEIGH),
+    ("mix", "liefdadigheid = 0.4", "vriendschap = 0.4", WEIGHTS.format("first"), WEIGH),
+    ("mix", "liefdadigheid = 0.4", "liefdadigheid = true", WEIGHTS.format("first"), WEIGH),
+    ("mix", "wederkerigheid = 0.8, liefdadigheid = 0.4", "", WEIGHTS.format("first"), WEIGH),
+    ("mix", "wederkerigheid = 0.25, liefdadigheid = 0.5", "liefdadigheid = 0", WEIGHTS.format("second"), WEIGH),
+    (
+        "mix",
+        "wederkerigheid = 0.25",
+        "wederkerigheid = 0.75",
+        "'first' en 'second' hebben hetzelfde label als beste.",
+        "Zet op de tweede plaats een ander label.",
+    ),
+    ("mix", ', liefdadigheid = "Wat."', "", "de uitleg bij 'liefdadigheid' ontbreekt.", EXPLAIN),
+    (
+        "mix",
+        "Zij belt.",
+        "[relatie] Zij belt.",
+        "de regel '[relatie] Zij belt.' begint met een merk.",
+        "Haal het weg: hier kiest niemand zinnen.",
+    ),
+    ("pair", "[vrijwillig] ", "", "0 zinnen geven de doorslag.", "Zet [aanwijzing] voor één tot 3 zinnen."),
+    ("pair", 'wederkerigheid = "Dit past.", ', "", "de uitleg bij 'wederkerigheid' ontbreekt.", EXPLAIN),
+    (
+        "pair",
+        'liefdadigheid = "Net niet."',
+        'vriendschap = "Net niet."',
+        "uitleg bij onbekende keuze 'vriendschap'.",
+        f"Kies uit: {', '.join(LABELS)}.",
+    ),
+    (
+        "pair",
+        "[voorwaarde] Anders krijgt hij niets",
+        "[voorwaarde] Hij komt graag",
+        "beide helften hebben dezelfde tekst.",
+        "Verander ten minste één zin.",
+    ),
+    ("pair", 'label = "voor-wat-hoort-wat"\n', "", "het veld 'label' ontbreekt.", "Voeg 'label' toe."),
 ]
-LISTS = [("choose", "options"), ("evidence", "sentences"), ("match", "rows"), ("order", "steps")]
+LISTS = [("choose", "options"), ("evidence", "sentences"), ("match", "rows"), ("order", "steps"), ("tip", "changes")]
 
 
 def refusal(folder, name, old, new):
@@ -132,6 +215,30 @@ def test_a_list_of_other_things_is_refused(name, field, new, tmp_path):
 
     assert f"het veld '{field}' is geen lijst van tabellen." == error.problem
     assert f"Schrijf elke als [[...{field}]]." == error.mend
+
+
+@pytest.mark.parametrize(
+    ("label", "cue", "refused"), [("voor-wat-hoort-wat", "voorwaarde", True), ("wederkerigheid", "relatie", False)]
+)
+def test_what_decides_differs_where_labels_do(label, cue, refused, tmp_path):
+    """A sentence that both halves have decides in neither, unless the label stays the same."""
+    second = good("pair")[good("pair").rindex("[[pair.halves]]") :]
+    other = second.replace("Zij belt.", f"[{cue}] Zij belt.").replace("voor-wat-hoort-wat", label)
+    other = other.replace("voorwaarde] Anders", f"{cue}] Anders")
+    text = good("pair").replace(second, other)
+    if not refused:
+        assert read(tmp_path, text).key.fits == {"a": {"wederkerigheid"}, "b": {"wederkerigheid"}}
+        return
+    with pytest.raises(ItemError) as caught:
+        read(tmp_path, text)
+    assert caught.value.problem == "de zin 'Zij belt.' geeft de doorslag en staat ook in de andere helft."
+
+
+def test_one_half_is_no_pair(tmp_path):
+    """A pair has two halves."""
+    error = refusal(tmp_path, "pair", good("pair")[good("pair").rindex("[[pair.halves]]") :], "")
+
+    assert (error.problem, error.mend) == ("er zijn 1 helften.", "Schrijf er twee, elk als [[pair.halves]].")
 
 
 def test_one_step_is_no_order(tmp_path):

@@ -1,18 +1,22 @@
 """The kinds of questions that are answered by choosing: how each is read, and how a bad one is refused."""
 
 import pytest
-from choice_items import CODEBOOK, FRAGMENTS, good, id_of, read
+from choice_items import CODEBOOK, FRAGMENTS, STEM, TOLD, good, id_of, read
 from wederkerig.errors import ItemError
 from wederkerig.items.kinds.choice import ChoiceKey, ChoiceQuestion, Group, Option
 from wederkerig.items.load import read_items
 from wederkerig.items.sources import Sources, read_codebook, read_fragments, read_kernlabels, read_rows
 from wederkerig.items.texts import LEGENDS
-from wederkerig.items.vocabulary import PEOPLE, TIME
+from wederkerig.items.vocabulary import LABELS, PEOPLE, TIME
 
 A, B, C = Option("a", "Eerste"), Option("b", "Tweede"), Option("c", "Derde")
 SENTENCES = (Option("s1", "Hij kwam."), Option("s2", "Zij gaf."))
 CODES = (Option("A2", "A2 Vrij of vast"), Option("A1", "A1 Invulling"))
 NAMES = (Option("k", "Komter"), Option("l", "Linders"))
+TOLD_ON_ONE_LINE = TOLD.replace("\n", " ")
+THREE = tuple(Option(*pair) for pair in LABELS.items())
+CHANGES = (Option("c1", "Hij komt morgen."), Option("c2", "Hij moet komen."), Option("c3", "Zij schrijft."))
+WEIGHED = {"wederkerigheid": "Veel.", "voor-wat-hoort-wat": "Niets.", "liefdadigheid": "Wat."}
 PLACES = (Option("1", "1"), Option("2", "2"), Option("3", "3"))
 
 # name: (kind, text, groups, reference, per group what fits, per group why)
@@ -70,6 +74,46 @@ READ = {
         (),
         {"r1": {"k"}, "r2": {"l"}},
         {"r1": {"k": "Haar essay."}, "r2": {"l": "Haar boek."}},
+    ),
+    "tip": (
+        "tip",
+        f"{TOLD_ON_ONE_LINE}\n\n{STEM}",
+        (
+            Group("change", LEGENDS["change"].format(label="wederkerigheid"), CHANGES),
+            Group("to", LEGENDS["to"], THREE[1:]),
+        ),
+        (),
+        {"change": {"c2"}, "to": {"voor-wat-hoort-wat"}},
+        {"change": {"c1": "Dat is alleen later.", "c2": "Nu moet het.", "c3": "Dat is alleen anders."}, "to": {}},
+    ),
+    "mix": (
+        "mix",
+        f"{TOLD_ON_ONE_LINE}\n\n{STEM}",
+        (Group("first", LEGENDS["first"], THREE), Group("second", LEGENDS["second"], THREE)),
+        (),
+        {"first": {"wederkerigheid"}, "second": {"liefdadigheid"}},
+        {"first": WEIGHED, "second": WEIGHED},
+    ),
+    "pair": (
+        "pair",
+        f"{TOLD_ON_ONE_LINE.removesuffix(' Hij komt graag.')}\n\nVersie A: Hij komt graag.\n\n"
+        f"Versie B: Anders krijgt hij niets.\n\n{STEM}",
+        (
+            Group("a", LEGENDS["half"].format(half="A"), THREE),
+            Group("b", LEGENDS["half"].format(half="B"), THREE),
+        ),
+        (),
+        {"a": {"wederkerigheid"}, "b": {"voor-wat-hoort-wat"}},
+        {
+            "a": {
+                "wederkerigheid": "Dit past.\n\nDoorslag: Hij komt graag. (Mensen doen het uit zichzelf)",
+                "liefdadigheid": "Net niet.",
+            },
+            "b": {
+                "voor-wat-hoort-wat": "Hij moet.\n\nDoorslag: Anders krijgt hij niets. "
+                "(Wie niet levert, krijgt niet of verliest iets)"
+            },
+        },
     ),
 }
 

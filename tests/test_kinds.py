@@ -29,10 +29,10 @@ ROWS = ChoiceQuestion("rijen", "match", "Wat hoort?", tuple(Group(id, f"Rij {id}
 
 
 @pytest.fixture(scope="module")
-def items():
-    """All items of the bank."""
-    bank = read_bank(Project(ROOT))
-    return [*bank.practice.values(), *bank.graded.values()]
+def items(tmp_path_factory):
+    """All items of the bank, and one more of every kind that is answered by choosing."""
+    bank, folder = read_bank(Project(ROOT)), tmp_path_factory.mktemp("good")
+    return [*bank.practice.values(), *bank.graded.values(), *(read(folder, good(name)) for name in GOOD)]
 
 
 def given(**groups):
@@ -43,8 +43,8 @@ def trip(data):
     return json.loads(json.dumps(data))
 
 
-def test_the_bank_has_every_kind(items):
-    """What is claimed below of the items in the bank is claimed of every kind."""
+def test_no_kind_is_left_out(items):
+    """What is claimed below of these items is claimed of every kind."""
     assert {item.question.kind for item in items} == set(KINDS)
 
 
@@ -146,6 +146,22 @@ def test_what_is_begun_is_graded(answer, empty):
         ("order", {"vraag": "1", "geef": "2", "krijg": "3"}, 3.0, 3.0),
         ("order", {"vraag": "1", "geef": "3", "krijg": "2"}, 1.0, 3.0),
         ("order", {}, 0.0, 3.0),
+        ("tip", {"change": ["c2"], "to": ["voor-wat-hoort-wat"]}, 2.0, 2.0),
+        ("tip", {"change": ["c2"], "to": ["liefdadigheid"]}, 1.0, 2.0),
+        ("tip", {"change": ["c2"]}, 1.0, 2.0),
+        ("tip", {"change": ["c1"], "to": ["voor-wat-hoort-wat"]}, 0.0, 2.0),
+        ("tip", {"to": ["voor-wat-hoort-wat"]}, 0.0, 2.0),
+        ("mix", {"first": ["wederkerigheid"], "second": ["liefdadigheid"]}, 2.0, 2.0),
+        ("mix", {"first": ["liefdadigheid"], "second": ["wederkerigheid"]}, 1.0, 2.0),
+        ("mix", {"first": ["wederkerigheid"], "second": ["voor-wat-hoort-wat"]}, 1.0, 2.0),
+        ("mix", {"first": ["wederkerigheid"], "second": ["wederkerigheid"]}, 1.0, 2.0),
+        ("mix", {"first": ["liefdadigheid"], "second": ["liefdadigheid"]}, 0.5, 2.0),
+        ("mix", {"first": ["voor-wat-hoort-wat"], "second": ["liefdadigheid"]}, 0.0, 2.0),
+        ("mix", {"second": ["liefdadigheid"]}, 0.0, 2.0),
+        ("pair", {"a": ["wederkerigheid"], "b": ["voor-wat-hoort-wat"]}, 2.0, 2.0),
+        ("pair", {"a": ["wederkerigheid"], "b": ["liefdadigheid"]}, 0.5, 2.0),
+        ("pair", {"b": ["voor-wat-hoort-wat"]}, 0.5, 2.0),
+        ("pair", {"a": ["voor-wat-hoort-wat"], "b": ["wederkerigheid"]}, 0.0, 2.0),
     ],
 )
 def test_a_choice_gives_one_point_per_group(name, chosen, points, most, tmp_path):

@@ -1,5 +1,5 @@
 // @ts-check
-// What "Bekijk uitleg" shows, for every practice item that the course had when this was JavaScript for the first time.
+// What "Bekijk uitleg" shows, for every practice item that the course once had, and one of each kind that came later.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { fits } from "../../course/wederkerig/cards/js/rules/answered.js";
@@ -20,6 +20,18 @@ for (const { question, key, cases } of items) {
 test("every kind of item and more than nine hundred answers were explained", () => {
   const kinds = new Set(items.map((/** @type {any} */ item) => item.question.kind));
   const count = items.reduce((/** @type {number} */ sum, /** @type {any} */ item) => sum + item.cases.length, 0);
-  assert.deepEqual([...kinds].sort(), ["choose", "classify", "code", "evidence", "form", "match", "order", "reflect"]);
-  assert.equal(count, 931);
+  assert.deepEqual([...kinds].sort(), [
+    "choose",
+    "classify",
+    "code",
+    "evidence",
+    "form",
+    "match",
+    "mix",
+    "order",
+    "pair",
+    "reflect",
+    "tip",
+  ]);
+  assert.equal(count, 955);
 });

@@ -1,9 +1,11 @@
 """Made answers for tests: nothing, the key, and awkward ones."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from wederkerig.answers.handin import make_hand_in
-from wederkerig.items.kinds.classify import ClassifyAnswer
+from wederkerig.items.kinds.choice import ChoiceAnswer
+from wederkerig.items.kinds.classify import Classify, ClassifyAnswer
 from wederkerig.items.kinds.reflect import ReflectAnswer
 from wederkerig.items.vocabulary import LABELS
 
@@ -13,9 +15,18 @@ HOSTILE = (
 )
 
 
-def decisive(item):
-    """The sentences that decide a case."""
-    return frozenset(item.key.proof.decides)
+def right(item, certainty=None, most=3):
+    """The right answer to an item; to a case with at most so many of the sentences that decide."""
+    if not isinstance(item, Classify):
+        return ChoiceAnswer(item.key.fits)
+    return ClassifyAnswer(item.key.label, frozenset(sorted(item.key.proof.decides)[:most]), certainty)
+
+
+def first(item):
+    """What stands first everywhere: label, sentences, options."""
+    if not isinstance(item, Classify):
+        return ChoiceAnswer({group.id: frozenset([group.options[0].id]) for group in item.question.groups})
+    return ClassifyAnswer(next(iter(LABELS)), frozenset(["s1", "s2", "s3"]), "laag")
 
 
 def nothing(plan):
@@ -26,26 +37,27 @@ def nothing(plan):
 
 def key(plan):
     """Somebody who knows everything."""
-    answers = {id: ClassifyAnswer(item.key.label, decisive(item), "hoog") for id, item in plan.automatic.items()}
+    answers = {id: right(item, "hoog") for id, item in plan.automatic.items()}
     return answers | {id: ReflectAnswer("Een doordacht antwoord.") for id in plan.by_hand}
 
 
 def half(plan):
-    """Right labels for half of the items, one sentence each, no certainty, one open answer."""
+    """Half of the items right, one sentence for each case, no certainty, one open answer."""
     chosen = list(plan.automatic.items())[::2]
-    answers = {id: ClassifyAnswer(item.key.label, frozenset(sorted(decisive(item))[:1])) for id, item in chosen}
+    answers = {id: right(item, most=1) for id, item in chosen}
     return answers | {next(iter(plan.by_hand)): ReflectAnswer("Kort.")}
 
 
 def always_same(plan):
-    """Always the same label and the first three sentences, with hostile text in the open answers."""
-    answers = {id: ClassifyAnswer(next(iter(LABELS)), frozenset(["s1", "s2", "s3"]), "laag") for id in plan.automatic}
+    """Always the first of everything, with hostile text in the open answers."""
+    answers = {id: first(item) for id, item in plan.automatic.items()}
     return answers | {id: ReflectAnswer(HOSTILE) for id in plan.by_hand}
 
 
 def only_proof(plan):
     """Sentences without a label, and an open answer of white space."""
-    answers = {id: ClassifyAnswer(None, decisive(item), None) for id, item in plan.automatic.items()}
+    cases = {id: item for id, item in plan.automatic.items() if isinstance(item, Classify)}
+    answers = {id: replace(right(item), label=None) for id, item in cases.items()}
     return answers | {id: ReflectAnswer("  \n ") for id in plan.by_hand}
 
 

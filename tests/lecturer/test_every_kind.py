@@ -29,7 +29,7 @@ from wederkerig.lecturer.reports.feedback import make_feedback
 from wederkerig.lecturer.reports.overview import make_overview
 
 NAME, STUDENTS = "opdracht-9", 4
-CHOICES = ("choose", "several", "evidence", "form", "match", "order")
+CHOICES = ("choose", "several", "evidence", "form", "match", "order", "tip", "mix", "pair")
 CODE = """
 [[code]]
 id = "codeer"
@@ -130,4 +130,8 @@ def test_feedback_says_what_was_chosen_and_keeps_what_fits(graded, plan):
 def test_the_overview_numbers_every_kind(graded, plan):
     """Each column has a short name of its own."""
     page = make_overview(graded, plan).read_text(encoding="utf-8")
-    assert [name for name in ("1", "V1", "V2", "Z1", "M1", "K1", "R1", "F1", "O1") if f">{name}<" not in page] == []
+    assert [
+        name
+        for name in ("1", "V1", "V2", "Z1", "M1", "K1", "R1", "T1", "X1", "P1", "F1", "O1")
+        if f">{name}<" not in page
+    ] == []

@@ -94,5 +94,5 @@ def _check_partners(items: Mapping[str, Item], origin: Mapping[str, str]) -> Non
         told = {sentence.text for sentence in partner.question.sentences}
         for sentence in item.question.sentences:
             if sentence.id in item.key.proof.decides and sentence.text in told:
-                values = {"sentence": sentence.text, "partner": partner.id}
+                values = {"sentence": sentence.text, "partner": f"'{partner.id}'"}
                 raise ItemError.of(origin[item.id], item.id, texts.SHARED_PROOF, **values)

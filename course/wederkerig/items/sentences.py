@@ -1,11 +1,11 @@
-"""The sentences of a case: in a bank file one a line, with a mark in front of those that tell the label.
+"""A case: its stem, and its sentences, in a bank file one a line with a mark in front of those that tell the label.
 `[voorwaarde] Toen hij wegbleef, hield de gemeente geld in.` decides, and shows this cue;
 `(controle) Op zijn kaart zet de beheerder een stempel.` supports: it counts neither way;
 `Na afloop is er soep.` says nothing.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from . import texts
@@ -15,6 +15,7 @@ from .vocabulary import CUES
 
 CASE_WORDS = (60, 160)
 CASE_SENTENCES = (6, 12)
+STEM_WORDS = 25
 MOST_PROOF = 3  # sentences that decide, and that a student may choose
 
 _MARK = re.compile(r"(?:\[(?P<decides>[^\]]*)\]|\((?P<supports>[^)]*)\))\s*")
@@ -66,6 +67,33 @@ def marked(table: Table, label: str) -> tuple[tuple[Sentence, ...], Marks]:
     return tuple(plain), Marks(decides, supports)
 
 
+def unmarked(table: Table) -> str:
+    """The text of the field `case` of which no sentences are chosen.
+
+    Raises:
+        ItemError: when it is too short or too long, or has a mark.
+    """
+    lines = sentences(table.text("case"))
+    for line in lines:
+        if line.text[0] in "[(":
+            raise table.refuse(texts.NO_MARK, line=line.text)
+    _check_size(table, lines)
+    return " ".join(line.text for line in lines)
+
+
+def read_stem(table: Table) -> str:
+    """The field `stem`: one question about a case.
+
+    Raises:
+        ItemError: when it is another number of questions, or too long.
+    """
+    stem = one_line(table.text("stem"))
+    words = len(stem.split())
+    if words > STEM_WORDS or stem.count("?") != 1 or not stem.endswith("?"):
+        raise table.refuse(texts.BAD_STEM, words=words, most=STEM_WORDS)
+    return stem
+
+
 def _cue(table: Table, cue: str, label: str) -> str:
     allowed = [id for id, known in CUES.items() if known.label == label]
     if cue not in allowed:
@@ -73,7 +101,7 @@ def _cue(table: Table, cue: str, label: str) -> str:
     return cue
 
 
-def _check_size(table: Table, plain: list[Sentence]) -> None:
+def _check_size(table: Table, plain: Sequence[Sentence]) -> None:
     words = sum(len(sentence.text.split()) for sentence in plain)
     if not CASE_WORDS[0] <= words <= CASE_WORDS[1]:
         raise table.refuse(texts.CASE_LENGTH, words=words, low=CASE_WORDS[0], high=CASE_WORDS[1])

@@ -71,20 +71,21 @@ class Table:
         """How hard the item is meant to be; None where its author does not say."""
         return self.one_of("difficulty", int, DIFFICULTIES) if "difficulty" in self.left else None
 
-    def explanations(self, options: Collection[str]) -> dict[str, str]:
-        """The text for each of these options, in their order."""
+    def explanations(self, options: Collection[str], may: Collection[str] = ()) -> dict[str, str]:
+        """The text for each of these options, in their order, and for those of `may` that have one."""
         given = self.take("explanations", dict)
+        options = [*options, *(option for option in may if option in given and option not in options)]
         for option in options:
             why = given.get(option)
             if not isinstance(why, str) or not why.strip():
                 raise self.refuse(texts.NO_EXPLANATION, option=option)
         for option in given:
             if option not in options:
-                raise self.refuse(texts.EXPLANATION_OF_NOTHING, option=option, allowed=listed(options))
+                raise self.refuse(texts.EXPLANATION_OF_NOTHING, option=option, allowed=listed(may or options))
         return {option: given[option].strip() for option in options}
 
-    def rows(self, field: str) -> list["Table"]:
-        """The tables in a list of tables, each with an `id` that stands once."""
+    def tables(self, field: str) -> list["Table"]:
+        """The tables in a list of tables; there is at least one."""
         rows = self.take(field, list)
         if not rows or not all(isinstance(row, dict) for row in rows):
             raise self.refuse(texts.NO_TABLES, field=field)
@@ -93,10 +94,15 @@ class Table:
             table = Table(raw, self.file)
             table.name = self.name
             tables.append(table)
-        ids = [row.get("id") for row in rows]
+        return tables
+
+    def rows(self, field: str) -> list["Table"]:
+        """The tables in a list of tables, each with an `id` that stands once."""
+        rows = self.tables(field)
+        ids = [row.left.get("id") for row in rows]
         if len(set(map(str, ids))) < len(ids):
             raise self.refuse(texts.ROW_TWICE, field=field)
-        return tables
+        return rows
 
     def finish(self) -> None:
         """Refuse what nobody took."""

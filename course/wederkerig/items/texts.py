@@ -15,6 +15,9 @@ NAMES: dict[str, tuple[str, str]] = {
     "match": ("Koppelvraag", "K"),
     "order": ("Volgorde", "R"),
     "evidence": ("Zinnen aanwijzen", "Z"),
+    "tip": ("Kantelzin", "T"),
+    "mix": ("Mengvorm", "X"),
+    "pair": ("Twee versies", "P"),
 }
 
 # What stands above the options of a kind of question.
@@ -26,6 +29,11 @@ LEGENDS: dict[str, str] = {
     "code": "Welke code geef je dit fragment?",
     "order": "Op welke plaats komt dit?",
     "sentences": "Kies de zinnen",
+    "change": "Nu overheerst {label}. Welke verandering kantelt dat?",
+    "to": "En wat overheerst er dan?",
+    "first": "Wat overheerst?",
+    "second": "Wat komt op de tweede plaats?",
+    "half": "Versie {half}: wat overheerst?",
 }
 
 # What stands above the choices of a case.
@@ -46,6 +54,14 @@ WHY_RIGHT = "Waarom"
 LABEL_PART = "keuze"
 PROOF_PART = "zinnen"
 CHOICES_PART = "keuzes"
+CHANGE_PART = "verandering"
+TO_PART = "wat er dan overheerst"
+FIRST_PART = "eerste plaats"
+SECOND_PART = "tweede plaats"
+PAIR_PART = "beide versies"
+HALF = "Versie {half}: {text}"
+HALF_LACKS = "(dit staat er niet)"
+PROVES = "Doorslag: {sentence} ({cue})"
 KERNLABEL_PART = "kernlabel"
 SUBLABEL_PART = "sublabel"
 ALSO_FITS = "Ook te verdedigen, voor {weight} van de punten"
@@ -111,13 +127,15 @@ BAD_MARK: Refusal = (
     "in de regel '{line}' klopt het merk niet.",
     "Schrijf [aanwijzing] of (aanwijzing) en daarna de zin.",
 )
+NO_MARK: Refusal = ("de regel '{line}' begint met een merk.", "Haal het weg: hier kiest niemand zinnen.")
 NO_CUE_OF_LABEL: Refusal = ("'{cue}' is geen aanwijzing voor {label}.", "Kies uit: {allowed}.")
 DECIDING_LINES: Refusal = (
     "{n} zinnen geven de doorslag.",
     "Zet [aanwijzing] voor één tot {most} zinnen.",
 )
+BOTH_HALVES = "de andere helft"
 SHARED_PROOF: Refusal = (
-    "de zin '{sentence}' geeft de doorslag en staat ook in '{partner}'.",
+    "de zin '{sentence}' geeft de doorslag en staat ook in {partner}.",
     "Merk een zin die in de andere helft anders is.",
 )
 EMPTY_RUBRIC: Refusal = ("de rubric is leeg.", "Voeg ten minste één criterium toe, of laat 'rubric' weg.")
@@ -150,4 +168,17 @@ WORKED_OUT: Refusal = (
 )
 OTHER_CODE: Refusal = ("fragment {fragment} draagt een andere code.", "Neem de code van het fragment over.")
 NO_TWO_TEXTS: Refusal = ("'options' heeft geen twee teksten.", 'Schrijf elke keuze als id = "tekst".')
+CHANGES: Refusal = ("er zijn {n} veranderingen.", "Schrijf er {low} tot {high}.")
+CHANGE_FITS: Refusal = ("{n} veranderingen kantelen het.", "Laat precies één 'fits = true' hebben.")
+TIPS_TO_ITSELF: Refusal = ("'to' noemt het label dat nu al overheerst.", "Kies uit: {allowed}.")
+WEIGHTS: Refusal = (
+    "de gewichten bij '{field}' kloppen niet.",
+    "Geef labels een getal van 0.0 tot 1.0, en één label het hoogste.",
+)
+SAME_PLACE: Refusal = (
+    "'first' en 'second' hebben hetzelfde label als beste.",
+    "Zet op de tweede plaats een ander label.",
+)
+NO_TWO_HALVES: Refusal = ("er zijn {n} helften.", "Schrijf er twee, elk als [[pair.halves]].")
+SAME_HALVES: Refusal = ("beide helften hebben dezelfde tekst.", "Verander ten minste één zin.")
 NO_TWO_STEPS: Refusal = ("er zijn geen twee stappen om te ordenen.", "Schrijf er ten minste twee.")

@@ -28,7 +28,7 @@ export interface ReflectQuestion {
   id: string;
 }
 export interface ChoiceQuestion {
-  kind: "choose" | "form" | "code" | "match" | "order" | "evidence";
+  kind: "choose" | "form" | "code" | "match" | "order" | "evidence" | "tip" | "mix" | "pair";
   id: string;
   groups: Group[];
 }

@@ -1,7 +1,7 @@
-"""What all questions have that are answered by choosing in one or more groups: one model for six kinds.
+"""What all questions have that are answered by choosing in one or more groups: one model for nine kinds.
 
-A kind of its own has only to say how its table becomes groups: see `choose`, `form`, `code`, `match`, `order`
-and `evidence`.
+A kind of its own has only to say how its table becomes groups: see `choose`, `form` and `match`. Where points
+are not one per group, it says so in a class of its own: see `code`, `tip`, `mix` and `pair`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ from ..model import Answer, Rows, View
 from ..paragraphs import one_line, paragraphs
 from ..score import Part, Score, share
 
-READ_FIRST = ("form", "code")  # kinds whose text is not a question but what the question is about
+READ_FIRST = ("form", "code", "tip", "mix", "pair")  # kinds whose text is not a question but what the question is about
 
 
 @dataclass(frozen=True, slots=True)

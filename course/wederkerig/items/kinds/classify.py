@@ -10,12 +10,11 @@ from ..fields import Field, Form
 from ..model import Answer, Item, Kind, Rows, View
 from ..paragraphs import one_line
 from ..score import Part, Score, share
-from ..sentences import MOST_PROOF, Marks, Sentence, marked, sentences
+from ..sentences import MOST_PROOF, Marks, Sentence, marked, read_stem, sentences
 from ..sources import Sources
 from ..table import Table
 from ..vocabulary import CASE_GOALS, CERTAINTIES, CUES, DIFFICULTIES, LABELS
 
-STEM_WORDS = 25
 LABEL_POINTS = 1.0
 PROOF_POINTS = 1.0
 
@@ -194,21 +193,13 @@ def _parse(table: Table, id: str, sources: Sources) -> Classify:
     label = table.one_of("label", str, list(LABELS))
     case, proof = marked(table, label)
     return Classify(
-        question=ClassifyQuestion(id, case, _stem(table)),
+        question=ClassifyQuestion(id, case, read_stem(table)),
         key=ClassifyKey(label, proof, table.explanations(LABELS), _doubt(table)),
         claims=table.claims(sources),
         goal=table.one_of("goal", str, CASE_GOALS),
         difficulty=table.one_of("difficulty", int, DIFFICULTIES),
         partner=table.text("partner", "") or None,
     )
-
-
-def _stem(table: Table) -> str:
-    stem = one_line(table.text("stem"))
-    words = len(stem.split())
-    if words > STEM_WORDS or stem.count("?") != 1 or not stem.endswith("?"):
-        raise table.refuse(texts.BAD_STEM, words=words, most=STEM_WORDS)
-    return stem
 
 
 def _doubt(table: Table) -> str:

@@ -5,7 +5,7 @@ Where the codebook allows a second sublabel, that one earns its weight instead o
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from ...dutch import number
 from .. import texts
@@ -15,7 +15,7 @@ from ..score import Part, Score
 from ..sources import Code, Sources
 from ..table import Table
 from .choice import Choice, ChoiceAnswer, Group, Option, read
-from .groups import ONE, GroupKey, choice_item
+from .groups import ONE, GroupKey, choice_fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +76,8 @@ def _parse(table: Table, id: str, sources: Sources) -> Coding:
         _why(table, codes, weights, book if whole else {}),
     )
     reference = tuple(Option(title, _described(book[code], whole)) for code, title in titles.items())
-    item = choice_item(table, (id, KIND.name, text), [part], sources, reference)
-    kernlabels = {code: book[code].kernlabel for code in codes}
-    return Coding(**{of.name: getattr(item, of.name) for of in fields(item)}, weights=weights, kernlabels=kernlabels)
+    given = choice_fields(table, (id, KIND.name, text), [part], sources, reference)
+    return Coding(*given, weights=weights, kernlabels={code: book[code].kernlabel for code in codes})
 
 
 def _fragment(table: Table, sources: Sources) -> tuple[str, str, str | None]:
@@ -108,8 +107,7 @@ def _why(
     """Per sublabel what there is to say of it; where the whole `book` is offered, all but near misses read as there."""
     if not book:
         return table.explanations(codes)
-    given = table.left.get("explanations", {})
-    told = table.explanations([code for code in codes if code in weights or code in given])
+    told = table.explanations([code for code in codes if code in weights], codes)
     return {code: told.get(code) or texts.CODE_IS_FOR.format(definition=book[code].definition) for code in codes}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..sources import Sources
 from ..table import Table
-from ..vocabulary import GOALS
+from ..vocabulary import GOALS, LABELS
 from .choice import Choice, ChoiceKey, ChoiceQuestion, Group, Option
 
 ONE = "keuze"  # the id of the group, where there is but one
@@ -20,26 +20,48 @@ class GroupKey:
     why: Mapping[str, str]
 
 
-def choice_item(
+Fields = tuple[ChoiceQuestion, ChoiceKey, tuple[str, ...], str, int | None]  # of a `Choice`, in order
+
+
+def choice_fields(
     table: Table,
     question: tuple[str, str, str],
     parts: Iterable[GroupKey],
     sources: Sources,
     reference: tuple[Option, ...] = (),
-) -> Choice:
-    """The item of these groups; `question` is its id, kind and text.
+) -> Fields:
+    """The fields of the item of these groups; `question` is its id, kind and text.
 
     Raises:
         ItemError: when claims, goal or difficulty are not right.
     """
     parts = tuple(parts)
-    return Choice(
+    return (
         ChoiceQuestion(*question, tuple(part.group for part in parts), reference),
         ChoiceKey({part.group.id: part.fits for part in parts}, {part.group.id: dict(part.why) for part in parts}),
         table.claims(sources),
         table.one_of("goal", str, list(GOALS)),
         table.difficulty(),
     )
+
+
+def choice_item(
+    table: Table,
+    question: tuple[str, str, str],
+    parts: Iterable[GroupKey],
+    sources: Sources,
+) -> Choice:
+    """The item of these groups, which gives a point per group.
+
+    Raises:
+        ItemError: as `choice_fields`.
+    """
+    return Choice(*choice_fields(table, question, parts, sources))
+
+
+def label_group(id: str, legend: str, labels: Iterable[str]) -> Group:
+    """The group in which one of these labels is chosen."""
+    return Group(id, legend, tuple(Option(label, LABELS[label]) for label in labels))
 
 
 def options_group(legend: str, rows: Iterable[Table], several: bool) -> GroupKey:

@@ -63,5 +63,5 @@ def _case(item: Classify, ability: float, chance: random.Random) -> ClassifyAnsw
 _BY_KIND: dict[str, Callable[[Any, float, random.Random], Answer]] = {
     "classify": _case,
     "reflect": _text,
-    **dict.fromkeys(("choose", "form", "code", "match", "order", "evidence"), _choice),
+    **dict.fromkeys(("choose", "form", "code", "match", "order", "evidence", "tip", "mix", "pair"), _choice),
 }
