@@ -203,6 +203,7 @@ def test_who_asks_for_a_kind_is_about_that_kind():
             known[name] = sorted(kinds)
     assert known == {
         "lecturer/checking/check.py": ["choose", "classify"],
-        "lecturer/checking/positions.py": ["choice"],
+        "lecturer/assessing/labelled.py": ["classify"],
+        "lecturer/assessing/positions.py": ["choice"],
         "lecturer/demo/students.py": ["choice", "classify", "reflect"],
     }

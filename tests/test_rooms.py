@@ -40,6 +40,7 @@ ROOMS = [
     "lecturer.locks",
     "lecturer.nbgrader_api",
     "lecturer.bank",
+    "lecturer.assessing",
     "lecturer.release",
     "lecturer.checking",
     "lecturer.intake.texts",

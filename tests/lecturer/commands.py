@@ -16,6 +16,8 @@ from deliveries import NAME as HAND_IN
 from deliveries import Work, put
 from root import ROOT
 from wederkerig import files as files_module
+from wederkerig.lecturer.assessing import bots as bots_module
+from wederkerig.lecturer.assessing import simulated as simulated_module
 from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.cli import main
 from wederkerig.lecturer.demo import run as demo_room
@@ -31,6 +33,7 @@ IN = "IN"  # the folder with hand-ins, wherever it is
 VERBS = {
     "build": ([], ["build"]),
     "check": ([], ["check"]),
+    "compose": ([], ["compose", NAME, "--write"]),
     "collect": ([], ["collect", NAME, IN]),
     "collect again": (["collect"], ["collect", NAME, IN]),
     "collect unclear": ([], ["collect", NAME, "../bb.zip"]),
@@ -53,12 +56,14 @@ MOMENT = re.compile(rb"\d{4}-?\d\d-?\d\d[T -]?\d\d:?\d\d(:?\d\d(\.\d+)?)?")
 
 @pytest.fixture
 def quick_commands(monkeypatch):
-    """Commands are quick: a small demo, a site without drawn pictures, a JupyterLab that ends at once."""
+    """Commands are quick: few students, made up or simulated, a site without pictures, a JupyterLab that ends."""
     monkeypatch.setattr(demo_room, "STUDENTS", 2)
     monkeypatch.setattr(site_room, "drawn_files", lambda *_: {"models/een/list.txt": b"x"})
     monkeypatch.setattr(site_room, "python_files", lambda *_: {})
     monkeypatch.setattr(start_room, "_command", lambda *_: [sys.executable, "-c", ""])
     monkeypatch.setattr(files_module, "PAUSES", (0,))
+    monkeypatch.setattr(bots_module, "RUNS", 5)
+    monkeypatch.setattr(simulated_module, "STUDENTS", 5)
 
 
 @dataclass

@@ -6,10 +6,10 @@ import pytest
 from root import ROOT
 from wederkerig.items.kinds.choice import Choice, ChoiceKey, ChoiceQuestion, Group, Option
 from wederkerig.items.kinds.choose import single_choices
+from wederkerig.lecturer.assessing.positions import at_least, giveaways, right_places
 from wederkerig.lecturer.bank import read_bank
 from wederkerig.lecturer.checking import check as check_module
 from wederkerig.lecturer.checking.check import check
-from wederkerig.lecturer.checking.positions import at_least, giveaways, right_places
 from wederkerig.lecturer.project import find_project
 
 PROJECT = find_project(ROOT)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,17 @@ from ..items.model import Item
 from ..items.sources import Sources, read_claims
 from . import texts
 from .project import Project
+
+CLOSED, OPEN = "closed", "open"  # the parts of an assignment: what is graded by itself, and what a lecturer grades
+PASS_SHARE = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class PassMark:
+    """Which share of what is above guessing passes: of all points and, where `bottoms` says so, of each part too."""
+
+    share: float = PASS_SHARE
+    bottoms: Mapping[str, float] = field(default_factory=dict)
 
 
 class Shows(IntEnum):
@@ -38,6 +49,7 @@ class Plan:
     items: tuple[Item, ...]
     minutes: int | None = None  # how long it takes, where that is said
     feedback: Shows = Shows.ANSWERS
+    pass_mark: PassMark = PassMark()
 
     @cached_property
     def automatic(self) -> dict[str, Item]:
@@ -147,7 +159,8 @@ def _composition(project: Project, name: str) -> dict[str, Any]:
         raise ItemError.of(path.name, "-", texts.NO_IDS)
     if shows not in (level.name.lower() for level in Shows):
         raise ItemError.of(path.name, "-", texts.NO_SUCH_FEEDBACK, value=shows)
-    return {**fields, "minutes": content.get("minutes"), "items": items, "feedback": shows}
+    rest = {"minutes": content.get("minutes"), "feedback": shows, "pass_mark": content.get("pass_mark", {})}
+    return {**fields, "items": items, **rest}
 
 
 def _plan(name: str, composition: Mapping[str, Any], graded: Mapping[str, Item]) -> Plan:
@@ -160,7 +173,18 @@ def _plan(name: str, composition: Mapping[str, Any], graded: Mapping[str, Item])
     items = tuple(_gradable(file, graded[id]) for id in ids)
     title, intro, closing, minutes = (composition[field] for field in ("title", "intro", "closing", "minutes"))
     shows = Shows[composition.get("feedback", Shows.ANSWERS.name).upper()]
-    return Plan(name, title, intro, closing, items, minutes, shows)
+    mark = _pass_mark(file, composition.get("pass_mark", {}))
+    return Plan(name, title, intro, closing, items, minutes, shows, mark)
+
+
+def _pass_mark(file: str, raw: Any) -> PassMark:
+    """The pass mark in a composition; one that was kept before there were any has none."""
+    allowed = ("share", CLOSED, OPEN)
+    good = isinstance(raw, dict) and set(raw) <= set(allowed)
+    if not good or not all(type(share) in (int, float) and 0 < share <= 1 for share in raw.values()):
+        raise ItemError.of(file, "-", texts.BAD_PASS_MARK, allowed=", ".join(allowed))
+    bottoms = {part: float(raw[part]) for part in (CLOSED, OPEN) if part in raw}
+    return PassMark(float(raw.get("share", PASS_SHARE)), bottoms)
 
 
 def _gradable(file: str, item: Item) -> Item:

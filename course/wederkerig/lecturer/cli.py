@@ -87,6 +87,19 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if result["problems"] else 0
 
 
+def _compose(options: argparse.Namespace) -> int:
+    from .assessing import texts as assessing_texts
+    from .assessing.tell import about
+    from .assessing.version import make_version
+
+    o = options
+    version = make_version(find_project(Path.cwd()), o.assignment, o.seed, o.earlier, o.name, o.write)
+    items = ", ".join(item.id for item in version.plan.items)
+    print(*about(version.plan.name, version.measured), assessing_texts.DRAWN.format(seed=o.seed, items=items), sep="\n")
+    print((assessing_texts.WRITTEN if o.write else assessing_texts.NOT_WRITTEN).format(file=version.path))
+    return 0
+
+
 def _collect(options: argparse.Namespace) -> int:
     from .bank import read_graded, read_plan
     from .intake import texts as intake_texts
@@ -219,6 +232,7 @@ VERBS = {
     "demo": _demo,
     "build": _build,
     "check": _check,
+    "compose": _compose,
     "collect": _collect,
     "judge": _judge,
     "grade": _grade,

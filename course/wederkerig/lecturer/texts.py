@@ -24,6 +24,10 @@ NO_SUCH_FEEDBACK = (
 NO_IDS = ("'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
 ITEM_TWICE = ("een item staat er dubbel in.", "Haal de dubbele weg.")
 NO_POINTS = ("dit item geeft geen punten.", "Geef de open vraag een rubric, of neem een ander item.")
+BAD_PASS_MARK = (
+    "'pass_mark' is niet goed.",
+    "Zet onder [pass_mark] alleen {allowed}, elk een getal boven 0 en hoogstens 1.",
+)
 BAD_SETTINGS = (
     "De instellingen van nbgrader, {folder}/nbgrader_config.py, zijn niet te lezen. "
     "Zet het bestand terug zoals het bij deze cursus hoort."
@@ -89,6 +93,11 @@ CLI: dict[str, str] = {
     "check": "controleer bank en opdrachten en tel wat er is",
     "json": "als JSON",
     "claim": "zoek één stelling op: waar staat zij in de cursus en in de scriptie, en van wie is zij?",
+    "compose": "loot een gelijkwaardige versie van een opdracht uit de bank",
+    "seed": "een ander getal loot een andere versie (standaard: 1)",
+    "earlier": "sla alleen de items van deze opdracht over, en van OPDRACHT zelf (herhaalbaar; standaard: van alle)",
+    "version_name": "naam van de versie (standaard: de volgende letter, zoals opdracht-1-b)",
+    "write": "schrijf de versie ook op",
     "collect": "haal inleverbestanden op",
     "files": "inleverbestanden, of mappen met per student een map",
     "student": "van wie deze bestanden zijn; zij tellen dan boven wat in het LMS staat",

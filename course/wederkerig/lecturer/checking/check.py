@@ -12,26 +12,30 @@ from ...items.kinds.classify import cases
 from ...items.model import Item
 from ...notebook_files import read_notebook
 from .. import texts as shared_texts
-from ..bank import Bank, plan_names, read_bank, read_plan
+from ..assessing import texts as assessing_texts
+from ..assessing.assess import assess
+from ..assessing.positions import giveaways, right_places
+from ..assessing.tell import as_lines
+from ..bank import Bank, Plan, plan_names, read_bank, read_plan
 from ..project import Project
 from ..release.submission import read_pristine
 from . import texts
 from .coverage import places, read_inventory, shares
-from .positions import giveaways, right_places
 
 
 def check(project: Project) -> dict[str, Any]:
     """What there is and what is wrong, as JSON; `problems` is empty when all is right.
 
-    Each problem has `file`, `item`, `problem` and `mend`.
+    Each problem, and each piece of advice, has `file`, `item`, `problem` and `mend`.
     """
     try:
         bank = read_bank(project)
     except ItemError as error:
         return {"problems": [_problem(error)]}
-    assignments, problems = _assignments(project, bank)
+    plans, problems = _plans(project, bank)
+    assessed = assess(plans, bank)
     singles = {"practice": single_choices(bank.practice.values()), "graded": single_choices(bank.graded.values())}
-    tells = [error for part, items in singles.items() for error in giveaways(texts.BANKS[part], items)]
+    tells = [error for part, items in singles.items() for error in giveaways(assessing_texts.BANKS[part], items)]
     return {
         "items": {"practice": _kinds(bank.practice.values()), "graded": _kinds(bank.graded.values())},
         "labels": {"practice": _labels(bank.practice.values()), "graded": _labels(bank.graded.values())},
@@ -39,7 +43,10 @@ def check(project: Project) -> dict[str, Any]:
         "positions": {part: [round(n / len(items), 2) for n in right_places(items)] for part, items in singles.items()},
         "fragments": dict(Counter(fragment.sublabel for fragment in bank.sources.fragments.values())),
         "claims": _claims(project, bank),
-        "assignments": assignments,
+        "assignments": assessed.assignments,
+        "together": assessed.together,
+        "leaks": assessed.leaks,
+        "advice": [*map(_problem, assessed.problems)],
         "problems": [*problems, *map(_problem, [*tells, *_lessons(project, bank)])],
     }
 
@@ -93,14 +100,16 @@ def as_text(result: dict[str, Any]) -> str:
         lines += [_shares(title, claims[field]) for field, title in texts.COVERAGE.items()]
         if claims["missing"]:
             lines.append(texts.MISSING.format(claims=", ".join(claims["missing"])))
+        lines += as_lines(result["assignments"], result["together"], result["leaks"])
+        lines += [texts.ADVICE.format(**advice) for advice in result["advice"]]
     lines += [texts.PROBLEM.format(**problem) for problem in result["problems"]] or [texts.NO_PROBLEMS]
     return "\n".join(lines)
 
 
 def _positions(bank: str, found: list[float]) -> str:
     numbers = ", ".join(str(place) for place in range(1, len(found) + 1))
-    return texts.POSITIONS.format(
-        places=numbers, shares=", ".join(f"{share:.0%}" for share in found), bank=texts.BANKS[bank]
+    return assessing_texts.POSITIONS.format(
+        places=numbers, shares=", ".join(f"{share:.0%}" for share in found), bank=assessing_texts.BANKS[bank]
     )
 
 
@@ -127,19 +136,18 @@ def _labels(items: Iterable[Item]) -> dict[str, int]:
     return dict(Counter(item.key.label for item in cases(items)))
 
 
-def _assignments(project: Project, bank: Bank) -> tuple[dict[str, Any], list[dict[str, str]]]:
-    counts: dict[str, Any] = {}
-    problems = []
+def _plans(project: Project, bank: Bank) -> tuple[list[Plan], list[dict[str, str]]]:
+    plans, problems = [], []
     for name in plan_names(project):
         try:
             plan = read_plan(project, name, bank.graded)
-            counts[name] = {"items": len(plan.items), "points": plan.points}
+            plans.append(plan)
             read_pristine(project, plan)
         except ItemError as error:
             problems.append(_problem(error))
         except WederkerigError as error:
             problems.append({"file": name, "item": "-", "problem": str(error), "mend": ""})
-    return counts, problems
+    return plans, problems
 
 
 def _problem(error: ItemError) -> dict[str, str]:

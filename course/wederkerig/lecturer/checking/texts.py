@@ -31,15 +31,6 @@ OTHER_CODE = (
     "Schrijf beide zoals in de andere lessen.",
 )
 SHOWN_TIMES = ("dit oefenitem staat {n} keer in de lessen.", "Toon het één keer.")
-BANKS = {"practice": "oefenitems", "graded": "beoordeelde items"}
-POSITIONS = "Juiste keuze op plaats {places}: {shares} van de {bank}."
-LEANS = (
-    "de juiste keuze staat {count} van de {total} keer op plaats {place}; wie gokt, heeft daar te veel aan.",
-    "Zet de keuzes van enkele vragen in een andere volgorde; laat hun id staan.",
-)
-LONGEST = (
-    "de juiste keuze is {count} van de {total} keer de langste; wie gokt, heeft daar te veel aan.",
-    "Maak bij enkele vragen de juiste keuze korter, of een andere langer.",
-)
 NO_PROBLEMS = "Geen problemen gevonden."
+ADVICE = "Let op: {file}, item {item}: {problem} {mend}"
 PROBLEM = "{file}, item {item}: {problem} {mend}"

@@ -30,6 +30,17 @@ def giveaways(bank: str, items: Sequence[Choice]) -> Iterator[ItemError]:
         yield ItemError.of(bank, "-", texts.LONGEST, count=longest, total=len(items))
 
 
+def places(bank: str, rows: Sequence[tuple[int, frozenset[int]]]) -> Iterator[ItemError]:
+    """Where sentences that decide stand first or last, by the rule of `giveaways`.
+
+    `rows` are per case the number of sentences and the places of those that decide.
+    """
+    for place, name in ((0, "first"), (-1, "last")):
+        count = sum(place % total in decides for total, decides in rows)
+        if at_least(count, [len(decides) / total for total, decides in rows]) < RARE:
+            yield ItemError.of(bank, "-", texts.PLACE, count=count, total=len(rows), place=texts.PLACES[name])
+
+
 def at_least(count: int, chances: Sequence[float]) -> float:
     """How likely it is that `count` or more of independent events happen, of which these are the chances."""
     exactly = [1.0]

@@ -1,0 +1,127 @@
+"""Simulated students of known ability: how consistent an assignment would be, and who would pass.
+
+A model and no data: what it assumes stands in `ASSUMPTIONS` of the texts, beside every figure that comes of it.
+Closed items follow the three-parameter logistic model (Birnbaum, 1968), in which who does not know guesses;
+the criteria of open ones the graded response model (Samejima, 1969).
+"""
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from math import exp
+from statistics import fmean, pvariance
+
+from ..bank import CLOSED, OPEN, Plan
+from .closed import ClosedItem, closed_items
+from .pass_mark import needed
+
+DISCRIMINATION = 1.2
+HARDNESS = {1: -1.0, 2: 0.0, 3: 1.0, None: 0.0}  # by difficulty, on the scale of ability
+SPREAD = 0.75  # of the levels of a criterion on that scale
+STUDENTS = 1000
+ABILITIES = {"weak": -1.0, "average": 0.0, "strong": 1.0}
+
+Knows = Callable[[float], float]  # how hard something is -> the chance that this student knows it
+
+
+@dataclass(frozen=True)
+class Exam:
+    """An assignment as a simulation meets it: closed items, and the criteria of open ones with their hardness."""
+
+    plan: Plan
+    closed: Sequence[ClosedItem]
+
+    @cached_property
+    def criteria(self) -> list[tuple[int, float]]:
+        """Per criterion its points and how hard it is."""
+        return [
+            (criterion.points, HARDNESS[item.difficulty])
+            for item in self.plan.by_hand.values()
+            for criterion in item.question.view(None).rubric
+        ]
+
+    @cached_property
+    def guesses(self) -> list[tuple[list[float], list[float]]]:
+        """Per closed item the points that a guess can give, and their cumulative chances."""
+        found = [item.outcomes({}) for item in self.closed]
+        return [(list(outcomes), list(accumulate(outcomes.values()))) for outcomes in found]
+
+
+def exam(plan: Plan) -> Exam:
+    """The assignment, ready to be simulated."""
+    return Exam(plan, closed_items(plan.items))
+
+
+def sit(exam: Exam, knows: Knows, chance: random.Random) -> list[float]:
+    """The points of one student: per closed item, then per criterion."""
+    earned = []
+    for closed, (points, weights) in zip(exam.closed, exam.guesses, strict=True):
+        known = chance.random() < knows(HARDNESS[closed.item.difficulty])
+        earned.append(closed.item.points if known else chance.choices(points, cum_weights=weights)[0])
+    for most, hardness in exam.criteria:
+        drawn = chance.random()
+        steps = (hardness + SPREAD * (2 * (step + 1) / (most + 1) - 1) for step in range(most))
+        earned.append(float(sum(drawn < knows(step) for step in steps)))
+    return earned
+
+
+def able(ability: float) -> Knows:
+    """A student of this ability, of whom 0 is the average and 1 a standard deviation above it."""
+    return lambda hardness: 1 / (1 + exp(-DISCRIMINATION * (ability - hardness)))
+
+
+def knowing(share: float) -> Knows:
+    """A student who knows this share of everything, however hard."""
+    return lambda _: share
+
+
+def passing(exam: Exam, students: Iterable[Knows], seed: int = 1) -> float:
+    """The share of these students who pass."""
+    chance, mark = random.Random(seed), needed(exam.plan, exam.closed)
+    outcomes = []
+    for student in students:
+        earned, split = sit(exam, student, chance), len(exam.closed)
+        outcomes.append(mark.passed({CLOSED: sum(earned[:split]), OPEN: sum(earned[split:])}))
+    return fmean(outcomes)
+
+
+def passing_who_knows(exam: Exam, share: float) -> float:
+    """The share of students who pass when each knows this share of everything."""
+    return passing(exam, [knowing(share)] * STUDENTS)
+
+
+def effect(exam: Exam, seed: int = 1) -> dict[str, float]:
+    """The share that passes of simulated classes, by how able they are on average."""
+    chance = random.Random(seed)
+    return {
+        name: passing(exam, [able(chance.gauss(mean, 1)) for _ in range(STUDENTS)], seed)
+        for name, mean in ABILITIES.items()
+    }
+
+
+def expected_alpha(exams: Sequence[Exam], seed: int = 1) -> float | None:
+    """The alpha of these assignments together in a large class of average ability; None where it cannot be told."""
+    chance = random.Random(seed)
+    rows = []
+    for _ in range(STUDENTS):
+        student = able(chance.gauss(0, 1))
+        rows.append([points for exam in exams for points in sit(exam, student, chance)])
+    return cronbach(rows)
+
+
+def cronbach(rows: Sequence[Sequence[float]]) -> float | None:
+    """Cronbach's alpha of the points of students, item by item; None with fewer than two items, or without spread."""
+    n = len(rows[0]) if rows else 0
+    total = pvariance([sum(row) for row in rows]) if n > 1 else 0.0
+    if not total:
+        return None
+    parts = sum(pvariance(column) for column in zip(*rows, strict=True))
+    return float(n / (n - 1) * (1 - parts / total))
+
+
+def items_needed(items: int, alpha: float, aim: float) -> int:
+    """So many items like these would reach the aim (Spearman, 1910; Brown, 1910)."""
+    factor = aim * (1 - alpha) / (alpha * (1 - aim))
+    return -int(-items * factor // 1)
