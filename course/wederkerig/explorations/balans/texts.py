@@ -79,8 +79,8 @@ ONE_MONTH, MANY_MONTHS = "1 maand", "{count} maanden"
 ASSUMPTIONS = (
     "We nemen aan dat je geven en krijgen op één schaal kunt zetten; in het echt laat een luisterend oor zich niet "
     "meten.",
-    "We nemen aan dat het ‘ongeveer klopt’ zolang de ene kant hoogstens ruim een derde meer is; die grens en alle "
-    "snelheden hebben we zelf gekozen.",
+    "We nemen aan dat het ‘ongeveer klopt’ zolang de ene kant niet meer dan ongeveer een derde groter is; die grens "
+    "en alle snelheden hebben we zelf gekozen.",
     "We nemen aan dat vrienden allebei tellen, de ander met gelijk gewicht, en hun geven bijsturen zolang het wringt; "
     "intussen groeit de afstand.",
     "We nemen aan dat een cliënt niet meer gaat geven; veel cliënten doen dat wel.",

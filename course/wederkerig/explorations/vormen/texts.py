@@ -3,7 +3,7 @@
 from .model import LATE, SOON
 
 TITLE = "De kring van giften"
-QUESTION = "Wanneer sluit de kring, en wat moet het vertrouwen intussen dragen?"
+QUESTION = "Wanneer sluit de kring, en waar is intussen vertrouwen voor nodig?"
 LABEL_PEOPLE = "Tussen wie?"
 OPTIONS_PEOPLE = {
     "enkelvoudig": "Enkelvoudig: A en B",
@@ -30,7 +30,7 @@ NOTE_CLOSED = "<b>de kring<br>is rond</b>"
 NOTE_NUMBERS = "Cijfers: de volgorde van de giften"
 AXIS_MOMENT = "moment"
 AXIS_OPEN = "open giften"
-HEAD = ("Persoon", "Gaf", "Kreeg", "Draagt aan open giften")
+HEAD = ("Persoon", "Gaf", "Kreeg", "Wacht nog op antwoord")
 NOT_BEGUN = "Er is nog niets gegeven. A begint op moment 1: schuif de tijd een stap op."
 GIVEN = "Tot en met moment {moment} {gifts} gegeven; {open}."
 ONE_GIVEN, MANY_GIVEN = "is 1 gift", "zijn {count} giften"
