@@ -101,8 +101,9 @@ def test_a_claim_can_be_looked_up(bank, found):
     told = look_up(PROJECT, bank.practice.values(), "c039")
 
     where = "\n".join(f"- {place}" for place in found["C039"])
+    kind = texts.CLAIM_KINDS[claim.kind]
     assert (
-        f"C039: {claim.text}\nScriptie: {claim.section} ({claim.kind})\nVan wie: {claim.source}\nIn de cursus:\n{where}"
+        f"C039: {claim.text}\nScriptie: {claim.section} ({kind})\nVan wie: {claim.source}\nIn de cursus:\n{where}"
     ) == told
     assert any(place.startswith("les ") for place in found["C039"])
 
