@@ -146,10 +146,10 @@ def test_what_is_missing_is_named(monkeypatch):
 
 
 def test_there_is_enough_to_practise_with(result):
-    """There are at least 80 practice items, and at least one of every kind."""
+    """There are at least 130 practice items, and at least one of every kind."""
     kinds = result["items"]["practice"]
 
-    assert sum(kinds.values()) >= 80
+    assert sum(kinds.values()) >= 130
     assert [kind for kind in KINDS if not kinds.get(kind)] == []
 
 
