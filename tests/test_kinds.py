@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 
 import pytest
 from choice_items import GOOD, good, read
@@ -53,6 +54,15 @@ def test_every_kind_has_its_names():
     assert set(texts.NAMES) == set(KINDS)
     assert {"reflect", *card_texts.FORM["kinds"]} == set(KINDS)
     assert len({letter for _, letter in texts.NAMES.values()}) == len(KINDS)
+
+
+def test_what_students_read_of_points_is_what_they_get(items):
+    """Of every kind it is said how points are given; where it says how many, that is the most there is."""
+    assert set(texts.POINTS) == set(KINDS)
+    most = {kind: re.match(r"(\d) punt(en)?\b(?! voor elke)", text) for kind, text in texts.POINTS.items()}
+    told = {kind: float(found[1]) for kind, found in most.items() if found}
+    assert {"classify", "tip", "mix", "pair", "code", "form", "choose", "evidence"} == set(told)
+    assert [item.id for item in items if item.points != told.get(item.question.kind, item.points)] == []
 
 
 def test_every_question_is_read_back(items):

@@ -20,6 +20,36 @@ NAMES: dict[str, tuple[str, str]] = {
     "pair": ("Twee versies", "P"),
 }
 
+# How points are given, by kind: an assignment shows those of the kinds that it has, between the other two texts.
+POINTS_HEADING = "Hoe je punten krijgt"
+POINTS: dict[str, str] = {
+    "classify": (
+        "2 punten: 1 voor wat overheerst en, alleen als dat goed is, 1 voor je zinnen. Elke gekozen zin die de "
+        "doorslag geeft telt mee, en een zin die niets beslist gaat er weer af. "
+        "Een zin die er alleen bij past, maakt niets uit."
+    ),
+    "tip": "2 punten: 1 voor de verandering die kantelt en, alleen dan, 1 voor wat er daarna overheerst.",
+    "mix": (
+        "2 punten: 1 voor wat overheerst en, als dat iets opleverde, 1 voor wat op de tweede plaats komt. "
+        "Wat ook te verdedigen is, levert een deel op."
+    ),
+    "pair": "2 punten als je beide versies goed hebt; een half punt als er één goed is.",
+    "choose": (
+        "1 punt. Passen er meer antwoorden, dan deel je dat punt: elk goed antwoord telt mee en elk fout antwoord "
+        "gaat er weer af."
+    ),
+    "evidence": "1 punt: elke goede zin telt mee en elke andere zin gaat er weer af.",
+    "form": "2 punten: 1 voor ‘tussen wie’ en 1 voor ‘wanneer’.",
+    "code": (
+        "2 punten: 1 voor het goede kernlabel (de letter) en 1 voor het goede sublabel. "
+        "Een ander sublabel dat te verdedigen is, levert een deel op."
+    ),
+    "match": "1 punt voor elke regel.",
+    "order": "1 punt voor elke stap op de goede plaats.",
+    "reflect": "Je docent kijkt je antwoord na met de rubric die erbij staat.",
+}
+POINTS_ALWAYS = "Minder dan 0 punten kan nooit, bij geen enkele vraag. Hoe zeker je bent, telt niet mee voor je punten."
+
 # What stands above the options of a kind of question.
 LEGENDS: dict[str, str] = {
     "one": "Kies wat het beste past",

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import cells
+from ...items import texts as item_texts
 from ...items.model import Item
 from ...items.numbering import numbered
 from ..bank import Plan
@@ -75,7 +76,7 @@ def assignment_notebook(plan: Plan) -> dict[str, Any]:
     """The source notebook of an assignment, with hidden tests that name items but hold no key."""
     about = cells.Notebook(cells.ASSIGNMENT, plan.name, plan.minutes)
     made = [
-        text_cell("titel", f"# {plan.title}\n\n{plan.intro}"),
+        text_cell("titel", f"# {plan.title}\n\n{plan.intro}\n\n{_points(plan)}"),
         code_cell("start", about, cells.Shown(cells.START), locked("start")),
     ]
     for item, name in zip(plan.items, numbered(item.question for item in plan.items), strict=True):
@@ -84,6 +85,13 @@ def assignment_notebook(plan: Plan) -> dict[str, Any]:
     made.append(text_cell("slot", f"## {texts.HAND_IN}\n\n{plan.closing}"))
     made.append(code_cell("inleveren", about, cells.Shown(cells.HAND_IN), locked("inleveren")))
     return {"cells": made, "metadata": cells.describe(about)}
+
+
+def _points(plan: Plan) -> str:
+    """How points are given for the kinds of questions in an assignment, in the order in which they come."""
+    kinds = dict.fromkeys(item.question.kind for item in plan.items)
+    rows = "\n".join(f"- **{item_texts.NAMES[kind][0]}.** {item_texts.POINTS[kind]}" for kind in kinds)
+    return f"## {item_texts.POINTS_HEADING}\n\n{rows}\n\n{item_texts.POINTS_ALWAYS}"
 
 
 def _item_cell(about: cells.Notebook, item: Item) -> Cell:
