@@ -119,9 +119,9 @@ def test_a_lesson_takes_as_long_as_it_says(path):
     """The minutes in the metadata are those that the first text tells the student."""
     notebook = read(path)
     parts, minutes = re.search(
-        r"(vier delen van )?ongeveer (\d+) minuten", "".join(notebook["cells"][0]["source"])
+        r"(drie delen van )?ongeveer (\d+) minuten", "".join(notebook["cells"][0]["source"])
     ).groups()
-    assert described(notebook).minutes == int(minutes) * (4 if parts else 1)
+    assert described(notebook).minutes == int(minutes) * (3 if parts else 1)
 
 
 @pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.name)
