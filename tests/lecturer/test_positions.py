@@ -97,7 +97,7 @@ def test_check_tells_where_right_options_stand(monkeypatch):
     assert min(result["positions"]["practice"]) >= 0.15
     assert result["problems"] == []
 
-    monkeypatch.setattr(check_module, "single_choices", lambda items: banks(*[1] * 9) if list(items) else [])
+    monkeypatch.setattr(check_module, "single_lists", lambda items: banks(*[1] * 9) if list(items) else [])
     leaning = check(PROJECT)
     assert leaning["positions"]["practice"] == [0.0, 1.0, 0.0, 0.0]
     assert [row["file"] for row in leaning["problems"]] == ["oefenitems", "beoordeelde items"]

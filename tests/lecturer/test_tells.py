@@ -4,10 +4,11 @@ import random
 from math import log
 
 import pytest
+from choice_items import good, read
 from made_items import L, V, W, case, listed, told
 from wederkerig.lecturer.assessing import persons
 from wederkerig.lecturer.assessing.closed import closed_items
-from wederkerig.lecturer.assessing.labelled import LabelledText, all_texts, groups, labelled, sentence_fields
+from wederkerig.lecturer.assessing.labelled import LabelledText, all_texts, groups, label_of, labelled, sentence_fields
 from wederkerig.lecturer.assessing.naive_bayes import Example, NaiveBayes, right_left_out, words
 from wederkerig.lecturer.assessing.overlap import NEAR, alike, near, vectors
 from wederkerig.lecturer.assessing.positions import places
@@ -163,6 +164,24 @@ def test_labels_and_sentences_of_cases():
     [found] = labelled([item, listed("lijst")])
     assert (found.label, found.sentences[2], found.decides) == (V, "Drie beslist.", {2})
     assert sentence_fields(closed_items([item, listed("lijst")])) == [(10, frozenset({2}))]
+
+
+@pytest.mark.parametrize(("kind", "labels"), [("tip", [W]), ("mix", [W]), ("pair", [W, V]), ("form", [])])
+def test_other_kinds_have_labels_too(tmp_path, kind, labels):
+    """A case that tips has the label it has now, a mixed one what dominates, a pair one for each half."""
+    item = read(tmp_path, good(kind))
+    found = labelled([item])
+    assert [one.label for one in found] == labels
+    assert label_of(item) == "/".join(sorted(labels))
+    assert all("overheerst" not in one.text and "Versie" not in one.text for one in found)
+
+
+def test_halves_of_a_pair_are_told_apart(tmp_path):
+    """Each half has what both have and its own, and the two are one group."""
+    one, other = labelled([read(tmp_path, good("pair"))])
+    assert ("Hij komt graag" in one.text, "Anders krijgt hij niets" in one.text) == (True, False)
+    assert ("Hij komt graag" in other.text, "Anders krijgt hij niets" in other.text) == (False, True)
+    assert len(set(groups({}, [one, other]).values())) == 1
 
 
 @pytest.mark.parametrize(

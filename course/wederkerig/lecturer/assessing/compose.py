@@ -13,7 +13,7 @@ from ...errors import WederkerigError
 from ...items.model import Item
 from ..bank import Plan
 from . import texts
-from .labelled import all_texts, groups, labelled
+from .labelled import all_texts, groups, label_of, labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,13 @@ def compose(base: Plan, earlier: Iterable[Plan], graded: Mapping[str, Item], see
     Raises:
         Short: when the bank has not enough; it says of what, and how many are left.
     """
-    label = {text.id: text.label for text in labelled(graded.values())}
     group = groups(all_texts(graded.values()), labelled(graded.values()))
     spent = {group[item.id] for plan in (base, *earlier) for item in plan.items}
     free: dict[Slot, list[Item]] = {}
     for item in graded.values():
         if group[item.id] not in spent and item.points:
-            free.setdefault(_slot(item, label), []).append(item)
-    wanted = [_slot(item, label) for item in base.items]
+            free.setdefault(_slot(item), []).append(item)
+    wanted = [_slot(item) for item in base.items]
     chance = random.Random(f"{seed} {base.name}")
     for items in free.values():
         chance.shuffle(items)
@@ -60,8 +59,8 @@ def compose(base: Plan, earlier: Iterable[Plan], graded: Mapping[str, Item], see
     return _ordered(wanted, drawn, chance)
 
 
-def _slot(item: Item, label: Mapping[str, str]) -> Slot:
-    return Slot(item.question.kind, item.goal, item.difficulty, label.get(item.id, ""), item.points)
+def _slot(item: Item) -> Slot:
+    return Slot(item.question.kind, item.goal, item.difficulty, label_of(item), item.points)
 
 
 def _matched(wanted: Sequence[Slot], free: Mapping[Slot, Sequence[Item]], group: Mapping[str, str]) -> dict[int, Item]:

@@ -6,16 +6,19 @@ A name is a word with a capital that does not begin a sentence, other than what 
 import re
 from collections.abc import Iterable, Mapping
 
-_NAME = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
+_NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?!\w)")
 NO_PERSON = frozenset(
     re.findall(
         r"\S+",
-        """Afrika Antillen Arabisch Avonds België Bredewold Buunk Canada Corra Curaçao Dichterbij Duits Duitse
-        Engels Engelse Eritrea Europa Frans Gouldner Heils Indonesië Italië Kerst Komter Koningsdag Kruis
-        Leger Linders Malda Marokkaans Marokko Mauss Middags Morgens Movisie Nachts Nederland Nederlands
-        Nederlandse Nieuwe Ochtends Oekraïense Oekraïne Offerfeest Pasen Pinksteren Polen Pools Poolse
-        Portugal Ramadan Rode Schaufeli Sinterklaas Somalië Spanje Stijl Suikerfeest Surinaams Surinaamse
-        Suriname Syrische Syrië Turkije Turks Turkse Welzijn Wmo""",
+        """Afrika Aknin Angyal Antillen Arabisch Avonds België Beroepscode Bouwkamp Bredewold Buber Buunk
+        Canada Cohen Corra Curaçao Dat De Deur Dichterbij Die Duits Duitse Een Engels Engelse Eritrea Europa
+        Frans Geen Gouldner Heils Het Hochschild Ik Indonesië Italië Ja Je Kerst Komter Koningsdag
+        Krippendorff Krippendorffs Kruis Leger Linders Malda Marokkaans Marokko Maslow Mauss Middags Morgens
+        Movisie Nachts Nederland Nederlands Nederlandse Nee Nieuwe Ochtends Oekraïense Oekraïne Offerfeest
+        Onderwaater Participatiewet Pasen Penninx Pinksteren Polen Pools Poolse Portugal Ramadan Rode
+        Schaufeli Scholte Sinterklaas Somalië Spanje Sprinkhuizen Stierlin Stijl Suikerfeest Surinaams
+        Surinaamse Suriname Syrische Syrië Turkije Turks Turkse Vos Wat Welzijn Wet Wie Wmo
+        Zorgverzekeringswet""",
     )
 )
 

@@ -1,12 +1,21 @@
 """Where the right options stand and how long they are: what says nothing must give no key away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...errors import ItemError
 from ...items.kinds.choice import Choice
+from ...items.kinds.choose import single_choices
+from ...items.kinds.tip import Tip
+from ...items.model import Item
 from . import texts
 
 RARE = 0.01
+
+
+def single_lists(items: Iterable[Item]) -> list[Choice]:
+    """Those of the items that begin with a list of which one option fits, in the order that their author chose."""
+    items = list(items)
+    return [*single_choices(items), *(item for item in items if isinstance(item, Tip))]
 
 
 def right_places(items: Sequence[Choice]) -> list[int]:
@@ -55,7 +64,7 @@ def _options(item: Choice) -> int:
 
 
 def _right(item: Choice) -> int:
-    (group,) = item.question.groups
+    group = item.question.groups[0]
     return next(place for place, option in enumerate(group.options) if option.id in item.key.fits[group.id])
 
 

@@ -7,14 +7,13 @@ from typing import Any
 
 from ... import cells
 from ...errors import ItemError, WederkerigError
-from ...items.kinds.choose import single_choices
 from ...items.kinds.classify import cases
 from ...items.model import Item
 from ...notebook_files import read_notebook
 from .. import texts as shared_texts
 from ..assessing import texts as assessing_texts
 from ..assessing.assess import assess
-from ..assessing.positions import giveaways, right_places
+from ..assessing.positions import giveaways, right_places, single_lists
 from ..assessing.tell import as_lines
 from ..bank import Bank, Plan, plan_names, read_bank, read_plan
 from ..project import Project
@@ -34,7 +33,7 @@ def check(project: Project) -> dict[str, Any]:
         return {"problems": [_problem(error)]}
     plans, problems = _plans(project, bank)
     assessed = assess(plans, bank)
-    singles = {"practice": single_choices(bank.practice.values()), "graded": single_choices(bank.graded.values())}
+    singles = {"practice": single_lists(bank.practice.values()), "graded": single_lists(bank.graded.values())}
     tells = [error for part, items in singles.items() for error in giveaways(assessing_texts.BANKS[part], items)]
     return {
         "items": {"practice": _kinds(bank.practice.values()), "graded": _kinds(bank.graded.values())},
