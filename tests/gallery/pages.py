@@ -79,8 +79,9 @@ def _data(items: Iterable[Item], made: Course) -> dict:
 def _long(item: Item) -> Item:
     """The item with words that do not fit on a line."""
     question = item.question
-    if hasattr(question, "case"):
-        question = replace(question, case=f"{LONG}. {question.case}")
+    if hasattr(question, "sentences"):
+        first, *others = question.sentences
+        question = replace(question, sentences=(replace(first, text=f"{LONG}. {first.text}"), *others))
     elif hasattr(question, "question"):
         question = replace(question, question=f"{LONG}?\n\n{question.question}")
     else:
