@@ -51,7 +51,8 @@ function ofCase(sentences, { labels, cues }, answer, key) {
 }
 
 /**
- * How many choices are right, of how many: a group where one option fits counts once, else every option judged rightly.
+ * How many choices are right, of how many: a group where one option fits counts once; else what fits and was chosen,
+ * of all that fits or was chosen. What was rightly left alone earns no praise.
  * @param {T.Group[]} groups
  * @param {Record<string, string[]>} chosen
  * @param {T.ChoiceKey} key
@@ -59,11 +60,11 @@ function ofCase(sentences, { labels, cues }, answer, key) {
  */
 function ofChoices(groups, chosen, key) {
   let [right, total] = [0, 0];
-  for (const { id, several, options } of groups) {
+  for (const { id, several } of groups) {
     const [own, fit] = [chosen[id] ?? [], key.fits[id] ?? []];
-    const rightly = options.filter((option) => own.includes(option.id) === fit.includes(option.id)).length;
-    right += several ? rightly : Number(rightly === options.length);
-    total += several ? options.length : 1;
+    const hits = own.filter((option) => fit.includes(option)).length;
+    right += hits;
+    total += several ? own.length + fit.length - hits : 1;
   }
   return { right, total, groups: groups.map((group) => ofGroup(group, chosen[group.id] ?? [], key)) };
 }
