@@ -36,6 +36,7 @@ MEASURES: dict[str, Callable[[Workshop], Result]] = {
     "grade-class": grading.grade_all,
     "grade-start": grading.grade_start,
     "feedback": grading.feedback,
+    "report": grading.report,
     "grade-growth": grading.grade_growth,
     "grade-memory": grading.grade_memory,
     "kill": grading.kill,

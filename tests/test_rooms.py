@@ -54,9 +54,12 @@ ROOMS = [
     "lecturer.grading.points",
     "lecturer.grading.gradebook",
     "lecturer.grading",
+    "lecturer.settings",
     "lecturer.reports",
+    "lecturer.analysis",
     "lecturer.serving",
     "lecturer.demo",
+    "lecturer.after",
     "lecturer.cli",
 ]
 PLACES = {room: place for place, room in enumerate(ROOMS)}

@@ -58,7 +58,7 @@ def refusal(error: Exception) -> str:
         return "het is geen tekst in UTF-8"
     if isinstance(error, KeyError):
         return f"{error} ontbreekt"
-    if "end of document" in str(error):
+    if "(at end of document)" in str(error):
         return "het einde klopt niet"
     line = getattr(error, "lineno", None) or next(iter(_LINE.findall(str(error))), None)
     return f"regel {line} klopt niet" if line else "het heeft een andere vorm dan verwacht"

@@ -166,6 +166,17 @@ def feedback(workshop: Workshop) -> Result:
     return compare("feedback", value * 1000, "ms", reference, Goal("<= 10 ms", factor=0, extra=10))
 
 
+def report(workshop: Workshop) -> Result:
+    """Seconds to make the report of a class of a thousand by the command line, start-up and all."""
+    of = bank(workshop)
+    own = of.classroom("rapport", range(1, MANY + 1))
+    grade_class(own, of.pristine)
+    say(f"the report of {MANY} students")
+    command = ["-c", COMMAND, "report", NAME, "--class", own.name, "--out", str(of.classes)]
+    value = median(_seconds(lambda: _run(command, of.project.root)) for _ in range(3))
+    return compare("report", value, "s", ("the goal", 3.0), times(1))
+
+
 def _spread(classroom: Classroom, count: int) -> None:
     """Let a hundred submissions come again and again, until there are so many; files that are only read are shared."""
     for number in range(101, count + 1):

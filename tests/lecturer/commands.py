@@ -42,6 +42,7 @@ VERBS = {
     "grade": (["collect"], ["grade", NAME]),
     "grade again": (["collect", "grade"], ["grade", NAME]),
     "feedback": (["collect", "grade"], ["feedback", NAME]),
+    "report": (["collect", "grade"], ["report", NAME]),
     "demo": ([], ["demo"]),
     "demo again": (["demo"], ["demo"]),
     "site": ([], ["site"]),

@@ -52,7 +52,7 @@ def test_every_call_may_be_refused(verb, world_of):
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("verb", ["build", "collect", "grade", "feedback", "site", "hub"])
+@pytest.mark.parametrize("verb", ["build", "collect", "grade", "feedback", "report", "site", "hub"])
 def test_a_folder_where_a_file_must_come(verb, world_of):
     """Somebody's folder that has the name of a file that is to be written is named, and left with what is in it."""
     done, arguments = VERBS[verb]

@@ -166,7 +166,7 @@ DECIDING_LINES: Refusal = (
 BOTH_HALVES = "de andere helft"
 SHARED_PROOF: Refusal = (
     "de zin '{sentence}' geeft de doorslag en staat ook in {partner}.",
-    "Merk een zin die in de andere helft anders is.",
+    "Kies een zin die in de andere helft anders is.",
 )
 EMPTY_RUBRIC: Refusal = ("de rubric is leeg.", "Voeg ten minste één criterium toe, of laat 'rubric' weg.")
 NO_LEVELS: Refusal = (

@@ -1,12 +1,12 @@
 """What can be said to the command, verb by verb: argparse, speaking Dutch."""
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from . import texts
-from .project import DEFAULT_CLASS
+from .project import DEFAULT_CLASS, Classroom, find_project
 
 T = texts.CLI
 
@@ -17,6 +17,16 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     if unknown:  # argparse would show how to give any command, not how to give this one
         options.parser.error("unknown arguments")
     return options
+
+
+def classroom_of(options: argparse.Namespace) -> Classroom:
+    """The class that was meant.
+
+    Raises:
+        PlaceError: when this cannot be the name of a class, or this is no folder of a course.
+    """
+    out = options.out.resolve() if options.out else None
+    return find_project(Path.cwd()).classroom(options.klas, out)
 
 
 def _command() -> "Parser":
@@ -51,17 +61,23 @@ def _command() -> "Parser":
     compose.add_argument("--earlier", action="append", metavar="OPDRACHT", help=T["earlier"])
     compose.add_argument("--as", dest="name", metavar="NAAM", help=T["version_name"])
     compose.add_argument("--write", action="store_true", help=T["write"])
-    collect = add_for_class("collect", assignment=True)
+    _for_work(add_for_class)
+    _for_students(add("site"), add("hub"))
+    return command
+
+
+def _for_work(add: Callable[..., "Parser"]) -> None:
+    """The verbs for what was handed in, from the files that come in to what is made of the marks."""
+    collect = add("collect", assignment=True)
     collect.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help=T["files"])
     collect.add_argument("--student", metavar="STUDENT", help=T["student"])
-    judge = add_for_class("judge", assignment=True)
+    judge = add("judge", assignment=True)
     judge.add_argument("number", nargs="?", type=int, metavar="NUMMER", help=T["question"])
     judge.add_argument("choice", nargs="?", type=int, metavar="KEUZE", help=T["choice"])
     judge.add_argument("--undo", action="store_true", help=T["undo"])
-    add_for_class("grade", assignment=True)
-    add_for_class("feedback", assignment=True)
-    _for_students(add("site"), add("hub"))
-    return command
+    add("grade", assignment=True)
+    add("feedback", assignment=True)
+    add("report", assignment=True)
 
 
 def _for_students(site: "Parser", hub: "Parser") -> None:

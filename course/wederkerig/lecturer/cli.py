@@ -9,9 +9,10 @@ from pathlib import Path
 
 from ..errors import WederkerigError
 from . import texts
-from .arguments import parse
+from .after import report
+from .arguments import classroom_of, parse
 from .faults import sentence
-from .project import Classroom, find_project
+from .project import find_project
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,23 +45,18 @@ def _no_more_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _classroom(options: argparse.Namespace) -> Classroom:
-    out = options.out.resolve() if options.out else None
-    return find_project(Path.cwd()).classroom(options.klas, out)
-
-
 def _start(options: argparse.Namespace) -> int:
     from .serving.start import start_course, start_for_lecturer
 
     if options.docent:
-        return start_for_lecturer(_classroom(options), not options.no_browser)
+        return start_for_lecturer(classroom_of(options), not options.no_browser)
     return start_course(find_project(Path.cwd()), not options.no_browser)
 
 
 def _demo(options: argparse.Namespace) -> int:
     from .demo.run import demo
 
-    classroom = _classroom(options)
+    classroom = classroom_of(options)
     demo(classroom.project, classroom.folder.parent, print)
     return 0
 
@@ -68,7 +64,7 @@ def _demo(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     from .release.assignments import build_all
 
-    classroom = _classroom(options)
+    classroom = classroom_of(options)
     build_all(classroom.project, classroom.folder.parent, options.replace, print)
     return 0
 
@@ -110,7 +106,7 @@ def _collect(options: argparse.Namespace) -> int:
     from .intake.report import write_report
     from .release.submission import read_pristine
 
-    classroom = _classroom(options)
+    classroom = classroom_of(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
     pristine = read_pristine(classroom.project, plan)
     coming = arrivals(options.files, bool(options.student))
@@ -137,7 +133,7 @@ def _judge(options: argparse.Namespace) -> int:
     from .intake import judgements
     from .release.submission import read_pristine
 
-    classroom = _classroom(options)
+    classroom = classroom_of(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
     pristine = read_pristine(classroom.project, plan)
     if options.undo:
@@ -166,7 +162,7 @@ def _grade(options: argparse.Namespace) -> int:
     from .reports import texts as reports_texts
     from .reports.overview import make_overview
 
-    classroom = _classroom(options)
+    classroom = classroom_of(options)
     plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
     outcome = grade(classroom, read_pristine(classroom.project, plan), _progress)
     for refusal in outcome.refused:
@@ -187,7 +183,7 @@ def _feedback(options: argparse.Namespace) -> int:
     from .reports.index import make_index
     from .reports.overview import make_overview
 
-    classroom = _classroom(options)
+    classroom = classroom_of(options)
     graded = graded_plan(classroom, options.assignment)
     shown = names(classroom)
     make_overview(classroom, graded.plan, shown)
@@ -237,6 +233,7 @@ VERBS = {
     "judge": _judge,
     "grade": _grade,
     "feedback": _feedback,
+    "report": report,
     "site": _site,
     "hub": _hub,
 }

@@ -107,6 +107,7 @@ CLI: dict[str, str] = {
     "undo": "neem dit besluit terug",
     "grade": "kijk na wat is opgehaald",
     "feedback": "maak voor elke student een feedbackpagina",
+    "report": "maak een rapport: wat begrijpt de klas niet, en hoe goed is de toets?",
     "demo": "laat alles zien met een verzonnen klas",
     "out": "map voor de klassen (standaard: klassen)",
     "start": "open de cursus in JupyterLab",

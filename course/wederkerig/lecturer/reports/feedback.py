@@ -14,7 +14,7 @@ from ...files import write_if_changed
 from ...items.model import Answer, Item
 from ...items.numbering import numbered
 from ..bank import Plan, Shows
-from ..grading.gradebook.marks import Mark, Marks, by_hand, total
+from ..grading.gradebook.marks import Mark, Marks, by_hand, most, total
 from ..project import Classroom
 from ..release.submission import Answers
 from . import texts
@@ -73,7 +73,7 @@ def feedback_page(plan: Plan, answers: Answers, marks: Marks) -> str:
         if item.by_hand or plan.feedback > Shows.POINTS
     ]
     closed = {id: marks[id] for id in plan.automatic}
-    told = {"rows": rows, "points": total(marks), "most": plan.points, "waiting": by_hand(marks)}
+    told = {"rows": rows, "points": total(marks), "most": most(marks), "waiting": by_hand(marks)}
     own = {"closed": total(closed), "closed_most": sum(mark.most for mark in closed.values())}
     return page("feedback.html", t=T, title=plan.title, footer=texts.SHOWS[plan.feedback.name], **told, **own)
 

@@ -43,6 +43,8 @@ def _cell(mark: Mark, answer: Answer | None) -> dict[str, object]:
         return {"text": "?", "share": 0}
     if answer is None or answer.empty:
         return {"text": "–", "share": 0}
+    if not mark.most:
+        return {"text": texts.DROPPED, "share": 0}
     return {"text": number(mark.points), "share": round(100 * mark.points / mark.most)}
 
 

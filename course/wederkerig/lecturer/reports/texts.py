@@ -1,5 +1,6 @@
 """Every Dutch text of feedback and overview (lecturers are addressed with u)."""
 
+DROPPED = "vervalt"  # of an item that counts for nobody
 OVERVIEW_AT = "Overzicht van de klas: {path}"
 FEEDBACK_MADE = "Feedback voor {n} studenten staat in {folder}."
 # What became of the assignment since it was graded.
@@ -29,6 +30,7 @@ FEEDBACK: dict[str, str] = {
     "closed": "Op de gesloten vragen heb je {points} van de {most} punten.",
     "points": "{points} van {most} punten",
     "pending": "Nog niet nagekeken",
+    "dropped": "Deze vraag telt bij nader inzien voor niemand mee.",
     "unanswered": "Je hebt deze vraag niet beantwoord.",
     "split": "Je punten: {parts}.",
     "part": "voor je {} {} van {}",

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import log
 
 LIMIT = 0.01  # the chance that a class without any copying shows even one such pair
@@ -39,13 +38,15 @@ def alike(wrong: Mapping[str, Sequence[Hashable | None]], limit: float = LIMIT) 
     given, same = _masks(wrong)
     needed = _needed(chances, limit / pairs)
     found = []
-    for one, other in combinations(wrong, 2):
-        matches = (same[one] & same[other]).bit_count()
-        if matches >= needed:
-            both = given[one] & given[other]
-            chance = _tail([chances[item] for item in range(len(chances)) if both >> item & 1], matches)
-            if chance * pairs < limit:
-                found.append(Alike(one, other, both.bit_count(), matches, min(1.0, chance * pairs)))
+    many = [(person, bits) for person, bits in same.items() if bits.bit_count() >= needed]
+    for place, (one, own) in enumerate(many):
+        for other, bits in many[place + 1 :]:
+            matches = (own & bits).bit_count()
+            if matches >= needed:
+                both = given[one] & given[other]
+                chance = _tail([chances[item] for item in range(len(chances)) if both >> item & 1], matches)
+                if chance * pairs < limit:
+                    found.append(Alike(one, other, both.bit_count(), matches, min(1.0, chance * pairs)))
     return sorted(found, key=lambda pair: pair.chance)
 
 

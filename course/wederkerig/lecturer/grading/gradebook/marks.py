@@ -68,6 +68,11 @@ def total(marks: Marks) -> float:
     return round(sum(mark.points for mark in marks.values() if mark.points is not None), 2)
 
 
+def most(marks: Marks) -> float:
+    """Most points to be had."""
+    return round(sum(mark.most for mark in marks.values()), 2)
+
+
 def by_hand(marks: Marks) -> int:
     """How many items a lecturer must still grade."""
     return sum(mark.points is None for mark in marks.values())

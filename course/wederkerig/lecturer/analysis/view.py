@@ -1,0 +1,249 @@
+"""What the page of a report shows, as rows of Dutch texts and pictures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from ...dutch import listed, number
+from ...items.paragraphs import one_line
+from ...items.vocabulary import CERTAINTIES, LABELS
+from ..statistics.agreement import Interval
+from ..statistics.alike import Alike
+from . import charts, texts
+from .figures import FEWEST, FieldFigures, ItemFigures, TestFigures
+from .patterns import ClassAgreement, Confused, Divided, Misleading, Sure
+
+MEASURABLE, FLAT, OVER = 10, 0.05, 0.65  # answers per certainty; a difference, and a share right, that say something
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its head, its rows, and which columns hold numbers."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[Any]]
+    numbers: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page: an id, a heading, what is said, pictures and a table."""
+
+    id: str
+    said: Sequence[str]
+    picture: str = ""
+    table: Table | None = None
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return texts.PAGE[self.id]
+
+
+def decimal(value: float | None, digits: int = 2) -> str:
+    """A figure as it stands in a table: always so many digits, and a dash where it does not exist."""
+    return "–" if value is None else f"{value:.{digits}f}".replace(".", ",")
+
+
+def percent(value: float) -> str:
+    """A share in whole percents."""
+    return f"{100 * value:.0f}%"
+
+
+def spread(test: TestFigures, totals: Sequence[float]) -> Part:
+    """How points are distributed."""
+    values = {"mean": test.mean, "most": test.most, "middle": test.middle, "low": test.low, "high": test.high}
+    told = {name: number(value) for name, value in values.items()}
+    said = [texts.SPREAD.format(n=test.n, spread=number(test.spread), **told)]
+    if test.waiting:
+        said.append(texts.SPREAD_WAITING.format(items=listed(test.waiting)))
+    if not test.most:
+        return Part("spread", said[1:])
+    steps = charts.bins(totals, test.most)
+    rows = [(f"{number(low)} – {number(high)}", count) for low, high, count in steps]
+    picture = Markup(charts.histogram(steps, texts.PAGE["spread"]))
+    return Part("spread", said, picture, Table(texts.SPREAD_HEAD, rows, frozenset({1})))
+
+
+def confusion(found: Confused) -> Part:
+    """Which label instead of which, as a table in which the fuller a cell the more often."""
+    if not found.cases:
+        return Part("confused", [texts.NO_LABELS])
+    wrong = {pair: count for pair, count in found.counts.items() if pair[0] != pair[1]}
+    said = texts.CONFUSED_NONE.format(cases=found.cases)
+    if wrong:
+        (is_, chosen), times = max(wrong.items(), key=lambda row: (row[1], str(row[0])))
+        told = {"what": LABELS[str(is_)].lower(), "said": LABELS[str(chosen)].lower(), "times": times}
+        said = texts.CONFUSED.format(cases=found.cases, share=percent(times / found.of(str(is_))), **told)
+    rows = [[LABELS[is_], *(_confused(found, is_, chosen) for chosen in LABELS)] for is_ in LABELS]
+    return Part("confused", [said], table=Table([texts.CONFUSED_HEAD, *LABELS.values()], rows, frozenset({1, 2, 3})))
+
+
+def _confused(found: Confused, is_: str, chosen: str) -> Markup:
+    count, total = found.counts[is_, chosen], found.of(is_)
+    share = count / total if total else 0.0
+    inside = Markup("{} <small>{}</small>").format(count, percent(share))
+    if is_ == chosen:
+        inside = Markup("<b>{}</b>").format(inside)
+    return Markup('<span class="heat" style="--share: {}%">{}</span>').format(round(100 * share), inside)
+
+
+def certainty(rows: Sequence[Sure]) -> Part:
+    """How often those who were sure were right."""
+    names = list(CERTAINTIES.values())
+    shares = [row.right / row.n if row.n else 0.0 for row in rows]
+    low, high = rows[0], rows[-1]
+    if min(low.n, high.n) < MEASURABLE:
+        said = texts.SURE_FEW
+    else:
+        verdict = "over" if shares[-1] < OVER else "flat" if shares[-1] - shares[0] < FLAT else "good"
+        told = {"share": percent(shares[-1]), "low": percent(shares[0]), "said": texts.SURE_SAID[verdict]}
+        said = texts.SURE.format(**told)
+    if not any(row.n for row in rows):
+        return Part("sure", [said])
+    table = [(name, row.n, row.right, percent(share)) for name, row, share in zip(names, rows, shares, strict=True)]
+    picture = Markup(charts.certainty(rows, names, texts.PAGE["sure"]))
+    return Part("sure", [said], picture, Table(texts.SURE_HEAD, table, frozenset({1, 2, 3})))
+
+
+def misleading(found: Sequence[Misleading]) -> Part:
+    """Which sentences were taken for proof."""
+    if not found:
+        return Part("misleading", [texts.NO_SENTENCES])
+    rows = [
+        (
+            row.asked.name,
+            row.sentence.text,
+            f"{row.sentence.count} ({percent(row.sentence.share)})",
+            percent(row.with_wrong_label),
+        )
+        for row in found
+    ]
+    return Part("misleading", [texts.MISLEADING], table=Table(texts.MISLEADING_HEAD, rows, frozenset({2, 3})))
+
+
+def agreement(found: ClassAgreement | None) -> str:
+    """What the class agrees on among itself; empty where that cannot be said."""
+    if found is None:
+        return ""
+    return texts.AGREEMENT.format(alpha=decimal(found.alpha), interval=_drawn(found.interval))
+
+
+def _drawn(interval: Interval | None) -> str:
+    if interval is None:
+        return ""
+    told = {"draws": interval.draws, "resampled": interval.resampled, "units": interval.units}
+    return texts.AGREEMENT_INTERVAL.format(low=decimal(interval.low), high=decimal(interval.high), **told)
+
+
+def discussed(found: Sequence[Divided]) -> list[dict[str, Any]]:
+    """Per item to talk about: its text, what is asked, what the class chose and what fits."""
+    return [_discussed(one) for one in found]
+
+
+def _discussed(one: Divided) -> dict[str, Any]:
+    asked, first = one.figures.asked, one.first
+    form = asked.item.question.form()
+    sentences = next((part for part in one.figures.fields if part.in_case), None)
+    case = [" ".join(option.text for option in sentences.options)] if sentences else list(form.case)
+    told = [[option.text, option.count, percent(option.share)] for option in first.options]
+    names = [one_line(option.text) for option in first.options]
+    counts, fits = [option.count for option in first.options], [option.fits for option in first.options]
+    picture = charts.choices(names, counts, fits, texts.DISCUSS_CHART.format(name=asked.name))
+    proof = [(o.text, f"{o.count} ({percent(o.share)})") for o in sentences.options if o.fits] if sentences else []
+    return {
+        "name": asked.name,
+        "id": asked.id,
+        "case": case,
+        "stem": [*form.question, *([one_line(first.legend)] if first.legend else [])],
+        "picture": Markup(picture) if len(names) <= 6 and max(map(len, names)) <= 24 else "",
+        "table": Table(texts.DISCUSS_HEAD, told, frozenset({1, 2})),
+        "key": asked.item.solution(),
+        "proof": proof,
+    }
+
+
+def test(figures: TestFigures) -> Part:
+    """The test as a whole, with what each figure says."""
+    found = figures.reliability
+    values: dict[str, tuple[str, dict[str, Any]]] = {
+        "n": (str(figures.n), {}),
+        "items": (str(figures.items), {}),
+        "mean": (number(figures.mean), {"most": number(figures.most)}),
+        "spread": (number(figures.spread), {}),
+    }
+    said = [] if found else [texts.NO_ALPHA]
+    if found:
+        name, low, high = texts.KR20 if found.dichotomous else texts.ALPHA, found.interval.low, found.interval.high
+        values["alpha"] = decimal(found.alpha), {"name": name, "verdict": texts.VERDICTS[found.verdict.name]}
+        values["interval"] = f"{decimal(low)} tot {decimal(high)}", {"n": figures.n}
+        values["sem"] = number(found.error), {"band": f"± {number(1.96 * found.error)}"}
+    rows = []
+    for name, (value, told) in values.items():
+        title, meaning = (text.format(**told) for text in texts.TEST[name])
+        rows.append((title, value, meaning))
+    return Part("test", said, table=Table(texts.TEST_HEAD, rows, frozenset({1})))
+
+
+def items(figures: Sequence[ItemFigures]) -> Part:
+    """Every item with its figures and flags."""
+    n = figures[0].n
+    said = [texts.ITEMS] if n >= FEWEST else [texts.ITEMS, texts.FEW.format(fewest=FEWEST, n=n)]
+    rows = [
+        (
+            _linked(one),
+            one.n,
+            one.answered,
+            *(decimal(value) for value in (one.p, one.corrected, one.rit, one.rir)),
+            flags(one),
+        )
+        for one in figures
+    ]
+    mapped = any(one.rir is not None for one in figures)
+    picture = Markup(charts.item_map(figures, texts.ITEMS_CHART)) if mapped else ""
+    return Part("items", said, picture, Table(texts.ITEMS_HEAD, rows, frozenset(range(1, 7))))
+
+
+def _linked(one: ItemFigures) -> str:
+    link = Markup('<a href="#item-{}">{}</a>').format(one.asked.id, one.asked.name)
+    return link if one.fields else one.asked.name
+
+
+def flags(one: ItemFigures) -> str:
+    """What is to be looked at, in words."""
+    if not one.most:
+        return texts.DROPPED
+    return texts.WAITING if one.waiting else "; ".join(texts.FLAGS[flag.name] for flag in one.flags)
+
+
+def options(one: ItemFigures) -> list[tuple[str, Table]]:
+    """Per field of an item what was chosen."""
+    return [(one_line(field.legend), _options(field)) for field in one.fields]
+
+
+def _options(field: FieldFigures) -> Table:
+    rows = [
+        (one_line(option.text), f"✓ {texts.PAGE['yes']}" if option.fits else "", option.count, decimal(option.share))
+        for option in field.options
+    ]
+    return Table(texts.OPTIONS_HEAD, rows, frozenset({2, 3}))
+
+
+def likeness(found: Sequence[Alike], n: int, names: dict[str, str]) -> Part:
+    """Pairs with more identical answers than chance explains."""
+    if n < FEWEST:
+        return Part("alike", [texts.ALIKE_FEW.format(fewest=FEWEST, n=n)])
+    if not found:
+        return Part("alike", [texts.ALIKE_NONE])
+    rows = [
+        (
+            *(f"{names[one]} ({one})" if one in names else one for one in (pair.first, pair.second)),
+            pair.both,
+            pair.same,
+            f"{pair.chance:.1g}".replace(".", ","),
+        )
+        for pair in found
+    ]
+    return Part("alike", [texts.ALIKE], table=Table(texts.ALIKE_HEAD, rows, frozenset({2, 3, 4})))
