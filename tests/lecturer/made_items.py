@@ -41,6 +41,13 @@ def listed(id, right=0, options=4, goal="theorie", difficulty=1, text="Wat past?
     return Choice(question, ChoiceKey({"keuze": frozenset({f"o{right}"})}, {"keuze": {}}), ("C001",), goal, difficulty)
 
 
+def rows(id, count, goal="theorie", difficulty=1):
+    """So many rows, each to be coupled to one of two texts."""
+    lines = [{"id": f"r{n}", "text": f"rij {id} {n}", "fits": "x", "why": "Zo."} for n in range(count)]
+    raw = {"id": id, "question": f"Wat hoort bij {id}?", "options": {"x": "het een", "y": "het ander"}, "rows": lines}
+    return parse_item("match", raw | {"goal": goal, "difficulty": difficulty, "claims": ["C001"]}, "bank.toml")
+
+
 def written(id, levels=3, criteria=2, **fields):
     """An open question with so many criteria of so many levels."""
     rubric = [{"name": f"C{n}", "levels": [f"niveau {level}" for level in range(levels)]} for n in range(criteria)]

@@ -5,7 +5,7 @@ import tomllib
 from collections import Counter
 
 import pytest
-from made_items import L, V, W, bank_of, case, listed, plan, written
+from made_items import L, V, W, bank_of, case, listed, plan, rows, written
 from wederkerig.errors import ItemError, WederkerigError
 from wederkerig.lecturer.assessing.compose import Short, compose
 from wederkerig.lecturer.assessing.labelled import labelled
@@ -98,16 +98,35 @@ def test_as_many_places_are_filled_as_can_be():
 
 
 def test_what_the_bank_is_short_of_is_said():
-    """The refusal says of which kind, goal, level and label how many are needed and how many are left."""
+    """The refusal says of which goal, level, label and points how many are needed and how many are left."""
     bank = bank_of(*MORE, written("open"), listed("lijst"))
     base = plan(*BASE, bank["open"], bank["lijst"])
     with pytest.raises(Short) as caught:
         compose(base, [plan(*MORE[4:8])], bank, 1)
     said = str(caught.value)
-    assert "classify, leerdoel vormen, gemiddeld, label wederkerigheid: 2 nodig, 1 over, 1 te weinig" in said
-    assert "reflect, leerdoel rol, gemiddeld: 1 nodig, 0 over, 1 te weinig" in said
-    assert "choose, leerdoel theorie, makkelijk: 1 nodig, 0 over, 1 te weinig" in said
+    assert "gesloten, leerdoel vormen, gemiddeld, label wederkerigheid, punten 2: 2 nodig, 1 over, 1 te weinig" in said
+    assert "open, leerdoel rol, gemiddeld, punten 4: 1 nodig, 0 over, 1 te weinig" in said
+    assert "gesloten, leerdoel theorie, makkelijk, punten 1: 1 nodig, 0 over, 1 te weinig" in said
     assert "leerdoel ruil" not in said
+
+
+def test_another_kind_stands_in_where_there_is_none_of_the_same():
+    """A list with as many points, of the same goal and level, stands in for another kind; an open question never."""
+    several = rows("rijen", 1)
+    bank = bank_of(
+        several, listed("a"), listed("b", difficulty=2), written("open", levels=2, criteria=1, goal="theorie")
+    )
+    assert [item.id for item in compose(plan(several), [], bank, 1)] == ["a"]
+    with pytest.raises(Short):
+        compose(plan(several), [plan(bank["a"])], bank, 1)
+    more = bank | bank_of(rows("meer", 1))
+    assert {compose(plan(several), [], more, seed)[0].id for seed in range(9)} == {"meer"}
+
+
+def test_open_questions_in_the_same_words_are_other_questions():
+    """Who answered an open question about his own work knows nothing of another, however alike their words."""
+    bank = bank_of(written("werk-een"), written("werk-twee"))
+    assert [item.id for item in compose(plan(bank["werk-een"]), [], bank, 1)] == ["werk-twee"]
 
 
 def test_versions_are_lettered():

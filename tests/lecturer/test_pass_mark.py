@@ -3,7 +3,8 @@
 import pytest
 from made_items import case, listed, plan, written
 from wederkerig.errors import ItemError
-from wederkerig.lecturer.assessing.pass_mark import above_guess, needed
+from wederkerig.lecturer.assessing.closed import closed_items
+from wederkerig.lecturer.assessing.pass_mark import above_guess, bot_mark, needed
 from wederkerig.lecturer.bank import PASS_SHARE, read_graded, read_plan
 
 # questions, options, share, mark: worked examples of universities (UU; DUB; EBMA)
@@ -37,6 +38,15 @@ def test_points_make_up_for_one_another_but_for_a_bottom():
     assert not bound.passed({"closed": 8.0, "open": 3.5})
     assert bound.passed({"closed": 5.7, "open": 4.0})
     assert not free.passed({"closed": 5.69, "open": 4.0})
+
+
+def test_what_a_bot_may_not_reach():
+    """Where closed items are half or more, their own pass mark; else, since a bot writes nothing, that of all."""
+    closed, writing = [listed(f"q{n}") for n in range(8)], written("open", levels=5, criteria=2)
+    mostly = plan(*closed, writing)
+    assert bot_mark(mostly, closed_items(mostly.items)) == pytest.approx(2 + 0.55 * 6)
+    little = plan(*closed[:4], writing)
+    assert bot_mark(little, closed_items(little.items)) == needed(little).points == pytest.approx(1 + 0.55 * 11)
 
 
 def test_a_bottom_of_a_part_that_is_not_there_is_none():

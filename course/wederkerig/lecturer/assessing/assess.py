@@ -11,9 +11,9 @@ from ..bank import Bank, Plan
 from . import bots, texts
 from .blueprint import blueprint, uncovered
 from .closed import closed_items
-from .labelled import all_texts, groups, labelled, sentence_fields
+from .labelled import all_texts, groups, labelled, sentence_fields, told_alike
 from .overlap import near
-from .pass_mark import above_guess, needed
+from .pass_mark import bot_mark, needed
 from .persons import shared
 from .positions import places
 from .simulated import Exam, effect, exam, expected_alpha, items_needed, passing_who_knows
@@ -50,9 +50,8 @@ def measured(exam: Exam, public: bots.Public) -> dict[str, Any]:
     """All that is measured of one assignment."""
     plan, mark = exam.plan, needed(exam.plan, exam.closed)
     alpha, most = expected_alpha([exam]), sum(closed.item.points for closed in exam.closed)
-    guess = sum(closed.guess for closed in exam.closed)
     earned = {bot: bots.runs(bot, exam.closed, public) for bot in bots.BOTS} if most else {}
-    enough = above_guess(plan.pass_mark.share, guess, most)
+    enough = bot_mark(plan, exam.closed)
     return {
         "items": len(plan.items),
         "points": plan.points,
@@ -93,11 +92,12 @@ def _items(bank: Bank) -> Iterator[ItemError]:
             yield ItemError.of(texts.BANKS["graded"], item.id, texts.NO_DIFFICULTY)
     for part, items in (("practice", bank.practice), ("graded", bank.graded)):
         yield from places(texts.BANKS[part], sentence_fields(closed_items(items.values())))
-    read = all_texts([*bank.practice.values(), *bank.graded.values()])
-    for one, other, alike in near(read):
+    items = {**bank.practice, **bank.graded}
+    by_hand, read = {id: item.by_hand for id, item in items.items()}, all_texts(items.values())
+    for one, other, alike in near({id: text for id, text in read.items() if not by_hand[id]}):
         if (one in bank.graded) != (other in bank.graded):
             yield ItemError.of(texts.BANKS["graded"], one, texts.CLONE, other=other, alike=f"{alike:.2f}")
-    group = groups(read, labelled([*bank.practice.values(), *bank.graded.values()]))
+    group = groups({}, labelled([*bank.practice.values(), *bank.graded.values()]))
     for name, ids in shared(read, group).items():
         if bank.graded.keys().isdisjoint(ids):  # in lessons somebody may come back
             continue
@@ -118,7 +118,7 @@ def _plans(
             yield ItemError.of(f"{name}.toml", "-", texts.LABEL_IS_ALL, share=f"{found['right_label']:.0%}")
         if found["knows_80"] < PASSES:
             yield ItemError.of(f"{name}.toml", "-", texts.TOO_HARD, share=f"{found['knows_80']:.0%}")
-    group = groups(all_texts(graded.values()), labelled(graded.values()))
+    group = told_alike(graded.values())
     seen: dict[str, tuple[str, str]] = {}
     for plan in plans:
         for item in plan.items:

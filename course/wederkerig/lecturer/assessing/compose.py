@@ -9,22 +9,26 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...dutch import number
 from ...errors import WederkerigError
 from ...items.model import Item
 from ..bank import Plan
 from . import texts
-from .labelled import all_texts, groups, label_of, labelled
+from .labelled import label_of, told_alike
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What an item is for in an assignment: another one of the same of all these can stand in."""
+    """What an item is for in an assignment: another one of the same of all these can stand in.
 
-    kind: str
+    Of another kind too, where the bank has none of the same; but what a lecturer grades stays that.
+    """
+
     goal: str
     difficulty: int | None
     label: str
     points: float
+    by_hand: bool
 
 
 class Short(WederkerigError):
@@ -43,33 +47,44 @@ def compose(base: Plan, earlier: Iterable[Plan], graded: Mapping[str, Item], see
     Raises:
         Short: when the bank has not enough; it says of what, and how many are left.
     """
-    group = groups(all_texts(graded.values()), labelled(graded.values()))
+    group = told_alike(graded.values())
     spent = {group[item.id] for plan in (base, *earlier) for item in plan.items}
     free: dict[Slot, list[Item]] = {}
     for item in graded.values():
         if group[item.id] not in spent and item.points:
             free.setdefault(_slot(item), []).append(item)
-    wanted = [_slot(item) for item in base.items]
     chance = random.Random(f"{seed} {base.name}")
+    wanted = [_Place(_slot(item), item.question.kind) for item in base.items]
     for items in free.values():
         chance.shuffle(items)
     drawn = _matched(wanted, free, group)
     if len(drawn) < len(wanted):
-        raise Short(_short(base, wanted, free, drawn, group))
+        raise Short(_short(base, [place.slot for place in wanted], free, drawn, group))
     return _ordered(wanted, drawn, chance)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place in the assignment: its slot, and the kind that stands there in the base."""
+
+    slot: Slot
+    kind: str
+
+
 def _slot(item: Item) -> Slot:
-    return Slot(item.question.kind, item.goal, item.difficulty, label_of(item), item.points)
+    return Slot(item.goal, item.difficulty, label_of(item), item.points, item.by_hand)
 
 
-def _matched(wanted: Sequence[Slot], free: Mapping[Slot, Sequence[Item]], group: Mapping[str, str]) -> dict[int, Item]:
+def _matched(
+    wanted: Sequence[_Place], free: Mapping[Slot, Sequence[Item]], group: Mapping[str, str]
+) -> dict[int, Item]:
     """As many places of `wanted` as can be filled at once, of each group one item: by augmenting paths (Kuhn, 1955)."""
+    candidates = [sorted(free.get(one.slot, ()), key=lambda item: item.question.kind != one.kind) for one in wanted]
     holder: dict[str, int] = {}
     drawn: dict[int, Item] = {}
 
     def fill(place: int, tried: set[str]) -> bool:
-        for item in free.get(wanted[place], ()):
+        for item in candidates[place]:
             name = group[item.id]
             if name in tried:
                 continue
@@ -84,12 +99,12 @@ def _matched(wanted: Sequence[Slot], free: Mapping[Slot, Sequence[Item]], group:
     return drawn
 
 
-def _ordered(wanted: Sequence[Slot], drawn: Mapping[int, Item], chance: random.Random) -> list[Item]:
-    """The items drawn, each kind where it stands in the base; within a kind the order is drawn."""
+def _ordered(wanted: Sequence[_Place], drawn: Mapping[int, Item], chance: random.Random) -> list[Item]:
+    """The items drawn, each where its kind stands in the base; within a kind the order is drawn."""
     waiting: dict[str, list[Item]] = {}
     for place in chance.sample(sorted(drawn), len(drawn)):
         waiting.setdefault(wanted[place].kind, []).append(drawn[place])
-    return [waiting[slot.kind].pop() for slot in wanted]
+    return [waiting[place.kind].pop() for place in wanted]
 
 
 def _short(
@@ -102,7 +117,8 @@ def _short(
     missing = Counter(slot for place, slot in enumerate(wanted) if place not in drawn)
     rows = [
         texts.SHORT_ROW.format(
-            kind=slot.kind,
+            part=texts.PARTS_OF[slot.by_hand],
+            points=number(slot.points),
             goal=slot.goal,
             level=texts.LEVELS[str(slot.difficulty or texts.NO_LEVEL)],
             label=texts.WITH_LABEL_OF.format(label=slot.label) if slot.label else "",

@@ -90,6 +90,16 @@ def groups(texts: Mapping[str, str], labelled: Iterable[LabelledText] = ()) -> d
     return found
 
 
+def told_alike(items: Iterable[Item]) -> dict[str, str]:
+    """By id, the name of the group of items of which who knows one knows another.
+
+    Open questions are none: they ask what the student makes of it, and may ask that in the same words.
+    """
+    items = list(items)
+    closed = [item for item in items if not item.by_hand]
+    return {item.id: item.id for item in items} | groups(all_texts(closed), labelled(closed))
+
+
 def all_texts(items: Iterable[Item]) -> Mapping[str, str]:
     """By id, what each item lets one read: its text and what is asked of it, without options that are terms."""
     return {item.id: "\n".join([text_of(item), *_parts(item)]) for item in items}

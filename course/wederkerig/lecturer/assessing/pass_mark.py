@@ -49,6 +49,18 @@ def needed(plan: Plan, closed: Iterable[ClosedItem] | None = None) -> Needed:
     return Needed(above_guess(mark.share, all_guess, total), all_guess, total, bottoms, exact)
 
 
+def bot_mark(plan: Plan, closed: Iterable[ClosedItem]) -> float:
+    """The points of closed items that no bot may reach, since bots do not write.
+
+    Where they are half of the assignment or more: what it would take to pass if they were all there is.
+    """
+    closed = list(closed)
+    most = sum(item.item.points for item in closed)
+    if most < plan.points / 2:
+        return needed(plan, closed).points
+    return above_guess(plan.pass_mark.share, sum(item.guess for item in closed), most)
+
+
 def above_guess(share: float, guess: float, most: float) -> float:
     """The points of a guesser and this share of what is above them."""
     return guess + share * (most - guess)

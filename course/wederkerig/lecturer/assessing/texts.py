@@ -103,7 +103,8 @@ ASSUMPTIONS = (
 
 # Another version of an assignment.
 VERSION = "{title} (versie {letter})"
-SHORT_ROW = "{kind}, leerdoel {goal}, {level}{label}: {wanted} nodig, {left} over, {more} te weinig"
+SHORT_ROW = "{part}, leerdoel {goal}, {level}{label}, punten {points}: {wanted} nodig, {left} over, {more} te weinig"
+PARTS_OF = {False: "gesloten", True: "open"}
 WITH_LABEL_OF = ", label {label}"
 SHORT = (
     "De bank heeft te weinig voor nog een versie van {name} ({rows}). Voeg zulke items toe aan solutions/bank-*.toml."
