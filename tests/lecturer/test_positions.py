@@ -92,9 +92,9 @@ def turned(shape, place):
 def test_check_tells_where_right_options_stand(monkeypatch):
     """The real bank does not lean: each of four places has its share; a bank that leans is a problem of check."""
     result = check(PROJECT)
-    assert {part: len(shares) for part, shares in result["positions"].items()} == {"practice": 4, "graded": 0}
-    assert sum(result["positions"]["practice"]) == pytest.approx(1, abs=0.02)
-    assert min(result["positions"]["practice"]) >= 0.15
+    assert {part: len(shares) for part, shares in result["positions"].items()} == {"practice": 4, "graded": 4}
+    assert [sum(shares) for shares in result["positions"].values()] == [pytest.approx(1, abs=0.02)] * 2
+    assert min(min(shares) for shares in result["positions"].values()) >= 0.15
     assert result["problems"] == []
 
     monkeypatch.setattr(check_module, "single_lists", lambda items: banks(*[1] * 9) if list(items) else [])
