@@ -8,6 +8,7 @@ from choice_items import GOOD, good, read
 from wederkerig.answers.parse import parse_answer
 from wederkerig.cards import texts
 from wederkerig.cards.form_html import answers_html, card_html, growth_html
+from wederkerig.items.fields import PER_ITEM, PER_STUDENT
 from wederkerig.items.kinds.choice import ChoiceQuestion, Group, Option
 from wederkerig.items.kinds.classify import ClassifyQuestion
 from wederkerig.items.kinds.reflect import MAX_TEXT, ReflectQuestion
@@ -96,7 +97,12 @@ def test_a_card_is_complete_without_script(tmp_path):
         assert (form["method"], form["autocomplete"], form["lang"]) == ("dialog", "off", "nl")
         assert all(text in page.text for text in (*form_of.case, *form_of.question))
         parts = [attributes["data-part"] for _, attributes in page.elements if "data-part" in attributes]
-        assert [part for part in parts if part not in ("count", "chosen")] == ["earlier", "status", "alarm", "why"]
+        assert [part for part in parts if part not in ("count", "traces", "chosen")] == [
+            "earlier",
+            "status",
+            "alarm",
+            "why",
+        ]
         assert {tag for tag, _ in page.elements} <= HARMLESS
         assert page.open == 0
 
@@ -128,14 +134,32 @@ def test_an_open_question_shows_its_rubric_and_its_limit():
 
 
 def test_the_sentences_of_a_case_are_chosen_in_its_text():
-    """A case reads as one text of which every sentence can be chosen, and says how many; none stands there twice."""
+    """Under its stem a case is one text of which every sentence can be chosen; it says how many, and none is twice."""
     html = card_html(CASE, True)
     [case] = [a for tag, a in Page(html).elements if tag == "fieldset" and a.get("class") == "case"]
 
     assert (case["data-field"], case["data-most"]) == ("proof", str(MOST_PROOF))
     assert "Eerste zin. Nog een zin. Derde zin." in Page(html).text
-    assert f"Gekozen: 0 van hoogstens {MOST_PROOF} zinnen" in Page(html).text
+    assert f"hoogstens {MOST_PROOF} zinnen" in Page(html).text
+    assert Page(html).text.index(CASE.stem) < Page(html).text.index("Eerste zin.")
+    assert [a for tag, a in Page(html).elements if tag == "ul"] == []  # it is no list
     assert [Page(html).text.count(sentence.text) for sentence in CASE.sentences] == [1, 1, 1]
+
+
+def test_an_order_that_says_something_stays(tmp_path):
+    """Orders are drawn of options that stand in none: not of certainty, scales, sentences, codes, steps, yes and no."""
+    drawn = {
+        question.kind: [a["data-drawn"] for _, a in Page(card_html(question, True)).elements if "data-drawn" in a]
+        for question in questions(tmp_path)
+    }
+    assert drawn["classify"] == [PER_STUDENT]  # the labels
+    assert drawn["choose"] == [PER_ITEM]
+    assert set(drawn["match"]) == {PER_ITEM}
+    assert [drawn[kind] for kind in ("form", "code", "order", "evidence", "reflect")] == [[]] * 5
+
+    for options in (("Ja", "Nee"), ("1 uur", "2 uur"), ("Durkheim", "Geen van beide")):
+        group = Group("keuze", "Kies", tuple(Option(text, text) for text in options))
+        assert "data-drawn" not in card_html(ChoiceQuestion("een-vraag", "choose", "Wat?", (group,)), True)
 
 
 def test_whatever_was_written_is_text():

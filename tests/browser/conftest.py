@@ -16,6 +16,7 @@ import pytest
 from bench_parts.browser import ARGS, BROWSERS
 from filelock import FileLock
 from live import DESKTOP, OPEN_MS, Lab, Opened, within
+from on_card import on_device
 from playwright.sync_api import Browser, Page, Playwright, Request, WebSocket, expect, sync_playwright
 from root import ROOT
 from site_server import PHONE, SiteServer
@@ -64,7 +65,7 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page on a phone, with storage of its own."""
-    context = browser.new_context(viewport=PHONE, locale="nl-NL", accept_downloads=True)
+    context = on_device(browser.new_context(viewport=PHONE, locale="nl-NL", accept_downloads=True))
     context.set_default_timeout(15_000)
     yield context.new_page()
     context.close()
@@ -166,7 +167,7 @@ def _opening(browser: Browser, lab: Lab) -> Iterator[Open]:
     all_opened = []
 
     def open_one(notebook: Path, prepare: Callable[[Page], object] = lambda _: None, wait_ms: int = OPEN_MS) -> Opened:
-        context = browser.new_context(viewport=DESKTOP, device_scale_factor=2, locale="nl-NL")
+        context = on_device(browser.new_context(viewport=DESKTOP, device_scale_factor=2, locale="nl-NL"))
         context.set_default_timeout(PATIENT_MS)
         page = context.new_page()
         prepare(page)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from gallery.pages import build
+from on_card import on_device
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 RESTORED = "Je antwoord van eerder staat er weer."
@@ -87,7 +88,7 @@ Open = Callable[..., Tab]
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """The browser of one student, who was never here before."""
-    made = browser.new_context(viewport=DESKTOP, locale="nl-NL")
+    made = on_device(browser.new_context(viewport=DESKTOP, locale="nl-NL"))
     made.set_default_timeout(PATIENCE_MS)
     yield made
     made.close()

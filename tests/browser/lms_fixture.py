@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from on_card import on_device
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, expect
 from root import ROOT
 from scorm_packages import VERSIONS, packages, unpack
@@ -157,7 +158,7 @@ def contexts(browser: Browser) -> Iterator[Callable[[], BrowserContext]]:
     made = []
 
     def fresh() -> BrowserContext:
-        context = browser.new_context(locale="nl-NL", accept_downloads=True)
+        context = on_device(browser.new_context(locale="nl-NL", accept_downloads=True))
         context.set_default_timeout(15_000)
         made.append(context)
         return context

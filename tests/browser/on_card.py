@@ -3,9 +3,16 @@
 import re
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+DEVICE = "try {{ localStorage.setItem('wederkerig:toestel', '{}'); }} catch {{}}"
 SAVED = re.compile(r"^Opgeslagen \d\d:\d\d$")
+
+
+def on_device(context: BrowserContext, number: int = 0) -> BrowserContext:
+    """This browser as the device with this number; on device 0 options stand as they are written."""
+    context.add_init_script(DEVICE.format(number))
+    return context
 
 
 def status(card: Locator) -> Locator:

@@ -7,6 +7,7 @@ import pytest
 from bench_parts.lab import running
 from bench_parts.workshop import Workshop
 from live import DESKTOP, OPEN_MS, Lab, shown_items
+from on_card import on_device
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 PATIENT_MS = 20_000  # how long it may take to answer one click
@@ -22,7 +23,7 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """The browser of one student."""
-    made = browser.new_context(viewport=DESKTOP, locale="nl-NL")
+    made = on_device(browser.new_context(viewport=DESKTOP, locale="nl-NL"))
     made.set_default_timeout(PATIENT_MS)
     yield made
     made.close()

@@ -11,14 +11,15 @@ from gallery_fixture import (
     gallery,  # noqa: F401
     visit,  # noqa: F401
 )
-from on_card import alarm, saved, status, violations
+from on_card import alarm, on_device, saved, status, violations
 from playwright.sync_api import Browser, Page, expect
 from wederkerig.cards import texts
 
 KINDS = {item.question.kind: item for item in course().kinds}
 STATES = [
     "leeg", "beantwoord", "uitgelegd", "opslaan mislukt", "opslaan duurt", "niet te lezen", "past niet meer",
-    "eerder anders beantwoord", "lange woorden", "inleveren", "wissen", "toen en nu",
+    "eerder anders beantwoord", "lange woorden", "inleveren", "wissen", "toen en nu", "een zin te veel", "herkenbaar",
+    "zeker en terecht",
 ]  # fmt: skip
 ONLY = """(name) => document.querySelectorAll("[data-state]").forEach((state) => {
   state.hidden = state.dataset.state !== name;
@@ -26,7 +27,7 @@ ONLY = """(name) => document.querySelectorAll("[data-state]").forEach((state) =>
 TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll(".card, .card *")]
   .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline")
   .map((e) => `${e.tagName}.${e.className}: ${e.scrollWidth} > ${e.clientWidth}`)"""
-SMALL = """() => [...document.querySelectorAll(".card :is(button, select, summary, .button, .choices label)")]
+SMALL = """() => [...document.querySelectorAll(".card :is(button, select, summary, label, .button)")]
   .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 24)
   .map((e) => e.outerHTML.slice(0, 80))"""
 
@@ -39,7 +40,7 @@ def test_every_state_is_tried() -> None:
 @pytest.fixture(scope="module", params=["light", "dark"])
 def page(request: pytest.FixtureRequest, browser: Browser, gallery: str) -> Page:
     """The gallery in a browser that asks for light or dark."""
-    context = browser.new_context(color_scheme=request.param, locale="nl-NL")
+    context = on_device(browser.new_context(color_scheme=request.param, locale="nl-NL"))
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -87,6 +88,13 @@ def test_the_states_are_what_they_are_called(page: Page) -> None:
         "eerder anders beantwoord": ".version button",
         "lange woorden": f":text('{LONG}') >> nth=0",
     }
+    said_elsewhere = {
+        "een zin te veel": texts.CARD["tooMany"].format(most=3),
+        "herkenbaar": texts.CARD["traces"].format(found="Sjoerd, 06-12345678"),
+        "zeker en terecht": texts.ANSWERS["lookAgain"],
+    }
+    for state, text in said_elsewhere.items():
+        expect(page.locator(f'[data-state="{state}"]')).to_contain_text(text)
     for state, what in shown.items():
         cards = page.locator(f'[data-state="{state}"] form.card')
         assert [cards.nth(number).locator(what).count() > 0 for number in range(len(KINDS))] == [True] * len(KINDS)
@@ -96,13 +104,15 @@ def test_the_states_are_what_they_are_called(page: Page) -> None:
 TREES = {
     "classify": """
       - paragraph: Casus
-      - paragraph: /.+/
-      - group /^Tussen .+ volgens Dichterbij. wat overheerst\\?$/:
+      - paragraph: /^Tussen .+ volgens Dichterbij. wat overheerst\\?$/
+      - group "Lees, en tik hoogstens 3 zinnen aan die beslissen":
+        - paragraph:
+          - checkbox /.+/
+        - paragraph: "Gekozen: 0 van hoogstens 3"
+      - group "Wat overheerst?":
         - radio "Wederkerigheid"
         - radio "Voor-wat-hoort-wat"
         - radio "Liefdadigheid"
-      - group "Waaraan zie je dat? Kies wat in deze casus de doorslag geeft.":
-        - checkbox /.+/
       - group "Hoe zeker ben je?":
         - radio "Laag"
         - radio "Midden"
@@ -147,6 +157,21 @@ TREES = {
     "evidence": """
       - group /.+ Kies de zinnen/:
         - checkbox /.+/
+    """,
+    "tip": """
+      - paragraph: Kantelzin
+      - group /.+/:
+        - radio /.+/
+    """,
+    "mix": """
+      - paragraph: Mengvorm
+      - group /.+/:
+        - radio /.+/
+    """,
+    "pair": """
+      - paragraph: Twee versies
+      - group /.+/:
+        - radio /.+/
     """,
 }
 

@@ -18,6 +18,7 @@ from wederkerig.places import read_release
 
 HERE = Path(__file__).parent
 CARDS = ROOT / "course" / "wederkerig" / "cards"
+TYPEFACE = CARDS.parent / "site" / "static" / "atkinson.woff2"
 LONG = "Verantwoordelijkheidsverdelingsvraagstukkenbespreking"
 
 
@@ -49,6 +50,7 @@ def build(folder: Path) -> None:
         shutil.copytree(CARDS / part, folder / part, dirs_exist_ok=True)
     for file in ("states.js", "live.js", "gallery.css"):
         shutil.copyfile(HERE / file, folder / file)
+    shutil.copyfile(TYPEFACE, folder / TYPEFACE.name)
     made = course()
     shown = "".join(
         f'<section data-state="{name}"><h2>{name}</h2>{inside}</section>' for name, inside in states(made).items()
@@ -101,6 +103,10 @@ def _cards(items: Iterable[Item], explains: bool = True) -> str:
     return "".join(card_html(item.question, explains) for item in items)
 
 
+def _of(made: Course, kind: str) -> list[Item]:
+    return [item for item in made.kinds if item.question.kind == kind]
+
+
 def states(made: Course) -> dict[str, str]:
     """What stands in every state of the gallery, by its name; `states.js` puts it in that state."""
     cards, long = _cards(made.kinds), _cards(map(_long, made.kinds))
@@ -117,6 +123,9 @@ def states(made: Course) -> dict[str, str]:
         "inleveren": answers_html(graded=True) + cards,
         "wissen": answers_html(graded=False) + cards,
         "toen en nu": growth_html(),
+        "een zin te veel": _cards(_of(made, "classify")),
+        "herkenbaar": _cards(_of(made, "reflect")) + answers_html(graded=True),
+        "zeker en terecht": _cards(made.before) + answers_html(graded=False),
     }
 
 
@@ -126,7 +135,7 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy"
-  content="default-src 'none'; script-src 'self'; style-src 'self'; img-src data:">
+  content="default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:">
 <title>Kaarten</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="css/tokens.css">

@@ -48,6 +48,17 @@ const answeredOnce = answers((question) => ({ ...answer(question, 1), ...SAVED }
 const stale = { ...SAVED, label: "weg", chosen: { weg: ["ook-weg"] }, text: 3 };
 const twice = answers((question) => ({ ...answer(question, 1), earlier: [{ ...answer(question, 0), ...SAVED }] }));
 
+const named = answers((question) =>
+  question.kind === "reflect" ? { text: "Toen belde ik Sjoerd op 06-12345678.", ...SAVED } : answer(question, 1),
+);
+let turn = 0;
+const surely = answers((question) => {
+  if (question.kind !== "classify") return answer(question, 0);
+  turn += 1;
+  const given = { ...answer(question, turn), certainty: turn % 3 === 0 ? "laag" : "hoog" };
+  return { ...given, ...SAVED, first: given };
+});
+
 /** @type {Record<string, Backend>} */
 const BACKENDS = {
   leeg: memory({}),
@@ -56,6 +67,8 @@ const BACKENDS = {
   "niet te lezen": blocked,
   "past niet meer": memory(answers(() => stale)),
   "eerder anders beantwoord": memory(twice),
+  herkenbaar: memory(named),
+  "zeker en terecht": memory(surely),
 };
 
 /** @param {Element} root @param {string} selector */
@@ -75,6 +88,7 @@ const ACTS = {
     click(root, '[data-part="wipe"]');
   },
   "toen en nu": (root) => click(root, '[data-part="look"]'),
+  "een zin te veel": (root) => click(root, ".sentence input:not(:checked)"),
 };
 
 /** Choose something on every card, so that it is saved. @param {HTMLElement} root */

@@ -138,3 +138,12 @@ test("an item may be called anything", () => {
     assert.deepEqual(Object.entries(stored), [[item, { ...TWO, saved: NOW }]]);
   }
 });
+
+test("what was answered before the explanation was first seen is kept, whatever is answered after it", () => {
+  const before = store.explained(store.put({}, "a", ONE, undefined, NOW), "a");
+  assert.deepEqual(store.entryOf(before, "a"), { ...ONE, saved: NOW, first: ONE });
+  const later = store.explained(store.put(before, "a", TWO, ONE, LATER), "a");
+  assert.deepEqual(store.entryOf(later, "a"), { ...TWO, saved: LATER, first: ONE });
+  assert.deepEqual(store.explained({}, "a"), {});
+  assert.ok(store.same(store.entryOf(later, "a"), TWO)); // and it is no part of the answer
+});

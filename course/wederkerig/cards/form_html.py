@@ -38,44 +38,49 @@ def card_html(question: Question, explains: bool) -> str:
 
 
 def _case(form: Form) -> str:
-    """What is read first; where sentences of it are chosen, each is a label with a checkbox."""
-    for field in form.fields:
-        if field.in_case:
-            return _sentences(field)
     return f'<div class="case">{"".join(f"<p>{escape(text)}</p>" for text in form.case)}</div>' if form.case else ""
-
-
-def _sentences(field: Field) -> str:
-    name, most = escape(field.name), field.most
-    said = " ".join(
-        f'<label class="sentence"><input type="checkbox" name="{name}" value="{escape(id)}">'
-        f"<span>{escape(text)}</span></label>"
-        for id, text in field.options
-    )
-    return (
-        f'<fieldset class="case" data-field="{name.removesuffix("[]")}" data-most="{most}">'
-        f"<legend>{escape(field.legend)}<small>{texts.FORM['sentences'].format(most=most)}</small></legend>"
-        f'<p>{said}</p><p class="hint" data-part="chosen">{texts.CARD["chosen"].format(n=0, most=most)}</p></fieldset>'
-    )
 
 
 def _fields(form: Form) -> str:
     asked = "".join(f"<span>{escape(text)}</span>" for text in form.question)
+    if any(field.in_case for field in form.fields):
+        # what is asked is read before the case, of which every sentence can be the answer
+        stem = "".join(f'<p class="stem">{escape(text)}</p>' for text in form.question)
+        return stem + "".join(map(_field, form.fields))
     if not form.question:
-        shown = (of for of in form.fields if not of.in_case)
-        return "".join(_menu(of) if of.menu else _group(of, escape(of.legend)) for of in shown)
+        return "".join(map(_field, form.fields))
     first = form.fields[0]
     if not first.options:
         return (
             f'<label class="asked">{asked}<textarea name="{first.name}" rows="8" maxlength="{first.most}"></textarea>'
             f'</label><p class="hint" data-part="count">{texts.CARD["words"].format(n=0)}</p>'
+            '<p class="traces" data-part="traces" aria-live="polite"></p>'
         )
     if first.menu:
         return f'<fieldset class="menus"><legend>{asked}</legend>{"".join(map(_menu, form.fields))}</fieldset>'
     return _group(first, f"{asked}<small>{escape(first.legend)}</small>")
 
 
-def _group(field: Field, legend: str) -> str:
+def _field(field: Field) -> str:
+    return _sentences(field) if field.in_case else _menu(field) if field.menu else _group(field)
+
+
+def _sentences(field: Field) -> str:
+    """A case as running text, in which every sentence is a label with a checkbox."""
+    name = escape(field.name)
+    said = " ".join(
+        f'<label class="sentence"><input type="checkbox" name="{name}" value="{escape(id)}">'
+        f"<span>{escape(text)}</span></label>"
+        for id, text in field.options
+    )
+    return (
+        f'<fieldset class="case" data-field="{name.removesuffix("[]")}" data-most="{field.most}">'
+        f"<legend>{escape(field.legend)}</legend>"
+        f'<p class="running">{said}</p><p class="hint" data-part="chosen" aria-live="polite"></p></fieldset>'
+    )
+
+
+def _group(field: Field, legend: str = "") -> str:
     kind = "checkbox" if field.several else "radio"
     name = escape(field.name)
     options = "".join(
@@ -83,8 +88,8 @@ def _group(field: Field, legend: str) -> str:
         for id, text in field.options
     )
     return (
-        f'<fieldset data-field="{name.removesuffix("[]")}"><legend>{legend}</legend>'
-        f'<div class="choices">{options}</div></fieldset>'
+        f'<fieldset data-field="{name.removesuffix("[]")}"><legend>{legend or escape(field.legend)}</legend>'
+        f'<div class="choices"{_drawn(field)}>{options}</div></fieldset>'
     )
 
 
@@ -93,8 +98,12 @@ def _menu(field: Field) -> str:
     first = f'<option value="">{texts.FORM["choose"]}</option>'
     return (
         f'<label class="menu"><span>{escape(field.legend)}</span>'
-        f'<select name="{escape(field.name)}">{first}{options}</select></label>'
+        f'<select name="{escape(field.name)}"{_drawn(field)}>{first}{options}</select></label>'
     )
+
+
+def _drawn(field: Field) -> str:
+    return f' data-drawn="{field.drawn}"' if field.drawn else ""
 
 
 def _reference(form: Form) -> str:
@@ -121,7 +130,7 @@ def answers_html(graded: bool) -> str:
     words = texts.ANSWERS | (texts.HAND_IN if graded else {})
     return (
         f'<section class="card" data-answers lang="nl"><p class="kicker">{words["title"]}</p><p>{words["intro"]}</p>'
-        '<div data-part="missing"></div>'
+        '<div data-part="missing"></div><div data-part="sure" aria-live="polite"></div>'
         f'<div class="foot"><button type="button" class="main" data-part="make">{words["button"]}</button>'
         '<p class="status" role="status" data-part="status"></p></div>'
         '<div class="alarm" role="alert" data-part="alarm"></div><div data-part="made" aria-live="polite"></div>'

@@ -11,7 +11,6 @@ FORM: dict[str, Any] = {
     "explain": "Bekijk uitleg",
     "choose": "Kies",
     "codebook": "Codeboek erbij",
-    "sentences": "Tik ze aan in de tekst: één tot {most} zinnen.",
     "kinds": {
         "classify": "Casus",
         "choose": "Vraag",
@@ -32,7 +31,12 @@ FORM: dict[str, Any] = {
 
 CARD: dict[str, str] = {
     "words": "{n} woorden",
-    "chosen": "Gekozen: {n} van hoogstens {most} zinnen",
+    "chosen": "Gekozen: {n} van hoogstens {most}",
+    "tooMany": "Je koos al {most} zinnen, en meer kan niet. Tik eerst een gekozen zin weer weg.",
+    "traces": (
+        "Kan iemand hieraan zien over wie je schrijft? {found}. Verzin een andere naam en laat nummers en adressen weg."
+        " Is er niemand aan te herkennen? Dan laat je het staan: jij beslist."
+    ),
     "explain": FORM["explain"],
     "explainFirst": "Kies eerst een antwoord, dan kun je de uitleg bekijken.",
     "hide": "Verberg uitleg",
@@ -53,10 +57,10 @@ CARD: dict[str, str] = {
     "fits": "Dit past",
     "fitsNot": "Dit past net niet",
     "otherOptions": "En de andere mogelijkheden",
-    "decisive": "Dit gaf de doorslag",
-    "decisiveMissed": "Dit gaf ook de doorslag, maar koos je niet",
-    "supports": "Dit past erbij, maar gaf niet de doorslag",
-    "saysNothing": "Dit beslist hier niets",
+    "decisive": "Deze zin beslist",
+    "decisiveMissed": "Deze zin beslist, maar koos je niet",
+    "supports": "Deze zin steunt, maar beslist niet",
+    "saysNothing": "Deze zin hoort bij het verhaal, maar beslist hier niets",
     "doubt": "Waar je over kunt twijfelen",
     "score": "{right} van {total} goed",
     "missed": "Dit past ook, maar koos je niet",
@@ -88,6 +92,20 @@ ANSWERS: dict[str, Any] = {
     "again": "Bewaar opnieuw",
     "complete": "Je hebt alles ingevuld.",
     "missing": "Nog niet ingevuld:",
+    "traces": "Kijk hier nog even of niemand te herkennen is; jij beslist:",
+    "sure": {
+        "some": "Je was {n} keer zeker, {right} keer terecht.",
+        "all": "Je was {n} keer zeker, en dat was terecht.",
+        "none": "Je was {n} keer zeker, nog niet terecht.",
+    },
+    "doubted": {
+        "some": "Je twijfelde {n} keer, en had {right} keer toch gelijk.",
+        "all": "Je twijfelde {n} keer, en had toch gelijk.",
+        "none": "Je twijfelde {n} keer, en met reden.",
+    },
+    "neverSure": "Je was nog geen keer zeker.",
+    "lookAgain": "Zeker, maar net niet goed. Kijk nog eens naar:",
+    "sureHint": "Dit telt nergens mee. Zo merk je wanneer je te snel zeker bent, of te lang twijfelt.",
     "done": "Je bestand is klaar: {file}",
     "stale": "Je antwoorden zijn daarna veranderd. Maak het bestand opnieuw.",
     "receipt": "Code van deze versie",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+PER_ITEM, PER_STUDENT = "item", "student"
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -10,6 +12,8 @@ class Field:
     `name` says where the value stands in the answer ("label"; "chosen.people": in the object "chosen") and ends in []
     where that is a list. `menu`: shown as a drop-down list. `in_case`: the options are the sentences of the case and
     stand in its text. `most`: letters that a text may have, or options that may be chosen (0: any number).
+    `drawn`: where the order of the options says nothing, what a student's own order is drawn for: each item, or
+    (PER_STUDENT) all of them at once.
     """
 
     name: str
@@ -19,6 +23,7 @@ class Field:
     menu: bool = False
     in_case: bool = False
     most: int = 0
+    drawn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ LEGENDS: dict[str, str] = {
 
 # What stands above the choices of a case.
 NO_STEM = "Wat voor relatie is dit?"  # what a release asked before cases had a stem
-PROOF_LEGEND = "Welke zinnen geven de doorslag?"
+LABEL_LEGEND = "Wat overheerst?"
+PROOF_LEGEND = "Lees, en tik hoogstens {most} zinnen aan die beslissen"
 CERTAINTY_LEGEND = "Hoe zeker ben je?"
 
 # What was chosen, and what the key says of it.

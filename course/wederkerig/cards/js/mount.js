@@ -6,6 +6,7 @@ import { Session } from "./session.js";
 import { AnswersCard } from "./views/answers.js";
 import { Card } from "./views/card.js";
 import { h } from "./views/dom.js";
+import { draw } from "./views/drawing.js";
 import { controls } from "./views/forms.js";
 import { GrowthCard } from "./views/growth.js";
 
@@ -46,6 +47,7 @@ export class Page {
   /** Read the answers and begin. What cannot be read is said loudly; the text can be read all the same. */
   async start() {
     this.session.tell = (text) => this.#loud(text);
+    this.#draw();
     await this.#load();
     if (!isSecureContext) this.#loud(this.session.lesson.texts.refusals.insecure);
     this.session.subscribe(() => this.#follow());
@@ -67,16 +69,23 @@ export class Page {
       this.#cards.delete(element);
       this.#sections.delete(element);
     }
+    this.#draw();
     for (const form of this.#all()) if (!this.#cards.has(form)) this.#near.observe(form);
     const { session } = this;
     const page = {
       shown: () => this.#shown(),
       flush: () => this.#flush(),
       go: (/** @type {string} */ item) => this.#go(item),
+      form: (/** @type {string} */ item) => this.#form(item),
     };
     this.#take("[data-answers]", (section) => new AnswersCard(section, session, page));
     this.#take("[data-growth]", (section) => new GrowthCard(section, session));
     this.#follow();
+  }
+
+  /** Before anything waits, so that no option moves under the eyes of a reader. */
+  #draw() {
+    for (const form of this.#all()) draw(form, this.session.device);
   }
 
   async #load() {
@@ -161,8 +170,13 @@ export class Page {
   }
 
   /** @param {string} item */
+  #form(item) {
+    return this.#all().find((one) => one.dataset.card === item);
+  }
+
+  /** @param {string} item */
   #go(item) {
-    const form = this.#all().find((one) => one.dataset.card === item);
+    const form = this.#form(item);
     form?.scrollIntoView({ block: "start" });
     if (form) controls(form)[0]?.focus({ preventScroll: true });
   }

@@ -1,12 +1,14 @@
 // @ts-check
 // What the cards of one page share: what they ask, what was answered, and where that is kept.
 /** @import { Answers, Backend, Item, Lesson, Question } from "./types.js" */
+import { deviceNumber } from "./backends/device.js";
 import { Refusal } from "./backends/refusal.js";
 import { fill } from "./rules/text.js";
 
 export class Session {
   /** @type {Answers} the answers as this page last saw them */
   answers = {};
+  device = deviceNumber();
   /** @type {Set<() => void>} */
   #followers = new Set();
   #backend;

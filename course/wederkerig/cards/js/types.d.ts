@@ -74,8 +74,11 @@ export type Answer = ClassifyAnswer | ReflectAnswer | ChoiceAnswer;
 
 /** An answer that was replaced without having been seen: it can be looked at and taken back. */
 export type Version = Answer & { saved?: string };
-/** A stored answer: when it was saved (ISO time) and the versions that it replaced unseen, oldest first. */
-export type Entry = Version & { earlier?: Version[] };
+/**
+ * A stored answer: when it was saved (ISO time), the versions that it replaced unseen, oldest first, and what was
+ * answered before the explanation was seen for the first time.
+ */
+export type Entry = Version & { earlier?: Version[]; first?: Answer };
 /**
  * What the file of answers holds, by item id. Anybody may have written it, so nothing is sure of an entry.
  * A rule takes it and gives a new one; it never changes the one it was given.

@@ -4,18 +4,23 @@ A kind of its own has only to say how its table becomes groups: see `choose`, `f
 are not one per group, it says so in a class of its own: see `code`, `tip`, `mix` and `pair`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
 from ...errors import AnswerError
 from .. import texts
-from ..fields import Field, Form
+from ..fields import PER_ITEM, PER_STUDENT, Field, Form
 from ..model import Answer, Rows, View
 from ..paragraphs import one_line, paragraphs
 from ..score import Part, Score, share
+from ..vocabulary import LABELS
 
 READ_FIRST = ("form", "code", "tip", "mix", "pair")  # kinds whose text is not a question but what the question is about
+DRAWN = ("choose", "match", "tip")  # kinds whose options stand in no order, as codes of a book and sentences do
+# yes and no, numbers, and what takes the rest: such options stand where they are looked for
+_IN_PLACE = re.compile(r"(?:ja|nee|geen|allebei|beide|alle|\d+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class ChoiceQuestion:
 
     def form(self) -> Form:
         """A field per group; a long text (of a case or fragment) is read first, a short one asks."""
-        fields = tuple(_field(group) for group in self.groups)
+        fields = tuple(_field(self.kind, group) for group in self.groups)
         reference = tuple((one_line(entry.id), one_line(entry.text)) for entry in self.reference)
         text = paragraphs(self.text)
         read_first = self.kind in READ_FIRST
@@ -176,9 +181,17 @@ class Choice:
         return tuple((one_line(group.legend), _texts(group, self.key.fits[group.id])) for group in self.question.groups)
 
 
-def _field(group: Group) -> Field:
+def _field(kind: str, group: Group) -> Field:
     options = tuple((option.id, one_line(option.text)) for option in group.options)
-    return Field(f"chosen.{group.id}[]", one_line(group.legend), options, group.several, group.menu)
+    name, legend = f"chosen.{group.id}[]", one_line(group.legend)
+    return Field(name, legend, options, group.several, group.menu, drawn=_drawn(kind, group.options))
+
+
+def _drawn(kind: str, options: tuple[Option, ...]) -> str:
+    if {option.id for option in options} <= set(LABELS):
+        return PER_STUDENT
+    in_place = any(_IN_PLACE.match(option.text) for option in options)
+    return PER_ITEM if kind in DRAWN and not in_place else ""
 
 
 def _texts(group: Group, chosen: frozenset[str]) -> str:

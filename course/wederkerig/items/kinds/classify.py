@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from ...errors import AnswerError
 from .. import texts
-from ..fields import Field, Form
+from ..fields import PER_STUDENT, Field, Form
 from ..model import Answer, Item, Kind, Rows, View
 from ..paragraphs import one_line
 from ..score import Part, Score, share
@@ -67,15 +67,18 @@ class ClassifyQuestion:
         return {name: [{"id": id, "text": text} for id, text in options.items()] for name, options in lists.items()}
 
     def form(self) -> Form:
-        """A label, sentences in the case itself, and a certainty."""
+        """Sentences in the case itself, a label, and a certainty."""
         said = tuple((sentence.id, sentence.text) for sentence in self.sentences)
-        proof = Field("proof[]", texts.PROOF_LEGEND, said, several=True, in_case=True, most=MOST_PROOF)
+        proof = Field(
+            "proof[]", texts.PROOF_LEGEND.format(most=MOST_PROOF), said, several=True, in_case=True, most=MOST_PROOF
+        )
         return Form(
             (
-                Field("label", self.stem, tuple(LABELS.items())),
                 proof,
+                Field("label", texts.LABEL_LEGEND, tuple(LABELS.items()), drawn=PER_STUDENT),
                 Field("certainty", texts.CERTAINTY_LEGEND, tuple(CERTAINTIES.items())),
-            )
+            ),
+            question=(self.stem,),
         )
 
     def parse_answer(self, raw: Mapping[str, Any]) -> ClassifyAnswer:

@@ -5,7 +5,7 @@ import { fits, isObject } from "./answered.js";
 
 export const MAX_EARLIER = 20; // versions of one answer that were replaced unseen and are kept
 
-const MARKS = ["saved", "earlier", "revision"]; // what an entry has beside the answer ("revision": version 0.1.0)
+const MARKS = ["saved", "earlier", "first", "revision"]; // what an entry has beside the answer ("revision": version 0.1.0)
 
 /**
  * What is stored of an item, if it can be read as an entry at all.
@@ -54,7 +54,18 @@ export function put(answers, item, answer, seen, now) {
   const before = entryOf(answers, item);
   const earlier = earlierOf(answers, item);
   if (before && !same(before, seen) && !same(before, answer)) earlier.push(version(before));
-  return { ...answers, [item]: entry(answer, now, earlier) };
+  return { ...answers, [item]: entry(answer, now, earlier, before?.first) };
+}
+
+/**
+ * Keep what was answered when the explanation was seen for the first time; what is chosen after that is no guess.
+ * @param {Answers} answers
+ * @param {string} item
+ * @returns {Answers}
+ */
+export function explained(answers, item) {
+  const entry = entryOf(answers, item);
+  return entry && !entry.first ? { ...answers, [item]: { ...entry, first: content(entry) } } : answers;
 }
 
 /**
@@ -70,7 +81,7 @@ export function takeBack(answers, item, place, now) {
   const [taken] = earlier.splice(place, 1);
   const before = entryOf(answers, item);
   if (!taken || !before) return answers;
-  return { ...answers, [item]: entry(taken, now, [...earlier, version(before)]) };
+  return { ...answers, [item]: entry(taken, now, [...earlier, version(before)], before.first) };
 }
 
 /**
@@ -108,10 +119,10 @@ export function same(one, other) {
   return isObject(one) && isObject(other) && canonical(content(one)) === canonical(content(other));
 }
 
-/** @param {Answer} answer @param {string} saved @param {Version[]} earlier @returns {Entry} */
-function entry(answer, saved, earlier) {
+/** @param {Answer} answer @param {string} saved @param {Version[]} earlier @param {Answer | undefined} first @returns {Entry} */
+function entry(answer, saved, earlier, first) {
   const kept = earlier.slice(-MAX_EARLIER);
-  return { ...content(answer), saved, ...(kept.length > 0 ? { earlier: kept } : {}) };
+  return { ...content(answer), saved, ...(kept.length > 0 ? { earlier: kept } : {}), ...(first ? { first } : {}) };
 }
 
 /** @param {object} raw @returns {Version} */

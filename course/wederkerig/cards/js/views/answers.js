@@ -3,12 +3,15 @@
 /** @import { Question } from "../types.js" */
 /** @import { Session } from "../session.js" */
 import { Refusal } from "../backends/refusal.js";
+import { calibration } from "../rules/certainty.js";
 import { decoded } from "../rules/file.js";
 import { names, progress } from "../rules/progress.js";
 import { HandInRefusal, open, seal } from "../rules/seal.js";
 import { finalAnswer, loadBack, wipe } from "../rules/store.js";
 import { fill } from "../rules/text.js";
 import { button, h, lines, part } from "./dom.js";
+import { sureParts } from "./sure.js";
+import { tracesIn } from "./traces.js";
 
 export class AnswersCard {
   #sealed = ""; // the answers in the file that can be downloaded now
@@ -16,7 +19,8 @@ export class AnswersCard {
   /**
    * @param {HTMLElement} section
    * @param {Session} session
-   * @param {{ shown: () => Question[], flush: () => Promise<void>, go: (item: string) => void }} page
+   * @param {{ shown: () => Question[], flush: () => Promise<void>, go: (item: string) => void,
+   *   form: (item: string) => HTMLFormElement | undefined }} page
    */
   constructor(section, session, page) {
     this.section = section;
@@ -42,17 +46,33 @@ export class AnswersCard {
     const questions = shown();
     const { items } = progress(questions, lesson.options, answers);
     const named = names(questions, this.texts.kinds);
-    const link = (/** @type {string} */ id, /** @type {string} */ name) => {
+    const name = Object.fromEntries(questions.map(({ id }, place) => [id, named[place]]));
+    const link = (/** @type {string} */ id) => {
       const click = (/** @type {Event} */ event) => {
         event.preventDefault();
         go(id);
       };
-      return h("li", {}, h("a", { href: `#kaart-${id}`, click }, name));
+      return h("li", {}, h("a", { href: `#kaart-${id}`, click }, name[id] ?? id));
     };
-    const empty = questions.flatMap(({ id }, place) => (items[id] ? [] : [link(id, named[place] ?? id)]));
-    const told =
-      empty.length > 0 ? [h("p", {}, this.texts.missing), h("ul", {}, ...empty)] : lines([this.texts.complete]);
-    part(this.section, "missing").replaceChildren(...told);
+    const list = (/** @type {string} */ told, /** @type {Question[]} */ those) =>
+      those.length > 0 ? [h("p", {}, told), h("ul", {}, ...those.map(({ id }) => link(id)))] : [];
+    const empty = questions.filter(({ id }) => !items[id]);
+    part(this.section, "missing").replaceChildren(
+      ...(empty.length > 0 ? list(this.texts.missing, empty) : lines([this.texts.complete])),
+      ...list(this.texts.traces, this.#traced(questions)),
+    );
+    const cases = questions.map(({ id }) => this.session.item(id));
+    const found = calibration(cases, lesson.options.certainties, answers);
+    part(this.section, "sure").replaceChildren(...sureParts(found, link, this.texts));
+  }
+
+  /** The questions whose texts could tell who they are about. @param {Question[]} questions */
+  #traced(questions) {
+    const { lesson, answers } = this.session;
+    return questions.filter((question) => {
+      const [form, answer] = [this.page.form(question.id), finalAnswer(answers, question, lesson.options)];
+      return form && answer && "text" in answer && tracesIn(form, answer.text).length > 0;
+    });
   }
 
   /** What is handed in: every answer that fits its question, without what was answered earlier. */

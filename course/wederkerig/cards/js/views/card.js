@@ -4,12 +4,14 @@
 /** @import { Session } from "../session.js" */
 import { answered, fits } from "../rules/answered.js";
 import { explain } from "../rules/explain.js";
-import { earlierOf, entryOf, put, same, takeBack } from "../rules/store.js";
+import { earlierOf, entryOf, explained, put, same, takeBack } from "../rules/store.js";
 import { clock, countWords, fill } from "../rules/text.js";
 import { button, h, part } from "./dom.js";
 import { earlierParts } from "./earlier.js";
 import { explanationParts } from "./explanation.js";
 import { controls, read, touched, write } from "./forms.js";
+import { countSentences, oneTooMany } from "./sentences.js";
+import { tracesIn, traceWarning } from "./traces.js";
 
 const SLOW_MS = 1000; // how long a save may take before we say that it is under way
 const PAUSE_MS = 400; // pause in typing after which an open answer is saved
@@ -64,6 +66,7 @@ export class Card {
     this.#changed = true;
     this.#say(""); // what was saved is not what stands here now
     this.#hide();
+    this.#warn();
     if (this.#saving) return;
     this.#saving = true;
     while (this.#changed) {
@@ -109,7 +112,9 @@ export class Card {
   #listen() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", (event) => {
-      if (!(event.target instanceof HTMLTextAreaElement)) this.save();
+      if (event.target instanceof HTMLTextAreaElement || oneTooMany(this.form, event.target, this.texts)) return;
+      this.#count();
+      this.save();
     });
     this.form.addEventListener("input", (event) => {
       if (event.target instanceof HTMLTextAreaElement) this.#type();
@@ -136,6 +141,7 @@ export class Card {
     this.#seen = fits(this.item.question, this.session.lesson.options, entry) ? entry : undefined;
     write(this.form, this.#seen, keeps);
     this.#count();
+    this.#warn();
     this.#hide();
     this.#showEarlier("");
   }
@@ -182,6 +188,7 @@ export class Card {
       why.replaceChildren(...explanationParts(explanation, texts));
       this.button.setAttribute("aria-expanded", "true");
       this.button.textContent = texts.hide;
+      session.change((stored) => explained(stored, item.question.id)).catch(() => {}); // who saves next hears why
     }
   }
 
@@ -195,6 +202,14 @@ export class Card {
   #count() {
     const box = this.form.querySelector("textarea");
     if (box) part(this.form, "count").textContent = fill(this.texts.words, { n: countWords(box.value) });
+    countSentences(this.form, this.texts);
+  }
+
+  #warn() {
+    const box = this.form.querySelector("textarea");
+    if (!box) return;
+    const [place, said] = [part(this.form, "traces"), traceWarning(tracesIn(this.form, box.value), this.texts)];
+    if (place.textContent !== said) place.textContent = said;
   }
 
   /** @param {Version | undefined} entry */

@@ -32,21 +32,27 @@ function heading(text) {
   return h("p", { class: "heading" }, text);
 }
 
-/** @param {Proof} sentence */
-function proved({ text, cue }) {
-  return h("li", {}, text, cue ? h("b", {}, ` ${cue}`) : null);
+/**
+ * Sentences of a case under what they do there, each with the cue that it shows.
+ * @param {string} does
+ * @param {Proof[]} sentences
+ * @param {string} name of the style
+ */
+function proved(does, sentences, name) {
+  return sentences.map(({ text, cue }) => {
+    const title = cue ? `${does}: ${cue.charAt(0).toLowerCase()}${cue.slice(1)}` : does;
+    return h("div", { class: `option ${name}` }, h("p", {}, h("b", {}, title)), h("p", {}, text));
+  });
 }
 
 /** @param {CaseExplanation} explanation @param {Texts} texts */
 function ofCase({ options, decisive, missed, supports, nothing, doubt }, texts) {
-  const list = (/** @type {string} */ title, /** @type {Proof[]} */ sentences) =>
-    sentences.length > 0 ? [heading(title), h("ul", { class: "proof" }, ...sentences.map(proved))] : [];
   return [
     ...options.slice(0, 1).map((own) => explainedOption(own, true, texts)),
-    ...list(texts.decisive, decisive),
-    ...list(texts.decisiveMissed, missed),
-    ...list(texts.supports, supports),
-    ...list(texts.saysNothing, nothing),
+    ...proved(`✓ ${texts.decisive}`, decisive, "decides"),
+    ...proved(texts.decisiveMissed, missed, "decides"),
+    ...proved(texts.supports, supports, "supports"),
+    ...proved(texts.saysNothing, nothing, "nothing"),
     ...(doubt ? [heading(texts.doubt), ...lines(paragraphs(doubt))] : []),
     others(options.slice(1), texts),
   ];
