@@ -57,6 +57,7 @@ ROOMS = [
     "lecturer.settings",
     "lecturer.reports",
     "lecturer.analysis",
+    "lecturer.grades",
     "lecturer.serving",
     "lecturer.demo",
     "lecturer.after",

@@ -43,6 +43,8 @@ VERBS = {
     "grade again": (["collect", "grade"], ["grade", NAME]),
     "feedback": (["collect", "grade"], ["feedback", NAME]),
     "report": (["collect", "grade"], ["report", NAME]),
+    "grades": (["collect", "grade"], ["grades", NAME]),
+    "grades of all": (["collect", "grade"], ["grades"]),
     "demo": ([], ["demo"]),
     "demo again": (["demo"], ["demo"]),
     "site": ([], ["site"]),

@@ -1,8 +1,11 @@
 """The verbs for after grading: what a class misunderstood, and what grades come of it."""
 
 import argparse
+from datetime import datetime
 
+from ..errors import WederkerigError
 from .arguments import classroom_of
+from .project import Classroom
 
 
 def report(options: argparse.Namespace) -> int:
@@ -20,4 +23,63 @@ def report(options: argparse.Namespace) -> int:
     if graded.since is not Since.SAME:
         print(reports_texts.SINCE[graded.since.name].format(name=graded.plan.name))
     print(texts.REPORT_AT.format(path=made.page, tables=listed([path.name for path in made.tables])))
+    return 0
+
+
+def grades(options: argparse.Namespace) -> int:
+    """Turn points into grades: for one assignment, with what each way to set the pass mark does, or over all."""
+    from .grades import texts
+
+    classroom = classroom_of(options)
+    if options.assignment:
+        return _of_assignment(classroom, options)
+    if options.lms:
+        raise WederkerigError(texts.LMS_NEEDS_ASSIGNMENT.format(file=options.lms))
+    return _of_all(classroom)
+
+
+def _of_assignment(classroom: Classroom, options: argparse.Namespace) -> int:
+    from .grades import texts
+    from .grades.for_lms import write_for_lms
+    from .grades.grade_lists import write_list
+    from .grades.grade_log import note
+    from .grades.graded_class import graded_class
+    from .grades.told import about_class, about_lms
+    from .grading.graded_plan import graded_plan
+    from .intake.register.class_list import names
+    from .settings.class_settings import ensure_settings, read_settings
+
+    plan, settings, shown = graded_plan(classroom, options.assignment).plan, read_settings(classroom), names(classroom)
+    found = graded_class(classroom, plan, settings)
+    print(*about_class(classroom, found, settings), sep="\n")
+    if ensure_settings(classroom):
+        print(texts.MADE_SETTINGS.format(file=settings.file))
+    print(texts.LIST_AT.format(path=write_list(classroom, found, settings, shown)))
+    print(texts.LOG_AT.format(path=note(classroom, found, settings, datetime.now())))
+    if options.lms:
+        print(*about_lms(write_for_lms(classroom, plan, found, settings, shown, options.lms), settings), sep="\n")
+    return 0
+
+
+def _of_all(classroom: Classroom) -> int:
+    from ..dutch import listed
+    from .grades import texts
+    from .grades.final import final_grades
+    from .grades.grade_lists import write_final
+    from .grades.graded_class import graded_class
+    from .grading.graded_plan import graded_names, graded_plan
+    from .intake.register.class_list import names
+    from .settings.class_settings import read_settings
+
+    settings = read_settings(classroom)
+    classes = {
+        name: graded_class(classroom, graded_plan(classroom, name).plan, settings) for name in graded_names(classroom)
+    }
+    if not classes:
+        raise WederkerigError(texts.NO_ASSIGNMENTS.format(klas=classroom.name))
+    finals = final_grades(settings, classes)
+    path = write_final(classroom, finals, settings, names(classroom))
+    done = [one.passed for one in finals if one.grade is not None]
+    told = {"assignments": listed(list(classes)), "path": path, "passed": sum(done), "n": len(done)}
+    print(texts.FINAL_AT.format(**told))
     return 0

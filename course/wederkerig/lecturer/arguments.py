@@ -78,6 +78,9 @@ def _for_work(add: Callable[..., "Parser"]) -> None:
     add("grade", assignment=True)
     add("feedback", assignment=True)
     add("report", assignment=True)
+    grades = add("grades")
+    grades.add_argument("assignment", nargs="?", metavar="OPDRACHT", help=T["grades_assignment"])
+    grades.add_argument("--lms", type=Path, metavar="BESTAND", help=T["lms_file"])
 
 
 def _for_students(site: "Parser", hub: "Parser") -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..errors import WederkerigError
 from . import texts
-from .after import report
+from .after import grades, report
 from .arguments import classroom_of, parse
 from .faults import sentence
 from .project import find_project
@@ -234,6 +234,7 @@ VERBS = {
     "grade": _grade,
     "feedback": _feedback,
     "report": report,
+    "grades": grades,
     "site": _site,
     "hub": _hub,
 }

@@ -9,13 +9,16 @@ from enum import Enum
 from pathlib import Path
 
 from ...errors import WederkerigError
-from ...files import write_if_changed
+from ...files import matching, write_if_changed
 from ..bank import Plan, parse_sources, read_graded, read_plan, read_sources
+from ..faults import about
 from ..project import Classroom
 from ..release.versions import asked, replacements
 from . import texts
 from .gradebook.opened import has_submissions, registered_cells
 from .scores import fingerprint
+
+_KEPT = "nagekeken-"
 
 
 class Since(Enum):
@@ -83,8 +86,16 @@ def graded_plan(classroom: Classroom, name: str) -> GradedPlan:
     return GradedPlan(today, Since.SAME)
 
 
+def graded_names(classroom: Classroom) -> list[str]:
+    """The assignments of which anything was graded in a class, in order."""
+    kept = matching(classroom.folder, f"{_KEPT}*.json")
+    names = [path.stem.removeprefix(_KEPT) for path in kept]
+    with about(classroom.gradebook):
+        return [name for name in names if has_submissions(classroom.gradebook, name)]
+
+
 def _file(classroom: Classroom, name: str) -> Path:
-    return classroom.folder / f"nagekeken-{name}.json"
+    return classroom.folder / f"{_KEPT}{name}.json"
 
 
 def _kept(classroom: Classroom, name: str) -> Plan | None:
