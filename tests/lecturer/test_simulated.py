@@ -9,7 +9,6 @@ from made_items import case, listed, plan, written
 from wederkerig.lecturer.assessing import simulated
 from wederkerig.lecturer.assessing.simulated import (
     able,
-    cronbach,
     effect,
     exam,
     expected_alpha,
@@ -22,17 +21,6 @@ from wederkerig.lecturer.assessing.simulated import (
 
 def cases(count, **fields):
     return [case(f"c{n}", **fields) for n in range(count)]
-
-
-def test_alpha_of_a_worked_example():
-    """Alpha is (n / (n - 1)) (1 - sum of item variances / variance of totals); equal columns give 1."""
-    rows = [[1, 1, 0], [1, 0, 0], [1, 1, 1], [0, 0, 0]]
-    parts, total = 0.1875 + 0.25 + 0.1875, 1.25
-    assert cronbach(rows) == pytest.approx(1.5 * (1 - parts / total))
-    assert cronbach([[n, n] for n in range(5)]) == pytest.approx(1)
-    assert cronbach([[1, 2], [1, 2]]) is None
-    assert cronbach([[1], [2]]) is None
-    assert cronbach([]) is None
 
 
 def test_three_options_give_the_alpha_that_was_found_before():

@@ -1,18 +1,17 @@
 """All that is measured of the assignments and the bank, as JSON for a program, and what is wrong with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
 from ...errors import ItemError
-from ...items.model import Item
 from ..bank import Bank, Plan
 from . import bots, texts
 from .blueprint import blueprint, uncovered
 from .closed import closed_items
-from .labelled import all_texts, groups, labelled, sentence_fields, told_alike
-from .overlap import near
+from .labelled import all_texts, groups, labelled, near_items, sentence_fields, told_alike
+from .overlap import Near
 from .pass_mark import bot_mark, needed
 from .persons import shared
 from .positions import places
@@ -42,7 +41,9 @@ def assess(plans: Sequence[Plan], bank: Bank) -> Assessed:
     told = {plan.name: measured(one, public) for plan, one in zip(plans, exams, strict=True)}
     together = {"goals_missing": uncovered(plans), "expected_alpha": _rounded(expected_alpha(exams))}
     leaks, leaking = _leaks(bank)
-    problems = [*leaking, *_items(bank), *_plans(plans, told, bank.graded)]
+    pairs = near_items([*bank.practice.values(), *bank.graded.values()])
+    group = told_alike(bank.graded.values(), [pair for pair in pairs if {*pair[:2]} <= bank.graded.keys()])
+    problems = [*leaking, *_items(bank, pairs), *_plans(plans, told, group)]
     return Assessed(told, together, leaks, problems)
 
 
@@ -85,28 +86,24 @@ def _leaks(bank: Bank) -> tuple[dict[str, float], list[ItemError]]:
     )
 
 
-def _items(bank: Bank) -> Iterator[ItemError]:
+def _items(bank: Bank, pairs: Iterable[Near]) -> Iterator[ItemError]:
     """What is wrong with items beside one another: no level, places of proof, near-clones, names of two people."""
     for item in bank.graded.values():
         if item.difficulty is None:
             yield ItemError.of(texts.BANKS["graded"], item.id, texts.NO_DIFFICULTY)
     for part, items in (("practice", bank.practice), ("graded", bank.graded)):
         yield from places(texts.BANKS[part], sentence_fields(closed_items(items.values())))
-    items = {**bank.practice, **bank.graded}
-    by_hand, read = {id: item.by_hand for id, item in items.items()}, all_texts(items.values())
-    for one, other, alike in near({id: text for id, text in read.items() if not by_hand[id]}):
+    for one, other, alike in pairs:
         if (one in bank.graded) != (other in bank.graded):
             yield ItemError.of(texts.BANKS["graded"], one, texts.CLONE, other=other, alike=f"{alike:.2f}")
-    group = groups({}, labelled([*bank.practice.values(), *bank.graded.values()]))
-    for name, ids in shared(read, group).items():
+    every = [*bank.practice.values(), *bank.graded.values()]
+    for name, ids in shared(all_texts(every), groups({}, labelled(every))).items():
         if bank.graded.keys().isdisjoint(ids):  # in lessons somebody may come back
             continue
         yield ItemError.of(texts.BOTH, "-", texts.SHARED_NAME, name=name, items=", ".join(ids))
 
 
-def _plans(
-    plans: Sequence[Plan], told: Mapping[str, dict[str, Any]], graded: Mapping[str, Item]
-) -> Iterator[ItemError]:
+def _plans(plans: Sequence[Plan], told: Mapping[str, dict[str, Any]], group: Mapping[str, str]) -> Iterator[ItemError]:
     """What is wrong with assignments: a bot passes, who knows 80% does not, goals are missing, a pair is split."""
     for goal in uncovered(plans):
         yield ItemError.of(texts.ASSIGNMENTS, "-", texts.GOAL_MISSING, goal=goal)
@@ -118,7 +115,6 @@ def _plans(
             yield ItemError.of(f"{name}.toml", "-", texts.LABEL_IS_ALL, share=f"{found['right_label']:.0%}")
         if found["knows_80"] < PASSES:
             yield ItemError.of(f"{name}.toml", "-", texts.TOO_HARD, share=f"{found['knows_80']:.0%}")
-    group = told_alike(graded.values())
     seen: dict[str, tuple[str, str]] = {}
     for plan in plans:
         for item in plan.items:

@@ -13,7 +13,7 @@ from ...items.kinds.tip import Tip
 from ...items.model import Item
 from ...items.vocabulary import LABELS
 from .closed import ClosedItem, text_of
-from .overlap import near
+from .overlap import Near, near
 
 _END = re.compile(r"(?<=[.?!])\s+|(?<=[.?!]’)\s+(?=[A-ZÀ-Þ‘])")
 
@@ -80,24 +80,31 @@ def _split(text: str) -> tuple[str, ...]:
 
 def groups(texts: Mapping[str, str], labelled: Iterable[LabelledText] = ()) -> dict[str, str]:
     """By id, the name of the group of texts that tell the same: halves of a pair, and texts that are nearly equal."""
+    return _joined(texts, labelled, near(texts))
+
+
+def _joined(ids: Iterable[str], labelled: Iterable[LabelledText], near: Iterable[Near]) -> dict[str, str]:
     labelled = list(labelled)
-    found = {id: id for id in (*texts, *(text.id for text in labelled))}
+    found = {id: id for id in (*ids, *(text.id for text in labelled))}
     pairs = [(text.id, text.partner) for text in labelled if text.partner in found]
-    pairs += [(one, other) for one, other, _ in near(texts)]
-    for one, other in pairs:
+    for one, other in [*pairs, *((one, other) for one, other, _ in near)]:
         old, new = sorted((found[one], found[str(other)]))
         found = {id: old if group == new else group for id, group in found.items()}
     return found
 
 
-def told_alike(items: Iterable[Item]) -> dict[str, str]:
-    """By id, the name of the group of items of which who knows one knows another.
+def near_items(items: Iterable[Item]) -> list[Near]:
+    """The pairs of items that tell the same.
 
     Open questions are none: they ask what the student makes of it, and may ask that in the same words.
     """
+    return near(all_texts(item for item in items if not item.by_hand))
+
+
+def told_alike(items: Iterable[Item], pairs: Iterable[Near] | None = None) -> dict[str, str]:
+    """By id, the group of items of which who knows one knows another; `pairs` are its near ones, where at hand."""
     items = list(items)
-    closed = [item for item in items if not item.by_hand]
-    return {item.id: item.id for item in items} | groups(all_texts(closed), labelled(closed))
+    return _joined([item.id for item in items], labelled(items), near_items(items) if pairs is None else pairs)
 
 
 def all_texts(items: Iterable[Item]) -> Mapping[str, str]:

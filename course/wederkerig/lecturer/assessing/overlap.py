@@ -14,6 +14,7 @@ STEM, SHORTEST = 6, 4
 NEAR = 0.3  # above this two texts tell the same; halves of a pair have .7 or more, other cases .16 or less
 
 Vector = Mapping[str, float]
+Near = tuple[str, str, float]  # two names, and how alike their texts are
 
 
 def vectors(texts: Mapping[str, str]) -> dict[str, Vector]:
@@ -39,7 +40,7 @@ def alike(one: Vector, other: Vector) -> float:
     return sum(weight * many.get(word, 0.0) for word, weight in few.items())
 
 
-def near(texts: Mapping[str, str]) -> list[tuple[str, str, float]]:
+def near(texts: Mapping[str, str]) -> list[Near]:
     """The pairs of texts that tell the same, most alike first."""
     found, names = vectors(texts), list(texts)
     pairs = [

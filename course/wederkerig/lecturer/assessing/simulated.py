@@ -6,14 +6,16 @@ the criteria of open ones the graded response model (Samejima, 1969).
 """
 
 import random
+from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from math import exp
-from statistics import fmean, pvariance
+from statistics import fmean
 
 from ..bank import CLOSED, OPEN, Plan
+from ..statistics.reliability import cronbach
 from .closed import ClosedItem, closed_items
 from .pass_mark import needed
 
@@ -56,14 +58,15 @@ def exam(plan: Plan) -> Exam:
 
 def sit(exam: Exam, knows: Knows, chance: random.Random) -> list[float]:
     """The points of one student: per closed item, then per criterion."""
+    chances, drawn = {hardness: knows(hardness) for hardness in HARDNESS.values()}, chance.random
     earned = []
     for closed, (points, weights) in zip(exam.closed, exam.guesses, strict=True):
-        known = chance.random() < knows(HARDNESS[closed.item.difficulty])
-        earned.append(closed.item.points if known else chance.choices(points, cum_weights=weights)[0])
+        known = drawn() < chances[HARDNESS[closed.item.difficulty]]
+        earned.append(closed.item.points if known else points[bisect(weights, drawn(), hi=len(points) - 1)])
     for most, hardness in exam.criteria:
-        drawn = chance.random()
+        level = drawn()
         steps = (hardness + SPREAD * (2 * (step + 1) / (most + 1) - 1) for step in range(most))
-        earned.append(float(sum(drawn < knows(step) for step in steps)))
+        earned.append(float(sum(level < knows(step) for step in steps)))
     return earned
 
 
@@ -109,16 +112,6 @@ def expected_alpha(exams: Sequence[Exam], seed: int = 1) -> float | None:
         student = able(chance.gauss(0, 1))
         rows.append([points for exam in exams for points in sit(exam, student, chance)])
     return cronbach(rows)
-
-
-def cronbach(rows: Sequence[Sequence[float]]) -> float | None:
-    """Cronbach's alpha of the points of students, item by item; None with fewer than two items, or without spread."""
-    n = len(rows[0]) if rows else 0
-    total = pvariance([sum(row) for row in rows]) if n > 1 else 0.0
-    if not total:
-        return None
-    parts = sum(pvariance(column) for column in zip(*rows, strict=True))
-    return float(n / (n - 1) * (1 - parts / total))
 
 
 def items_needed(items: int, alpha: float, aim: float) -> int:
