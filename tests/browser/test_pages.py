@@ -72,7 +72,7 @@ def test_an_answer_is_there_after_a_reload_and_in_another_tab(page: Page, server
     expect(second.get_by_role("radio", name="Liefdadigheid")).to_be_checked()
     page.reload()
     expect(first_card(page).get_by_role("radio", name="Liefdadigheid")).to_be_checked()
-    expect(page.locator("[data-progress]")).to_have_text("1 van 18 kaarten")
+    expect(page.locator("[data-progress]")).to_have_text("1 van 24 kaarten")
 
 
 def test_two_sites_on_one_host_leave_each_other_alone(page: Page, server: SiteServer):
@@ -125,9 +125,9 @@ def test_a_student_goes_on_where_he_was(page: Page, server: SiteServer):
     """The start page leads back to the lesson, and says how far it is."""
     page.goto(server.url + "les-03.html")
     first_card(page).get_by_role("radio", name="Liefdadigheid").check()
-    expect(page.locator("[data-progress]")).to_have_text("1 van 18 kaarten")
+    expect(page.locator("[data-progress]")).to_have_text("1 van 24 kaarten")
     page.goto(server.url)
-    expect(page.locator("[data-page='les-03'] .own span")).to_have_text("1 van 18 kaarten")
+    expect(page.locator("[data-page='les-03'] .own span")).to_have_text("1 van 24 kaarten")
     page.get_by_role("link", name="Verder met Les 3").click()
     expect(page.locator("h1")).to_have_text("Wederkerig, voor-wat-hoort-wat of liefdadig?")
 
