@@ -61,6 +61,7 @@ ROOMS = [
     "lecturer.serving",
     "lecturer.demo",
     "lecturer.after",
+    "lecturer.staffroom",
     "lecturer.cli",
 ]
 PLACES = {room: place for place, room in enumerate(ROOMS)}

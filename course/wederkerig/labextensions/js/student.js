@@ -96,7 +96,7 @@ async function prepare(panel, config, CodeCell) {
   const start = cells.find((/** @type {any} */ cell) => shownIn(cell, config)?.show === "start");
   const run = () => CodeCell.execute(start, session);
   const done = await within(
-    run().then(() => show(panel.content.node, cells, config)),
+    run().then(() => cells.length > 1 && show(panel.content.node, cells, config)),
     config.patienceMs,
   );
   // On a phone a wide table scrolls, also by keyboard.

@@ -69,3 +69,6 @@ KEPT_DAMAGED = (
     "Is die er niet en is {name} sindsdien niet veranderd, verwijder het dan en geef: wederkerig grade {name}"
 )
 BANK_CHANGED = "Terwijl {name} werd nagekeken, zijn bestanden in solutions veranderd. Geef hetzelfde commando nog eens."
+NO_SUCH_ANSWER = (
+    "Van {student} staat geen antwoord op {item} in het cijferboek. Kijk {name} eerst na, en geef daarna punten."
+)

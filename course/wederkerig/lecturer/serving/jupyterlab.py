@@ -9,6 +9,7 @@ from ...files import matching, scratch_folder, write_if_changed
 from ...notebook_files import read_notebook
 from ...publish import publish
 from ..project import Project
+from .texts import STAFFROOM_SHELL
 
 EXTENSIONS = Path(__file__).resolve().parents[2] / "labextensions"
 
@@ -24,17 +25,27 @@ _OFF = [
 
 def page_config(project: Project) -> dict[str, Any]:
     """What the page of JupyterLab is told for a student."""
-    student = {
-        "notebooks": NOTEBOOKS,
-        "cells": {"fields": cells.FIELDS, "sources": cells.SOURCES, "stub": cells.STUB},
-        "texts": texts.SHELL,
-        "links": [{"path": path, "title": title} for path, title in notebooks(project)],
+    return _page(NOTEBOOKS, cells.SOURCES, texts.SHELL, notebooks(project))
+
+
+def staffroom_page_config(project: Project) -> dict[str, Any]:
+    """What the page of JupyterLab is told for a lecturer."""
+    links = [(STAFFROOM, _title(project.root / STAFFROOM))]
+    return _page(r"(?<prefix>)" + STAFFROOM.replace(".", r"\."), {"staffroom": STAFFROOM_CELLS}, STAFFROOM_SHELL, links)
+
+
+def _page(own: str, sources: dict[str, Any], said: dict[str, str], links: list[tuple[str, str]]) -> dict[str, Any]:
+    shell = {
+        "notebooks": own,
+        "cells": {"fields": cells.FIELDS, "sources": sources, "stub": cells.STUB},
+        "texts": said,
+        "links": [{"path": path, "title": title} for path, title in links],
         "lab": LAB,
         "slowMs": 10_000,
         "patienceMs": 60_000,
     }
     # As text: the server of JupyterLab keeps only the keys of a nested object.
-    return {"wederkerig": json.dumps(student, ensure_ascii=False), "disabledExtensions": dict.fromkeys(_OFF, True)}
+    return {"wederkerig": json.dumps(shell, ensure_ascii=False), "disabledExtensions": dict.fromkeys(_OFF, True)}
 
 
 def notebooks(project: Project) -> list[tuple[str, str]]:
@@ -91,6 +102,8 @@ _COMPRESSED = {
     "websocket_compression_options": {"compression_level": 6},
 }
 LAB = "doc/tree/"
+STAFFROOM = "course/docent/docentenkamer.ipynb"
+STAFFROOM_CELLS = {cells.START: "from wederkerig.lecturer.staffroom.room import open_staffroom\n\nopen_staffroom()"}
 
 
 def write_config(folder: Path, project: Project, extensions: Path | None = None) -> str:
@@ -116,9 +129,33 @@ def write_config(folder: Path, project: Project, extensions: Path | None = None)
             "ServerApp": {"jpserver_extensions": dict.fromkeys(_SERVER_OFF, False), **_COMPRESSED}
         },
     }
+    _write(folder, contents)
+    return first
+
+
+def write_staffroom_config(folder: Path, project: Project) -> str:
+    """Write a Jupyter configuration folder for a lecturer (for JUPYTER_CONFIG_PATH); returns the address to open.
+
+    nbgrader's own pages stay where they are, for who knows them.
+
+    Raises:
+        PlaceError: when the notebook of the staffroom is damaged.
+        FileNotFoundError: when it is not there.
+    """
+    contents: dict[str, dict[str, Any]] = {
+        "labconfig/page_config": staffroom_page_config(project),
+        "labconfig/default_setting_overrides": SETTINGS,
+        "jupyter_lab_config": {
+            "LabApp": {"default_url": f"/{LAB}{STAFFROOM}", "extra_labextensions_path": [str(EXTENSIONS)]}
+        },
+    }
+    _write(folder, contents)
+    return f"/{LAB}{STAFFROOM}"
+
+
+def _write(folder: Path, contents: dict[str, dict[str, Any]]) -> None:
     for name, content in contents.items():
         write_if_changed(folder / f"{name}.json", json.dumps(content, ensure_ascii=False, indent=1) + "\n")
-    return first
 
 
 def write_hub(out: Path, project: Project) -> str:

@@ -16,7 +16,7 @@ from ...errors import PlaceError
 from ...files import scratch_folder
 from ..project import Classroom, Project
 from . import texts
-from .jupyterlab import EXTENSIONS, write_config
+from .jupyterlab import EXTENSIONS, write_config, write_staffroom_config
 
 PORTS = range(8888, 8988)
 PATIENCE_S = 60.0  # how long JupyterLab may take to answer, on a slow computer
@@ -47,14 +47,17 @@ def start_course(project: Project, browser: bool) -> int:
 def start_for_lecturer(classroom: Classroom, browser: bool) -> int:
     """Run JupyterLab with everything for lecturers until it is stopped; returns the exit status.
 
-    It runs in `solutions/`, where nbgrader's formgrader finds the settings of the class.
+    It opens the staffroom, and runs in `solutions/`, where nbgrader's formgrader finds the settings of the class.
 
     Raises:
         PlaceError: when JupyterLab cannot be started.
     """
     classroom.folder.mkdir(parents=True, exist_ok=True)
-    environment = classroom.environment() | _before("JUPYTER_PATH", Path(__file__).parent / "jupyter")
-    return _run(Lab(classroom.project, classroom.project.solutions, environment, "/lab"), browser)
+    with scratch_folder() as scratch:
+        address = write_staffroom_config(scratch, classroom.project)
+        environment = classroom.environment() | _before("JUPYTER_CONFIG_PATH", scratch)
+        environment |= _before("JUPYTER_PATH", Path(__file__).parent / "jupyter")
+        return _run(Lab(classroom.project, classroom.project.solutions, environment, address), browser)
 
 
 def free_port() -> int:

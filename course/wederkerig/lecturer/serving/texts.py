@@ -26,3 +26,15 @@ SITE_DONE = (
     "De site staat in {folder} ({size} MB, versie {version}). Zet die map op uw webserver, of bekijk haar: {command}"
 )
 SCORM_DONE = "{n} pakketten voor uw leeromgeving (SCORM {version}) staan in {folder}."
+
+# What stands around the staffroom.
+STAFFROOM_SHELL: dict[str, str] = {
+    "course": "Docentenkamer",
+    "menu": "Menu",
+    "progress": "{done} van {total}",
+    "showCode": "Toon de code",
+    "starting": "De docentenkamer wordt klaargezet.",
+    "slow": "Het duurt wat langer dan anders. De docentenkamer wordt nog klaargezet.",
+    "noKernel": "De docentenkamer start niet. Herlaad deze pagina; helpt dat niet, geef het commando opnieuw.",
+    "changed": "Dit notebook is veranderd en start daarom niet vanzelf. Zet het terug zoals het in de cursus staat.",
+}

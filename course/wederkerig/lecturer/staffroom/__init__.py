@@ -1,0 +1,1 @@
+"""The staffroom (docentenkamer): what the commands do, with buttons, in one notebook for lecturers."""

@@ -1,0 +1,106 @@
+"""What each reader gave for open answers, per criterion, kept in the class's folder.
+
+The gradebook has one mark per answer: that of the first reader. What the second one gives stands here only.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from ...errors import WederkerigError
+from ...files import replace_file
+from ..project import Classroom
+from ..statistics.agreement import weighted_kappa
+from . import texts
+
+FIRST, SECOND = "first", "second"
+LEAST = 5  # answers that two people read before their agreement says anything at all
+ENOUGH = 0.60  # weighted kappa that is asked of two readers: Cicchetti (1994), Psychological Assessment 6, p. 286
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one reader gave: the level per criterion, from 0, a comment, and the digest of the answer that was read."""
+
+    levels: tuple[int, ...]
+    comment: str
+    digest: str
+
+    @property
+    def points(self) -> int:
+        """A point for each level above the lowest."""
+        return sum(self.levels)
+
+
+def digest(answer: str) -> str:
+    """What tells this answer from a later one of the same student."""
+    return hashlib.sha256(answer.encode("utf-8")).hexdigest()[:16]
+
+
+class Readings:
+    """All readings of an assignment in a class.
+
+    Raises:
+        WederkerigError: when the file that keeps them is damaged.
+    """
+
+    def __init__(self, classroom: Classroom, assignment: str) -> None:
+        self._file = classroom.folder / f"lezingen-{assignment}.json"
+        self._rows = _read(self._file)
+
+    def of(self, reader: str, item: str, student: str, answer: str) -> Reading | None:
+        """What this reader gave for this very answer; None when that is nothing yet."""
+        row = self._rows.get(reader, {}).get(item, {}).get(student)
+        if row is None or row["digest"] != digest(answer):
+            return None
+        return Reading(tuple(row["levels"]), row["comment"], row["digest"])
+
+    def keep(self, reader: str, item: str, student: str, reading: Reading | None) -> None:
+        """Keep what this reader gave; None takes it back.
+
+        Raises:
+            OSError: when the disk refuses; then all is as it was.
+        """
+        rows = json.loads(json.dumps(self._rows))
+        of_item = rows.setdefault(reader, {}).setdefault(item, {})
+        of_item.pop(student, None)
+        if reading is not None:
+            of_item[student] = asdict(reading)
+        replace_file(self._file, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        self._rows = rows
+
+    def comments(self, item: str) -> list[str]:
+        """The comments that were given for this item, most used first."""
+        given = [row["comment"] for rows in self._rows.values() for row in rows.get(item, {}).values()]
+        used = dict.fromkeys(sorted(filter(None, given), key=lambda comment: (-given.count(comment), comment)))
+        return list(used)
+
+    def pairs(self, item: str) -> list[tuple[float, float]]:
+        """The points that first and second reader gave for the same answers."""
+        first, second = (self._rows.get(reader, {}).get(item, {}) for reader in (FIRST, SECOND))
+        both = [s for s in sorted(first.keys() & second.keys()) if first[s]["digest"] == second[s]["digest"]]
+        return [(float(sum(first[s]["levels"])), float(sum(second[s]["levels"]))) for s in both]
+
+    def agreement(self, item: str) -> str:
+        """How well the two readers agree, in a sentence; empty when there was no second one."""
+        pairs = self.pairs(item)
+        if len(pairs) < LEAST:
+            return texts.TOO_FEW.format(n=len(pairs), least=LEAST) if pairs else ""
+        kappa = weighted_kappa(pairs)
+        shown = "—" if kappa is None else f"{kappa:.2f}".replace(".", ",")
+        verdict = texts.AGREE_WELL if kappa is None or kappa >= ENOUGH else texts.AGREE_BADLY
+        return texts.AGREEMENT.format(n=len(pairs), kappa=shown, verdict=verdict)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        rows = json.loads(file.read_text(encoding="utf-8"))
+        for row in (row for items in rows.values() for students in items.values() for row in students.values()):
+            Reading(tuple(map(int, row["levels"])), str(row["comment"]), str(row["digest"]))
+    except FileNotFoundError:
+        return {}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise WederkerigError(texts.BAD_READINGS.format(file=file)) from error
+    return dict(rows)

@@ -1,0 +1,109 @@
+"""Step two: take in what the LMS gives, see what came of it, and decide what only the lecturer can."""
+
+from functools import partial
+from pathlib import Path
+
+import ipywidgets as widgets
+
+from ..intake import judgements
+from ..intake.collect import collect
+from ..intake.opening.reading import arrivals
+from ..intake.questions import Question
+from ..intake.register.outcomes import Outcome, Received
+from ..intake.report import write_report
+from . import texts
+from .step import Step, paragraph, table
+from .transfer import Download, DropZone
+
+FOLDER = "aangeleverd"  # where a class's zips come, as the LMS gave them
+
+
+class Receive(Step):
+    """Receiving."""
+
+    _shown: tuple[widgets.Widget, ...] = ()  # what the last delivery came to
+
+    def fill(self) -> None:
+        """Offer a place to drop the zip; under it the questions that are open and the decisions that stand."""
+        self.box.children = (
+            widgets.HTML(texts.RECEIVE),
+            *self._doors(),
+            self.status,
+            *self._shown,
+            *self._judgements(),
+        )
+
+    def read(self, places: list[Path]) -> None:
+        """Take in what stands there."""
+        classroom, pristine = self.chosen.classroom, self.chosen.pristine
+        changes: list[str] = []
+        results = collect(classroom, pristine, arrivals(places, False), say=changes.append)
+        write_report(classroom, pristine)
+        if not results:
+            return self.say(texts.NO_ARRIVALS.format(folder=places[0].parent if places else self._folder))
+        self._shown = (paragraph(_counts(results)), _outcomes(results), *map(paragraph, changes))
+        self.fill()
+        self._changed()
+        return None
+
+    @property
+    def _folder(self) -> Path:
+        return self.chosen.classroom.folder / FOLDER
+
+    def _doors(self) -> list[widgets.Widget]:
+        folder, root = self._folder, self.chosen.classroom.project.root
+        folder.mkdir(parents=True, exist_ok=True)
+        if folder.is_relative_to(root):
+            return [DropZone(folder.relative_to(root).as_posix(), self._arrived)]
+        everything = self.button(texts.READ_FOLDER, lambda: self.read(sorted(folder.iterdir())))
+        return [paragraph(texts.ELSEWHERE.format(folder=folder)), everything]
+
+    def _arrived(self, name: str) -> None:
+        self.guarded(lambda: self.read([self._folder / name]))
+
+    def _judgements(self) -> list[widgets.Widget]:
+        classroom, pristine = self.chosen.classroom, self.chosen.pristine
+        asked, made = (
+            judgements.questions(classroom, pristine),
+            judgements.decisions(classroom, pristine.plan.name),
+        )
+        shown: list[widgets.Widget] = [widgets.HTML(f"<h3>{texts.QUESTIONS if asked else texts.NO_QUESTIONS}</h3>")]
+        shown += [self._question(question) for question in asked]
+        if made:
+            shown.append(widgets.HTML(f"<h3>{texts.DECISIONS}</h3>"))
+        for decision in made:
+            undo = self.button(texts.TAKE_BACK, partial(self._undo, decision.number))
+            shown.append(widgets.HBox([paragraph(f"{decision.asked} {decision.choice}"), undo]))
+        return [*shown, Download(texts.RECEIVED_LIST, self._list)]
+
+    def _question(self, question: Question) -> widgets.Widget:
+        buttons = [
+            self.button(said.choice, partial(self._answer, question.number, n))
+            for n, said in enumerate(question.choices, 1)
+        ]
+        return widgets.VBox([paragraph(question.text), *buttons])
+
+    def _answer(self, number: int, choice: int) -> None:
+        self._settled(judgements.answer(self.chosen.classroom, self.chosen.pristine, number, choice))
+
+    def _undo(self, number: int) -> None:
+        self._settled(judgements.undo(self.chosen.classroom, self.chosen.pristine, number))
+
+    def _settled(self, changes: list[str]) -> None:
+        self._shown = tuple(map(paragraph, changes))
+        self.fill()
+        self._changed()
+
+    def _list(self) -> tuple[str, bytes]:
+        path = write_report(self.chosen.classroom, self.chosen.pristine)
+        return path.name, path.read_bytes()
+
+
+def _counts(results: list[Received]) -> str:
+    counts = {outcome.name.lower(): sum(r.outcome is outcome for r in results) for outcome in Outcome}
+    return texts.COUNTS.format(total=len(results), **counts)
+
+
+def _outcomes(results: list[Received]) -> widgets.Widget:
+    rows = [(r.outcome.value, r.place, r.reason) for r in results if r.outcome is not Outcome.ACCEPTED]
+    return table(texts.OUTCOMES, rows) if rows else widgets.HTML()

@@ -1,0 +1,75 @@
+"""Step five: what it came to, as files to keep and to give back."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import ipywidgets as widgets
+
+from ..bank import Plan
+from ..grading.gradebook.marks import by_hand, read_marks
+from ..grading.graded_plan import graded_plan
+from ..intake.register.class_list import names
+from ..project import Classroom
+from ..reports.feedback import make_feedback, page_of
+from ..reports.index import make_index
+from ..reports.overview import make_overview
+from . import texts
+from .step import Step, paragraph
+from .transfer import Download, file_of
+
+
+class Results(Step):
+    """Results."""
+
+    def fill(self) -> None:
+        """Tell how far grading is, and offer what can be made of it."""
+        marks = read_marks(self.chosen.classroom, self.chosen.pristine.plan.name)
+        told = texts.RESULTS.format(graded=len(marks), open=sum(map(by_hand, marks.values())))
+        self._made = widgets.VBox()
+        buttons = [
+            self.button(texts.MAKE_OVERVIEW, self.overview, primary=True),
+            self.button(texts.MAKE_FEEDBACK, self.feedback),
+        ]
+        shown = [widgets.HBox(buttons), self._made] if marks else [paragraph(texts.NOTHING_GRADED)]
+        self.box.children = (widgets.HTML(told), *shown, self.status, widgets.HTML(f"<p>{texts.FORMGRADER}</p>"))
+
+    def overview(self) -> None:
+        """Make the overview of the class."""
+        classroom, plan = self._about()
+        self._offer(Download(texts.DOWNLOAD_OVERVIEW, file_of(make_overview(classroom, plan, names(classroom)))))
+
+    def feedback(self) -> None:
+        """Make the pages of all students, and the index that says whose they are."""
+        classroom, plan = self._about()
+        made = make_feedback(classroom, plan)
+        make_index(classroom, plan, names(classroom))
+        self._offer(Download(texts.DOWNLOAD_FEEDBACK, _zip_of(classroom, plan.name)))
+        self.say(texts.FEEDBACK_MADE.format(n=made))
+
+    def _about(self) -> tuple[Classroom, Plan]:
+        classroom = self.chosen.classroom
+        return classroom, graded_plan(classroom, self.chosen.pristine.plan.name).plan
+
+    def _offer(self, download: Download) -> None:
+        others = [one for one in self._made.children if one.label != download.label]
+        self._made.children = (*others, download)
+
+
+def _zip_of(classroom: Classroom, assignment: str) -> Callable[[], tuple[str, bytes]]:
+    """All feedback pages of an assignment in one zip, a folder per student."""
+
+    def made() -> tuple[str, bytes]:
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+            for student in sorted(read_marks(classroom, assignment)):
+                _add(archive, page_of(classroom, assignment, student), student)
+        return f"feedback-{assignment}.zip", content.getvalue()
+
+    return made
+
+
+def _add(archive: zipfile.ZipFile, page: Path, student: str) -> None:
+    if page.is_file():
+        archive.write(page, f"{student}/{page.name}")

@@ -1,0 +1,93 @@
+"""The room itself: which class, which assignment, and the steps from handing out to results."""
+
+from pathlib import Path
+
+import ipywidgets as widgets
+from IPython.display import display
+
+from ...files import matching
+from ..bank import plan_names, read_graded, read_plan
+from ..project import Project, own_classroom, own_project
+from ..release.submission import read_pristine
+from . import texts
+from .grade_all import GradeAll
+from .hand_out import HandOut
+from .mark_answers import MarkAnswers
+from .receive import Receive
+from .results import Results
+from .step import Chosen, Step, paragraph
+
+STEPS: tuple[type[Step], ...] = (HandOut, Receive, GradeAll, MarkAnswers, Results)
+STYLE = Path(__file__).with_name("staffroom.css")
+
+
+class Staffroom:
+    """Everything that a lecturer does with a class and an assignment."""
+
+    def __init__(self, project: Project) -> None:
+        self._project, self._classes = project, own_classroom(project).folder.parent
+        self._steps = [step(self._outdated) for step in STEPS]
+        self._stale = set(self._steps)
+        own = own_classroom(project).name
+        self._class = widgets.Dropdown(options=self._class_names(own), value=own, description=texts.CLASS)
+        self._new = widgets.Text(placeholder=texts.NEW_CLASS, continuous_update=False)
+        self._assignment = widgets.Dropdown(options=plan_names(project), description=texts.ASSIGNMENT)
+        self.tabs = widgets.Tab(children=[step.box for step in self._steps], titles=texts.STEPS)
+        self._alarm = _Alarm(self._outdated)
+        for menu in (self._class, self._assignment):
+            menu.observe(lambda _: self.refresh(), "value")
+        self.tabs.observe(lambda _: self._show(), "selected_index")
+        add = self._alarm.button(texts.MAKE_CLASS, self.add_class)
+        choices = widgets.HBox([self._class, self._new, add, self._assignment], layout=widgets.Layout(flex_flow="wrap"))
+        style = widgets.HTML(f"<style>{STYLE.read_text(encoding='utf-8')}</style>")
+        parts = (style, paragraph(texts.INTRO), choices, self._alarm.status, self.tabs)
+        self.box = widgets.VBox(parts).add_class("staffroom")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the steps for the class and the assignment that are chosen."""
+        self._stale = set(self._steps)
+        self._alarm.say("")
+        self._show()
+
+    def add_class(self) -> None:
+        """Make a class of the name that was typed, and choose it."""
+        classroom = self._project.classroom(self._new.value.strip(), self._classes)
+        classroom.folder.mkdir(parents=True, exist_ok=True)
+        self._class.options = self._class_names(classroom.name)
+        self._class.value, self._new.value = classroom.name, ""
+
+    def _class_names(self, own: str) -> list[str]:
+        folders = {path.name for path in matching(self._classes, "*") if path.is_dir() and path.name[0] != "."}
+        return sorted(folders | {own})
+
+    def _outdated(self) -> None:
+        """Something changed: every step but the one in sight is shown anew when it comes in sight."""
+        self._stale = set(self._steps) - {self._steps[self.tabs.selected_index or 0]}
+
+    def _show(self) -> None:
+        step = self._steps[self.tabs.selected_index or 0]
+        if step in self._stale:
+            self._alarm.guarded(lambda: self._fill(step))
+
+    def _fill(self, step: Step) -> None:
+        if not self._assignment.value:
+            return self._alarm.say(texts.NO_ASSIGNMENTS, alarm=True)
+        plan = read_plan(self._project, self._assignment.value, read_graded(self._project))
+        classroom = self._project.classroom(self._class.value, self._classes)
+        step.say("")
+        step.show(Chosen(classroom, read_pristine(self._project, plan)))
+        self._stale.discard(step)
+        return None
+
+
+class _Alarm(Step):
+    """What is wrong with the choice itself."""
+
+    def fill(self) -> None:
+        """Nothing."""
+
+
+def open_staffroom() -> None:
+    """Show the staffroom of the project and the class that `wederkerig start --docent` was given."""
+    display(Staffroom(own_project()).box)

@@ -1,0 +1,92 @@
+"""What every step of the staffroom has: a box, the class and assignment it is about, and errors in a sentence."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from ..faults import sentence
+from ..project import Classroom
+from ..release.submission import Pristine
+from . import texts
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the lecturer works on now."""
+
+    classroom: Classroom
+    pristine: Pristine
+
+
+class Step:
+    """One step; `changed` is called when it changed something that other steps show."""
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        self.box = widgets.VBox()
+        self.status = widgets.HTML()
+        self._changed = changed
+        self._chosen: Chosen | None = None
+
+    @property
+    def chosen(self) -> Chosen:
+        """The class and the assignment."""
+        assert self._chosen is not None, "no step is shown before something is chosen"
+        return self._chosen
+
+    def show(self, chosen: Chosen) -> None:
+        """Show this step for another class or assignment, or anew."""
+        self._chosen = chosen
+        self.box.children = (self.status,)
+        self.guarded(self.fill)
+
+    def fill(self) -> None:
+        """Put into the box what there is to see and to do now."""
+        raise NotImplementedError
+
+    def guarded(self, work: Callable[[], object]) -> None:
+        """Do the work; what goes wrong is said in a sentence, with what to do."""
+        try:
+            work()
+        except Exception as error:
+            self.say(texts.ERROR.format(message=sentence(error)), alarm=True)
+
+    def say(self, text: str, *, alarm: bool = False) -> None:
+        """Say something below the step."""
+        kind = 'role="alert" class="alarm"' if alarm else 'role="status"'
+        self.status.value = f"<p {kind}>{escape(text)}</p>"
+
+    def button(self, text: str, work: Callable[[], object], *, primary: bool = False) -> widgets.Button:
+        """A button that does this, and says meanwhile that it is busy."""
+        made = widgets.Button(description=text, button_style="primary" if primary else "", layout=wide())
+
+        def pressed(_: object) -> None:
+            made.disabled = True
+            self.say(texts.WORKING)
+            busy = self.status.value
+            self.guarded(work)
+            if self.status.value == busy:
+                self.say("")
+            made.disabled = False
+
+        made.on_click(pressed)
+        return made
+
+
+def wide() -> widgets.Layout:
+    """The layout of what is as wide as what it says; each has its own, since a page that comes later has no other's."""
+    return widgets.Layout(width="auto", height="auto", min_height="2.75rem")
+
+
+def paragraph(text: str) -> widgets.HTML:
+    """A line of text that may hold anything."""
+    return widgets.HTML(f"<p>{escape(text)}</p>")
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[Any]]) -> widgets.HTML:
+    """A table of texts that may hold anything."""
+    top = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
+    body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows)
+    return widgets.HTML(f'<div class="scroll"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>')

@@ -1,0 +1,88 @@
+"""Every Dutch text of the staffroom (lecturers are addressed with u)."""
+
+INTRO = "Kies een klas en een opdracht. Ga daarna van links naar rechts; u kunt altijd terug."
+CLASS = "Klas"
+NEW_CLASS = "Naam van een nieuwe klas"
+MAKE_CLASS = "Voeg toe"
+ASSIGNMENT = "Opdracht"
+STEPS = ("Uitdelen", "Ontvangen", "Nakijken", "Open vragen", "Resultaten")
+NO_ASSIGNMENTS = "Er zijn nog geen opdrachten. Maak ze met het commando wederkerig build."
+WORKING = "Bezig …"
+
+HAND_OUT = """
+<p>Zo geeft u <b>{title}</b> aan uw klas:</p>
+<ol>
+<li>Werkt uw school met de site van deze cursus? Zet dan alleen de link in het LMS: <code>{page}</code>.</li>
+<li>Anders: haal hieronder beide bestanden op en zet ze samen in het LMS.</li>
+<li>Maak in het LMS een inleverpunt voor één bestand. Studenten leveren <code>{file}</code> in.</li>
+</ol>
+<p>{items} vragen, {points} punten, ongeveer {minutes} minuten.</p>
+"""
+DOWNLOAD = "Haal {name} op"
+
+RECEIVE = """
+<p>Haal in het LMS alle inleveringen op als één zip en laat die hier vallen.
+Pak niets uit en hernoem niets. Dezelfde zip nog eens aanbieden kan geen kwaad.</p>
+"""
+DROP = {
+    "label": "Laat de zip van het LMS hier vallen, of kies hem",
+    "busy": "{name}: {part}% aangekomen",
+    "arrived": "{name} is aangekomen en wordt gelezen.",
+    "failed": "{name} kwam niet aan ({reason}). Probeer het nog eens, of zet het bestand zelf in de map {folder}.",
+}
+ELSEWHERE = "Deze klas staat buiten de cursusmap. Zet de zip in {folder} en druk op de knop."
+READ_FOLDER = "Lees wat er in de map staat"
+NO_ARRIVALS = "In {folder} staat nog niets."
+COUNTS = "{total} bestanden: {accepted} aangenomen, {human} voor uw oordeel, {refused} geweigerd."
+OUTCOMES = ("Uitkomst", "Bestand", "Waarom, en wat u kunt doen")
+QUESTIONS = "Dit wacht op uw oordeel"
+NO_QUESTIONS = "Er wacht niets op uw oordeel."
+DECISIONS = "Wat u besloot"
+TAKE_BACK = "Neem terug"
+RECEIVED_LIST = "Haal de hele lijst op"
+
+GRADE = """
+<p>De gesloten vragen worden vanzelf nagekeken. Punten die u zelf gaf, blijven staan.
+Nog eens nakijken kan altijd: alleen wat veranderde, wordt opnieuw bekeken.</p>
+"""
+GRADE_BUTTON = "Kijk {name} na"
+
+READER = "Wie leest"
+READERS = {"first": "eerste lezer", "second": "tweede lezer"}
+QUESTION = "Vraag"
+QUESTION_ROW = "{n}. {id} ({left} van {total} nog te doen)"
+NO_OPEN = "Deze opdracht heeft geen open vragen."
+NOTHING_GRADED = "Kijk eerst na: er is nog geen antwoord om te lezen."
+PLACE = "Antwoord {n} van {total}"
+HIDDEN = "De naam is verborgen; de volgorde is geloot."
+LEVEL = "{points} punten: {text}"
+ONE_POINT = "1 punt: {text}"
+GUIDANCE = "Waar u op let"
+COMMENT = "Opmerking voor de student"
+EARLIER_COMMENTS = "Eerder gebruikt …"
+SAVE = "Bewaar en volgende"
+PREVIOUS = "Vorige"
+NEXT = "Volgende"
+WITHDRAW = "Neem deze punten terug"
+CHOOSE_LEVELS = "Kies eerst bij elk criterium een niveau."
+SAVED = "Bewaard: {points} van {most} punten."
+WITHDRAWN = "Teruggenomen; dit antwoord wacht weer op punten."
+SECOND_SAVED = "Bewaard als tweede lezing; het cijfer blijft dat van de eerste lezer."
+ALL_DONE = "Alle antwoorden op deze vraag hebben punten."
+AGREEMENT = "Twee lezers, {n} antwoorden: gewogen kappa {kappa}. {verdict}"
+AGREE_WELL = "Dat is genoeg (0,60 of meer)."
+AGREE_BADLY = "Dat is te weinig (minder dan 0,60): bespreek waar u verschilt en lees opnieuw."
+TOO_FEW = "Twee lezers, {n} antwoorden. Vanaf {least} antwoorden staat hier hoe goed u het eens bent."
+BAD_READINGS = "Het bestand {file} is beschadigd. Zet een eerdere kopie terug, of geef het een andere naam."
+
+RESULTS = "<p>{graded} nagekeken; {open} antwoorden wachten op uw punten.</p>"
+MAKE_FEEDBACK = "Maak de feedbackpagina’s"
+FEEDBACK_MADE = "{n} feedbackpagina’s gemaakt."
+DOWNLOAD_FEEDBACK = "Haal alle feedbackpagina’s op (zip)"
+MAKE_OVERVIEW = "Maak het overzicht"
+DOWNLOAD_OVERVIEW = "Haal het overzicht op"
+FORMGRADER = (
+    "Werkt u liever met de formgrader van nbgrader? Die blijft werken: <code>/formgrader</code> achter het adres."
+)
+
+ERROR = "Dat lukte niet. {message}"

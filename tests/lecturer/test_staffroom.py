@@ -1,0 +1,218 @@
+"""The staffroom does with buttons what the commands do, on the same class."""
+
+import io
+import zipfile
+
+import ipywidgets as widgets
+import pytest
+from classes import fill, give
+from wederkerig.answers.handin import file_name
+from wederkerig.lecturer.demo.students import students
+from wederkerig.lecturer.grading.gradebook.marks import by_hand, read_marks
+from wederkerig.lecturer.intake import texts as intake_texts
+from wederkerig.lecturer.project import CLASS_VARIABLE, CLASSES_VARIABLE
+from wederkerig.lecturer.staffroom import texts
+from wederkerig.lecturer.staffroom.open_answers import open_answers
+from wederkerig.lecturer.staffroom.readings import FIRST, SECOND, Reading, Readings, digest
+from wederkerig.lecturer.staffroom.receive import FOLDER
+from wederkerig.lecturer.staffroom.room import Staffroom
+from wederkerig.lecturer.staffroom.transfer import Download
+
+HAND_OUT, RECEIVE, GRADE, MARK, RESULTS = range(len(texts.STEPS))
+
+
+class Room:
+    """A staffroom, and what a lecturer sees and does there."""
+
+    def __init__(self, project) -> None:
+        self.room = Staffroom(project)
+
+    def goto(self, step):
+        """Open a step."""
+        self.room.tabs.selected_index = step
+
+    def all(self, kind):
+        """Everything of this kind that is in sight."""
+        return [one for one in _under(self.room.box, self.room.tabs) if isinstance(one, kind)]
+
+    def press(self, text):
+        """Press the button that says this."""
+        [button] = [one for one in self.all(widgets.Button) if one.description == text]
+        button.click()
+
+    @property
+    def told(self):
+        """All text in sight."""
+        return " ".join(one.value for one in self.all(widgets.HTML))
+
+
+def _under(box, tabs):
+    children = [box.children[tabs.selected_index]] if box is tabs else getattr(box, "children", ())
+    for child in children:
+        yield child
+        yield from _under(child, tabs)
+
+
+@pytest.fixture
+def room(project, classroom, monkeypatch):
+    """A staffroom on an empty class."""
+    monkeypatch.setenv(CLASSES_VARIABLE, str(classroom.folder.parent))
+    monkeypatch.setenv(CLASS_VARIABLE, classroom.name)
+    return Room(project)
+
+
+@pytest.fixture
+def graded(room, classroom, plan, pristine):
+    """A staffroom on a class of eight that was graded with its button."""
+    fill(classroom, plan, pristine, range(8))
+    room.goto(GRADE)
+    room.press(texts.GRADE_BUTTON.format(name=plan.title))
+    return room
+
+
+def choose(room, levels):
+    """Choose a level for every criterion in sight."""
+    for radio, level in zip(room.all(widgets.RadioButtons), levels, strict=True):
+        radio.value = level
+
+
+def deliver(classroom, plan, pristine, count):
+    """Put a zip of hand-ins, a folder per student, where the staffroom looks."""
+    folder = classroom.folder / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(folder / "klas.zip", "w") as archive:
+        for student, hand_in in students(plan, pristine.release, count, 1):
+            archive.writestr(f"{student}/{file_name(plan.name)}", hand_in.to_text())
+
+
+def test_what_is_handed_out_can_be_downloaded(room, project, plan):
+    """The first step gives the very files of the release."""
+    room.goto(HAND_OUT)
+    given = dict(one._made() for one in room.all(Download))
+    folder = project.assignments / plan.name
+    assert given == {name: (folder / name).read_bytes() for name in (f"{plan.name}.ipynb", "opdracht.json")}
+
+
+def test_a_zip_is_taken_in(room, classroom, plan, pristine):
+    """Files of a zip become submissions, and what came of them is counted; the same zip again changes nothing."""
+    deliver(classroom, plan, pristine, 3)
+    room.goto(RECEIVE)
+    room.press(texts.READ_FOLDER)
+    assert len(list(classroom.submitted.iterdir())) == 3
+    assert texts.COUNTS.format(total=3, accepted=3, human=0, refused=0) in room.told
+    before = sorted(path.read_bytes() for path in classroom.submitted.rglob("*") if path.is_file())
+    room.press(texts.READ_FOLDER)
+    assert sorted(path.read_bytes() for path in classroom.submitted.rglob("*") if path.is_file()) == before
+
+
+def test_a_judgement_is_a_button_and_can_be_taken_back(room, classroom, plan, pristine):
+    """A student outside the class list waits until a button decides, and waits again when that is taken back."""
+    classroom.folder.mkdir(parents=True)
+    (classroom.folder / "studenten.csv").write_text("student;naam\ns999;Iemand\n", encoding="utf-8")
+    deliver(classroom, plan, pristine, 2)
+    room.goto(RECEIVE)
+    room.press(texts.READ_FOLDER)
+    assert not classroom.submitted.exists() or not list(classroom.submitted.iterdir())
+    room.press(intake_texts.CHOOSE_LISTED)
+    assert len(list(classroom.submitted.iterdir())) == 2
+    room.press(texts.TAKE_BACK)
+    assert not list(classroom.submitted.glob(f"*/{plan.name}/antwoorden.json"))
+
+
+@pytest.mark.usefixtures("graded")
+def test_grading_gives_the_marks_of_the_command(classroom, plan):
+    """The button grades the class, and the open answers wait."""
+    marks = read_marks(classroom, plan.name)
+    assert len(marks) == 8
+    assert all(by_hand(one) <= len(plan.by_hand) for one in marks.values())
+
+
+def test_an_open_answer_gets_its_points(graded, classroom, plan, pristine):
+    """The levels that are chosen are points in the gradebook with the comment; names are nowhere in sight."""
+    graded.goto(MARK)
+    item = next(iter(plan.by_hand.values()))
+    answers = open_answers(classroom, pristine, item)
+    assert not any(answer.student in graded.told for answer in answers)
+    choose(graded, (2, 1, 0))
+    graded.all(widgets.Textarea)[0].value = "Goed gezien."
+    graded.press(texts.SAVE)
+    mark = read_marks(classroom, plan.name)[answers[0].student][item.id]
+    assert (mark.points, mark.comment) == (3, "Goed gezien.")
+    assert texts.PLACE.format(n=2, total=len(answers)) in graded.told
+
+
+def test_without_a_level_nothing_is_given(graded, classroom, plan):
+    """A criterion that was forgotten is asked for, and nothing is stored."""
+    graded.goto(MARK)
+    before = read_marks(classroom, plan.name)
+    graded.press(texts.SAVE)
+    assert texts.CHOOSE_LEVELS in graded.told
+    assert read_marks(classroom, plan.name) == before
+
+
+def test_points_are_taken_back(graded, classroom, plan):
+    """An answer of which the points are taken back waits again."""
+    graded.goto(MARK)
+    before = read_marks(classroom, plan.name)
+    choose(graded, (2, 2, 2))
+    graded.press(texts.SAVE)
+    graded.press(texts.PREVIOUS)
+    graded.press(texts.WITHDRAW)
+    assert read_marks(classroom, plan.name) == before
+
+
+def test_the_second_reader_leaves_the_mark_alone(graded, classroom, plan, pristine):
+    """What the second reader gives is kept, and the gradebook has the first reader's points."""
+    graded.goto(MARK)
+    item = next(iter(plan.by_hand.values()))
+    choose(graded, (2, 2, 2))
+    graded.press(texts.SAVE)
+    [reader] = [one for one in graded.all(widgets.Dropdown) if one.description == texts.READER]
+    reader.value = SECOND
+    choose(graded, (0, 0, 0))
+    graded.press(texts.SAVE)
+    first = open_answers(classroom, pristine, item)[0]
+    assert read_marks(classroom, plan.name)[first.student][item.id].points == 6
+    assert Readings(classroom, plan.name).pairs(item.id) == [(6.0, 0.0)]
+
+
+@pytest.mark.usefixtures("graded")
+def test_points_of_the_formgrader_are_seen(classroom, plan, pristine):
+    """An answer that was marked in the formgrader no longer counts as waiting."""
+    item = next(iter(plan.by_hand.values()))
+    first = open_answers(classroom, pristine, item)[0]
+    give(classroom, plan.name, item.id, {first.student: (4, "Uit de formgrader")})
+    assert next(one.waits for one in open_answers(classroom, pristine, item)) is False
+
+
+def test_agreement_of_two_readers(classroom):
+    """Two readers who give the same have kappa 1; fewer than five answers give no figure; another answer is no pair."""
+    classroom.folder.mkdir(parents=True)
+    kept = Readings(classroom, "opdracht-1")
+    for student in range(5):
+        for reader in (FIRST, SECOND):
+            kept.keep(reader, "vraag", f"s{student}", Reading((student % 3,), "", digest("tekst")))
+        few = texts.TOO_FEW.format(n=student + 1, least=5)
+        assert (kept.agreement("vraag") == few) is (student < 4)
+    assert "1,00" in Readings(classroom, "opdracht-1").agreement("vraag")
+    kept.keep(SECOND, "vraag", "s0", Reading((1,), "", digest("andere tekst")))
+    assert len(kept.pairs("vraag")) == 4
+
+
+def test_results_are_files(graded, classroom, plan):
+    """Overview and feedback are made and can be downloaded; each student's page is in the zip under his id."""
+    graded.goto(RESULTS)
+    graded.press(texts.MAKE_OVERVIEW)
+    graded.press(texts.MAKE_FEEDBACK)
+    given = dict(one._made() for one in graded.all(Download))
+    pages = zipfile.ZipFile(io.BytesIO(given[f"feedback-{plan.name}.zip"])).namelist()
+    assert pages == [f"{student}/{plan.name}.html" for student in read_marks(classroom, plan.name)]
+    assert given[f"overzicht-{plan.name}.html"].startswith(b"<!DOCTYPE html>")
+
+
+def test_what_goes_wrong_is_a_sentence(graded, classroom):
+    """A gradebook that is damaged is said, in Dutch and without a traceback."""
+    classroom.gradebook.write_bytes(b"geen cijferboek")
+    graded.goto(RESULTS)
+    assert 'role="alert"' in graded.told
+    assert "Traceback" not in graded.told
