@@ -28,9 +28,9 @@ def page_config(project: Project) -> dict[str, Any]:
     return _page(NOTEBOOKS, cells.SOURCES, texts.SHELL, notebooks(project))
 
 
-def staffroom_page_config(project: Project) -> dict[str, Any]:
+def staffroom_page_config() -> dict[str, Any]:
     """What the page of JupyterLab is told for a lecturer."""
-    links = [(STAFFROOM, _title(project.root / STAFFROOM))]
+    links = [(STAFFROOM, STAFFROOM_SHELL["course"])]
     return _page(r"(?<prefix>)" + STAFFROOM.replace(".", r"\."), {"staffroom": STAFFROOM_CELLS}, STAFFROOM_SHELL, links)
 
 
@@ -133,17 +133,13 @@ def write_config(folder: Path, project: Project, extensions: Path | None = None)
     return first
 
 
-def write_staffroom_config(folder: Path, project: Project) -> str:
+def write_staffroom_config(folder: Path) -> str:
     """Write a Jupyter configuration folder for a lecturer (for JUPYTER_CONFIG_PATH); returns the address to open.
 
     nbgrader's own pages stay where they are, for who knows them.
-
-    Raises:
-        PlaceError: when the notebook of the staffroom is damaged.
-        FileNotFoundError: when it is not there.
     """
     contents: dict[str, dict[str, Any]] = {
-        "labconfig/page_config": staffroom_page_config(project),
+        "labconfig/page_config": staffroom_page_config(),
         "labconfig/default_setting_overrides": SETTINGS,
         "jupyter_lab_config": {
             "LabApp": {"default_url": f"/{LAB}{STAFFROOM}", "extra_labextensions_path": [str(EXTENSIONS)]}

@@ -54,7 +54,7 @@ def start_for_lecturer(classroom: Classroom, browser: bool) -> int:
     """
     classroom.folder.mkdir(parents=True, exist_ok=True)
     with scratch_folder() as scratch:
-        address = write_staffroom_config(scratch, classroom.project)
+        address = write_staffroom_config(scratch)
         environment = classroom.environment() | _before("JUPYTER_CONFIG_PATH", scratch)
         environment |= _before("JUPYTER_PATH", Path(__file__).parent / "jupyter")
         return _run(Lab(classroom.project, classroom.project.solutions, environment, address), browser)
