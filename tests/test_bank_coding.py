@@ -83,7 +83,7 @@ def test_there_are_situations_enough(graded):
     assert min(goals.values()) >= 9
 
 
-@pytest.mark.parametrize(("name", "closed", "by_hand"), [("opdracht-3", 27, 2), ("opdracht-4", 10, 6)])
+@pytest.mark.parametrize(("name", "closed", "by_hand"), [("opdracht-3", 27, 2), ("opdracht-4", 16, 6)])
 def test_an_assignment_has_what_its_introduction_says(graded, name, closed, by_hand):
     """Fragments and agreement in the third assignment, one's own case and situations in the fourth."""
     plan = read_plan(PROJECT, name, graded)
