@@ -29,6 +29,14 @@ def test_three_options_give_the_alpha_that_was_found_before():
     assert expected_alpha([exam(plan(*items))]) == pytest.approx(0.54, abs=0.05)
 
 
+def test_items_that_tell_people_less_well_apart_are_less_consistent():
+    """Alpha is lower with a lower discrimination, and without the open questions that are not guessed."""
+    made = exam(plan(*cases(8), written("open", criteria=4)))
+    assert expected_alpha([made]) > expected_alpha([made], 0.8)
+    without = expected_alpha([exam(plan(*cases(8)))])
+    assert expected_alpha([made], closed_only=True) == pytest.approx(without, abs=0.05)
+
+
 def test_longer_is_more_consistent_as_the_formula_says():
     """Twice the items give what Spearman and Brown say, and the number of items needed is their inverse."""
     short, long = (expected_alpha([exam(plan(*cases(n)))]) for n in (10, 20))

@@ -15,7 +15,7 @@ from .overlap import Near
 from .pass_mark import bot_mark, needed
 from .persons import shared
 from .positions import places
-from .simulated import Exam, effect, exam, expected_alpha, items_needed, passing_who_knows
+from .simulated import WEAK_DISCRIMINATION, Exam, effect, exam, expected_alpha, items_needed, passing_who_knows
 from .tells import problems as told_problems
 from .tells import shares
 
@@ -59,6 +59,8 @@ def measured(exam: Exam, public: bots.Public) -> dict[str, Any]:
         "goals": {row.goal: sum(row.items.values()) for row in blueprint(plan)},
         "blueprint": [{"goal": row.goal, "items": _levels(row.items), "points": row.points} for row in blueprint(plan)],
         "expected_alpha": _rounded(alpha),
+        "expected_alpha_weak": _rounded(expected_alpha([exam], WEAK_DISCRIMINATION)),
+        "expected_alpha_closed": _rounded(expected_alpha([exam], closed_only=True)),
         "items_needed": items_needed(len(exam.closed) + len(exam.criteria), alpha, AIM) if alpha else None,
         "pass_mark": round(mark.points, 2),
         "guess": round(mark.guess, 2),

@@ -20,6 +20,7 @@ from .closed import ClosedItem, closed_items
 from .pass_mark import needed
 
 DISCRIMINATION = 1.2
+WEAK_DISCRIMINATION = 0.8  # of items that tell the able from others less well than was assumed
 HARDNESS = {1: -1.0, 2: 0.0, 3: 1.0, None: 0.0}  # by difficulty, on the scale of ability
 SPREAD = 0.75  # of the levels of a criterion on that scale
 STUDENTS = 1000
@@ -70,9 +71,9 @@ def sit(exam: Exam, knows: Knows, chance: random.Random) -> list[float]:
     return earned
 
 
-def able(ability: float) -> Knows:
+def able(ability: float, discrimination: float = DISCRIMINATION) -> Knows:
     """A student of this ability, of whom 0 is the average and 1 a standard deviation above it."""
-    return lambda hardness: 1 / (1 + exp(-DISCRIMINATION * (ability - hardness)))
+    return lambda hardness: 1 / (1 + exp(-discrimination * (ability - hardness)))
 
 
 def knowing(share: float) -> Knows:
@@ -104,13 +105,19 @@ def effect(exam: Exam, seed: int = 1) -> dict[str, float]:
     }
 
 
-def expected_alpha(exams: Sequence[Exam], seed: int = 1) -> float | None:
-    """The alpha of these assignments together in a large class of average ability; None where it cannot be told."""
+def expected_alpha(
+    exams: Sequence[Exam], discrimination: float = DISCRIMINATION, closed_only: bool = False, seed: int = 1
+) -> float | None:
+    """The alpha of these assignments together in a large class of average ability; None where it cannot be told.
+
+    `closed_only`: of the items that give points by themselves.
+    """
     chance = random.Random(seed)
     rows = []
     for _ in range(STUDENTS):
-        student = able(chance.gauss(0, 1))
-        rows.append([points for exam in exams for points in sit(exam, student, chance)])
+        student = able(chance.gauss(0, 1), discrimination)
+        sat = [(exam, sit(exam, student, chance)) for exam in exams]
+        rows.append([n for exam, earned in sat for n in (earned[: len(exam.closed)] if closed_only else earned)])
     return cronbach(rows)
 
 

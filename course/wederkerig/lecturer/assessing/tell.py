@@ -59,9 +59,9 @@ def _alpha_line(found: Mapping[str, Any]) -> str:
     alpha = found["expected_alpha"]
     if alpha is None:
         return texts.NO_ALPHA
-    if alpha >= AIM:
-        return texts.ALPHA.format(alpha=_alpha(alpha))
-    return texts.ALPHA_SHORT.format(alpha=_alpha(alpha), aim=number(AIM), needed=found["items_needed"])
+    parts = {"alpha": alpha, "weak": found["expected_alpha_weak"], "closed": found["expected_alpha_closed"]}
+    told = texts.ALPHA.format(**{name: _alpha(value) for name, value in parts.items()})
+    return told if alpha >= AIM else told + texts.ALPHA_SHORT.format(aim=number(AIM), needed=found["items_needed"])
 
 
 def _alpha(alpha: float | None) -> str:

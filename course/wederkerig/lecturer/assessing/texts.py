@@ -88,8 +88,8 @@ PARTS = {"closed": "dat vanzelf wordt nagekeken", "open": "dat u nakijkt"}
 EXACT, ESTIMATED = "berekend", "deels geschat met gelote antwoorden"
 EFFECT = "  In een gesimuleerde klas slaagt: {shares}; van wie 80% weet {knows}."
 SHARE = "{share} (een {ability} klas)"
-ALPHA = "  Verwachte alpha {alpha}."
-ALPHA_SHORT = "  Verwachte alpha {alpha}; voor {aim} zijn ongeveer {needed} zulke items nodig."
+ALPHA = "  Verwachte alpha {alpha} ({weak} als items minder onderscheiden, {closed} van het gesloten deel)."
+ALPHA_SHORT = " Voor {aim} zijn ongeveer {needed} zulke items nodig."
 NO_ALPHA = "  Een alpha is hiervan niet te verwachten."
 BEST_BOT = "  Wie niet begrijpt, haalt hoogstens {share} van de gesloten punten (de bot die {bot})."
 WITH_LABEL = "  Wie elk label weet en het bewijs gokt, haalt {share}."
@@ -97,8 +97,9 @@ TOGETHER = "Alle opdrachten samen: verwachte alpha {alpha}; leerdoelen die ontbr
 LEAKS = "Van het label is te raden ({chance} is toeval): {shares}."
 LEAK = "{share} aan {what}"
 ASSUMPTIONS = (
-    "Aannames bij alpha en slagen: vaardigheid normaal verdeeld, onderscheid 1,2, moeilijkheid -1, 0 en 1 bij niveau "
-    "1, 2 en 3 (logistisch model); wie een item niet weet, gokt; wie het weet, heeft alle punten. Geen metingen."
+    "Aannames bij alpha en slagen: vaardigheid normaal verdeeld, onderscheid 1,2 (minder: 0,8), moeilijkheid -1, 0 en "
+    "1 bij niveau 1, 2 en 3 (logistisch model); wie een item niet weet, gokt; wie het weet, heeft alle punten. "
+    "Geen metingen."
 )
 
 # Another version of an assignment.
