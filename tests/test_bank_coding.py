@@ -1,6 +1,7 @@
 """The graded fragments and situations: enough, new, spread, and explained where a choice can be defended."""
 
 from collections import Counter
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 import pytest
@@ -8,6 +9,7 @@ from root import ROOT
 from wederkerig.items.kinds.code import Coding
 from wederkerig.items.kinds.reflect import Reflect
 from wederkerig.items.sources import read_codebook, read_fragments
+from wederkerig.lecturer.assessing.compose import compose
 from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.project import Project
 
@@ -97,3 +99,13 @@ def test_an_open_item_has_an_anchor_for_every_level(graded):
             assert isinstance(item, Reflect)
             assert item.key.text.count("Voorbeeld met ") == 3, item.id
             assert "los van" in item.key.text, item.id
+
+
+@pytest.mark.parametrize("name", ["opdracht-3", "opdracht-4"])
+def test_two_more_versions_can_be_drawn(graded, name):
+    """Beside the assignment there are a version and a resit that share with it, and with each other, only own cases."""
+    base = read_plan(PROJECT, name, graded)
+    second = compose(base, [], graded, 1)
+    third = compose(base, [replace(base, items=tuple(second))], graded, 1)
+    fresh = [item.id for items in (base.items, second, third) for item in items if not item.own]
+    assert len(fresh) == len(set(fresh)) == 3 * len([item for item in base.items if not item.own])

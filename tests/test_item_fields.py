@@ -43,6 +43,13 @@ BAD = {
         "onbekend veld 'partner'.",
         "Haal het weg of verbeter de naam.",
     ),
+    "own of an open question that is no yes or no": (
+        'goal = "vormen"',
+        'goal = "vormen"\nown = "ja"',
+        "open-een",
+        "het veld 'own' heeft de verkeerde vorm.",
+        "Maak er een bool van.",
+    ),
     "difficulty of an open question out of range": (
         'goal = "vormen"',
         'goal = "vormen"\ndifficulty = 0',

@@ -7,6 +7,8 @@ from collections import Counter
 import pytest
 from made_items import L, V, W, bank_of, case, listed, plan, rows, written
 from wederkerig.errors import ItemError, WederkerigError
+from wederkerig.items.load import parse_item
+from wederkerig.items.sources import Sources
 from wederkerig.lecturer.assessing.compose import Short, compose
 from wederkerig.lecturer.assessing.labelled import labelled
 from wederkerig.lecturer.assessing.version import make_version, next_name, version_text
@@ -197,3 +199,15 @@ def test_a_version_is_written_when_that_is_asked(course, monkeypatch, capsys):
     assert not again.path.exists()
     with pytest.raises(WederkerigError, match="kan geen naam van een versie zijn"):
         make_version(course, "opdracht-1", 1, None, "Toets B", False)
+
+
+def test_what_asks_for_ones_own_material_comes_back():
+    """A question to which every student brings another case stays in its place; all else is new."""
+    table = {"id": "eigen", "own": True, "question": "Beschrijf een contact.", "guidance": "Kijk."}
+    table |= {"claims": ["C001"], "goal": "rol", "rubric": [{"name": "Wie", "levels": ["niemand", "iemand"]}]}
+    own = parse_item("reflect", table, "bank.toml", Sources())
+    bank, base = bank_of(*MORE, own), plan(BASE[0], own, *BASE[1:])
+    made = compose(base, [], bank, 1)
+    assert made[1] is own
+    assert {item.id for item in made} & {item.id for item in base.items} == {"eigen"}
+    assert compose(base, [plan(*made)], bank, 2)[1] is own

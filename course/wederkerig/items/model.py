@@ -132,6 +132,10 @@ class Item(Protocol):
     def by_hand(self) -> bool:
         """Whether a lecturer gives the points."""
 
+    @property
+    def own(self) -> bool:
+        """Whether the student brings the material, so that who knows the question knows no answer."""
+
     def score(self, answer: Answer | None) -> Score | None:
         """The points for an answer; None when a lecturer must look at it."""
 

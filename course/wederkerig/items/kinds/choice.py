@@ -143,6 +143,7 @@ class Choice:
     goal: str
     difficulty: int | None = None
     by_hand: ClassVar[bool] = False
+    own: ClassVar[bool] = False
 
     @property
     def id(self) -> str:

@@ -141,6 +141,7 @@ class Classify:
     partner: str | None = None
     points: ClassVar[float] = LABEL_POINTS + PROOF_POINTS
     by_hand: ClassVar[bool] = False
+    own: ClassVar[bool] = False
 
     @property
     def id(self) -> str:

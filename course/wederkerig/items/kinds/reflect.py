@@ -100,6 +100,7 @@ class Reflect:
     claims: tuple[str, ...]
     goal: str
     difficulty: int | None = None
+    own: bool = False
     by_hand: ClassVar[bool] = True
 
     @property
@@ -139,6 +140,7 @@ def _parse(table: Table, id: str, sources: Sources) -> Reflect:
         claims=table.claims(sources),
         goal=table.one_of("goal", str, list(GOALS)),
         difficulty=table.difficulty(),
+        own=table.take("own", bool, False),
     )
 
 

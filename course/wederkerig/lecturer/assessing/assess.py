@@ -119,7 +119,7 @@ def _plans(plans: Sequence[Plan], told: Mapping[str, dict[str, Any]], group: Map
             yield ItemError.of(f"{name}.toml", "-", texts.TOO_HARD, share=f"{found['knows_80']:.0%}")
     seen: dict[str, tuple[str, str]] = {}
     for plan in plans:
-        for item in plan.items:
+        for item in (item for item in plan.items if not item.own):
             pair = group.get(item.id, item.id)
             if pair in seen:
                 other, where = seen[pair]

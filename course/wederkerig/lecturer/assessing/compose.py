@@ -1,6 +1,7 @@
 """A parallel version of an assignment: other items, with the same goals, levels and labels, drawn by a seed.
 
-No item of it stands in an assignment that was given before, and no half of a pair whose other half does, nor a
+No item of it stands in an assignment that was given before (but a question about the student's own material comes
+back: who knows it knows no answer), and no half of a pair whose other half does, nor a
 text that tells nearly the same: who made one version learns nothing about another.
 """
 
@@ -41,6 +42,7 @@ def compose(base: Plan, earlier: Iterable[Plan], graded: Mapping[str, Item], see
     Args:
         base: the assignment that it is to be parallel to; its own items are not used.
         earlier: the other assignments whose items, pairs and near-clones are not used.
+            Of both, what asks for one's own material is asked again.
         graded: the bank.
         seed: another one draws another version.
 
@@ -48,19 +50,20 @@ def compose(base: Plan, earlier: Iterable[Plan], graded: Mapping[str, Item], see
         Short: when the bank has not enough; it says of what, and how many are left.
     """
     group = told_alike(graded.values())
-    spent = {group[item.id] for plan in (base, *earlier) for item in plan.items}
+    spent = {group[item.id] for plan in (base, *earlier) for item in plan.items if not item.own}
     free: dict[Slot, list[Item]] = {}
     for item in graded.values():
-        if group[item.id] not in spent and item.points:
+        if group[item.id] not in spent and item.points and not item.own:
             free.setdefault(_slot(item), []).append(item)
     chance = random.Random(f"{seed} {base.name}")
-    wanted = [_Place(_slot(item), item.question.kind) for item in base.items]
+    wanted = [_Place(_slot(item), item.question.kind) for item in base.items if not item.own]
     for items in free.values():
         chance.shuffle(items)
     drawn = _matched(wanted, free, group)
     if len(drawn) < len(wanted):
         raise Short(_short(base, [place.slot for place in wanted], free, drawn, group))
-    return _ordered(wanted, drawn, chance)
+    fresh = iter(_ordered(wanted, drawn, chance))
+    return [item if item.own else next(fresh) for item in base.items]
 
 
 @dataclass(frozen=True, slots=True)
