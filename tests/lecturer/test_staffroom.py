@@ -11,6 +11,7 @@ from wederkerig.lecturer.demo.students import students
 from wederkerig.lecturer.grading.gradebook.marks import by_hand, read_marks
 from wederkerig.lecturer.intake import texts as intake_texts
 from wederkerig.lecturer.project import CLASS_VARIABLE, CLASSES_VARIABLE
+from wederkerig.lecturer.settings.class_settings import read_settings
 from wederkerig.lecturer.staffroom import texts
 from wederkerig.lecturer.staffroom.open_answers import open_answers
 from wederkerig.lecturer.staffroom.readings import FIRST, SECOND, Reading, Readings, digest
@@ -208,6 +209,19 @@ def test_results_are_files(graded, classroom, plan):
     pages = zipfile.ZipFile(io.BytesIO(given[f"feedback-{plan.name}.zip"])).namelist()
     assert pages == [f"{student}/{plan.name}.html" for student in read_marks(classroom, plan.name)]
     assert given[f"overzicht-{plan.name}.html"].startswith(b"<!DOCTYPE html>")
+
+
+def test_report_and_grades_are_files_too(graded, classroom, plan):
+    """The report, its tables and the list of grades are those that the commands write, and settings are made."""
+    graded.goto(RESULTS)
+    graded.press(texts.MAKE_REPORT)
+    graded.press(texts.MAKE_GRADES)
+    given = dict(one._made() for one in graded.all(Download))
+    written = {path.name: path.read_bytes() for path in classroom.folder.iterdir() if path.is_file()}
+    assert {name: written[name] for name in given} == given
+    assert any(name.startswith(f"cijfers-{plan.name}") for name in given)
+    assert any(name.endswith(".html") for name in given)
+    assert read_settings(classroom).file.is_file()
 
 
 def test_what_goes_wrong_is_a_sentence(graded, classroom):

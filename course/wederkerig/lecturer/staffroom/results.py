@@ -3,11 +3,18 @@
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import ipywidgets as widgets
 
+from ..analysis.class_report import make_report
 from ..bank import Plan
+from ..grades.for_lms import write_for_lms
+from ..grades.grade_lists import write_list
+from ..grades.grade_log import note
+from ..grades.graded_class import graded_class
+from ..grades.told import about_class, about_lms
 from ..grading.gradebook.marks import by_hand, read_marks
 from ..grading.graded_plan import graded_plan
 from ..intake.register.class_list import names
@@ -15,9 +22,11 @@ from ..project import Classroom
 from ..reports.feedback import make_feedback, page_of
 from ..reports.index import make_index
 from ..reports.overview import make_overview
+from ..settings.class_settings import ensure_settings, read_settings
 from . import texts
+from .receive import FOLDER
 from .step import Step, paragraph
-from .transfer import Download, file_of
+from .transfer import Download, DropZone, file_of
 
 
 class Results(Step):
@@ -30,6 +39,8 @@ class Results(Step):
         self._made = widgets.VBox()
         buttons = [
             self.button(texts.MAKE_OVERVIEW, self.overview, primary=True),
+            self.button(texts.MAKE_REPORT, self.report),
+            self.button(texts.MAKE_GRADES, self.grades),
             self.button(texts.MAKE_FEEDBACK, self.feedback),
         ]
         shown = [widgets.HBox(buttons), self._made] if marks else [paragraph(texts.NOTHING_GRADED)]
@@ -48,12 +59,51 @@ class Results(Step):
         self._offer(Download(texts.DOWNLOAD_FEEDBACK, _zip_of(classroom, plan.name)))
         self.say(texts.FEEDBACK_MADE.format(n=made))
 
+    def report(self) -> None:
+        """Make the report of what the class misunderstood, and its figures."""
+        classroom, plan = self._about()
+        made = make_report(classroom, plan, names(classroom))
+        for path in (made.page, *made.tables):
+            self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
+
+    def grades(self) -> None:
+        """Turn points into grades by the settings of the class, and tell what each way to set the pass mark does."""
+        classroom, plan = self._about()
+        settings = read_settings(classroom)
+        found = graded_class(classroom, plan, settings)
+        ensure_settings(classroom)
+        note(classroom, found, settings, datetime.now())
+        path = write_list(classroom, found, settings, names(classroom))
+        told = [*about_class(classroom, found, settings), texts.SETTINGS_AT.format(file=settings.file)]
+        self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
+        self._made.children = (*self._made.children, *map(paragraph, told), *self._lms_door())
+
+    def _lms_door(self) -> list[widgets.Widget]:
+        folder, root = self.chosen.classroom.folder / FOLDER, self.chosen.classroom.project.root
+        if not folder.is_relative_to(root):
+            return []
+        folder.mkdir(parents=True, exist_ok=True)
+        zone = DropZone(
+            folder.relative_to(root).as_posix(), lambda name: self.guarded(lambda: self.fill_lms(folder / name))
+        )
+        zone.texts = texts.DROP | {"label": texts.DROP_GRADES}
+        return [zone]
+
+    def fill_lms(self, file: Path) -> None:
+        """Fill the file of grades that the LMS gave, for it to take back."""
+        classroom, plan = self._about()
+        settings = read_settings(classroom)
+        found = graded_class(classroom, plan, settings)
+        made = write_for_lms(classroom, plan, found, settings, names(classroom), file)
+        self._offer(Download(texts.DOWNLOAD.format(name=made.path.name), file_of(made.path)))
+        self.say(" ".join(about_lms(made, settings)))
+
     def _about(self) -> tuple[Classroom, Plan]:
         classroom = self.chosen.classroom
         return classroom, graded_plan(classroom, self.chosen.pristine.plan.name).plan
 
     def _offer(self, download: Download) -> None:
-        others = [one for one in self._made.children if one.label != download.label]
+        others = [one for one in self._made.children if getattr(one, "label", "") != download.label]
         self._made.children = (*others, download)
 
 
