@@ -1,7 +1,10 @@
 """An assignment that changes after it was handed out: a table of changes and what each verb must do."""
 
+import errno
+import os
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 from answers import hand_in, key
@@ -319,3 +322,20 @@ def test_a_damaged_release_stops_the_build(course):
     assert course.released() == before
     assert course.say("build", "--replace", NAME)[0] == 0
     assert course.verb("grade")[0] == 0
+
+
+def test_a_release_that_the_disk_refuses_is_not_called_damaged(course, monkeypatch):
+    """A disk that refuses for a moment is no reason to start a new history: build names the file, and no --replace."""
+    file, read = course.project.assignments / NAME / "opdracht.json", Path.read_text
+
+    def refusing(path, *arguments, **options):
+        if path == file:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        return read(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "read_text", refusing)
+    before = course.released()
+    status, told = course.say("build")
+    assert (status, str(file) in told, "--replace" in told) == (1, True, False)
+    monkeypatch.undo()
+    assert course.released() == before
