@@ -42,6 +42,7 @@ VERBS = {
     "grade": (["collect"], ["grade", NAME]),
     "grade again": (["collect", "grade"], ["grade", NAME]),
     "feedback": (["collect", "grade"], ["feedback", NAME]),
+    "feedback --lms": (["collect", "grade"], ["feedback", NAME, "--lms"]),
     "report": (["collect", "grade"], ["report", NAME]),
     "grades": (["collect", "grade"], ["grades", NAME]),
     "grades of all": (["collect", "grade"], ["grades"]),

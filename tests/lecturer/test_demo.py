@@ -7,7 +7,7 @@ import sys
 import pytest
 from root import ROOT
 
-VERBS = ["start", "demo", "build", "check", "collect", "grade", "feedback"]
+VERBS = ["start", "demo", "build", "check", "collect", "grade", "feedback", "report", "grades"]
 
 
 def run(*arguments, cwd=ROOT):
@@ -23,7 +23,10 @@ def test_demo_shows_a_graded_class(project, tmp_path):
     rows = [line for line in result.stdout.splitlines() if line.startswith("  s0")]
     assert len(rows) == 24
     assert len(set(rows)) > 12
-    assert (tmp_path / "demo" / "overzicht-opdracht-1.html").is_file()
+    made = ("overzicht-{}.html", "rapport-{}.html", "feedback-{}.html", "cijfers-{}.csv", "cijfers.toml")
+    assert [name for name in made if not (tmp_path / "demo" / name.format("opdracht-1")).is_file()] == []
+    assert result.stdout.splitlines()[-1].endswith(str(tmp_path / "demo" / "rapport-opdracht-1.html"))
+    assert "21 studenten helemaal nagekeken" in result.stdout
     assert len(list((tmp_path / "demo" / "feedback").glob("*/opdracht-1/opdracht-1.html"))) == 24
 
 
@@ -48,6 +51,9 @@ MISTAKES = [
     (("grade", "opdracht-9"), "Opdracht 'opdracht-9' bestaat niet"),
     (("grade", "opdracht-1", "--out", "leeg"), "nog niets ingeleverd"),
     (("feedback", "opdracht-1", "--out", "leeg"), "nog niets ingeleverd"),
+    (("report", "opdracht-1", "--out", "leeg"), "nog niets ingeleverd"),
+    (("grades", "opdracht-1", "--out", "leeg"), "nog niets ingeleverd"),
+    (("grades", "--out", "leeg"), "nog geen opdracht nagekeken"),
     (("collect", "opdracht-1", "bestaat-niet.json"), "Het bestand is er niet"),
     (
         ("collect", "opdracht-1", "datasets"),

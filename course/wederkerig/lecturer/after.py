@@ -1,11 +1,49 @@
-"""The verbs for after grading: what a class misunderstood, and what grades come of it."""
+"""The verbs for after grading: feedback, what a class misunderstood, and what grades come of it."""
 
 import argparse
+from collections.abc import Iterable
 from datetime import datetime
 
 from ..errors import WederkerigError
 from .arguments import classroom_of
 from .project import Classroom
+
+
+def feedback(options: argparse.Namespace) -> int:
+    """Make a page for every student, and the index of them; where it is asked for, the zip that the LMS takes."""
+    from .grading.graded_plan import Since, graded_plan
+    from .intake.register.class_list import names
+    from .reports import texts
+    from .reports.feedback import make_feedback
+    from .reports.graded import class_marks
+    from .reports.index import make_index
+    from .reports.overview import make_overview
+
+    classroom = classroom_of(options)
+    graded = graded_plan(classroom, options.assignment)
+    shown = names(classroom)
+    make_overview(classroom, graded.plan, shown)
+    index = make_index(classroom, graded.plan, shown)
+    made = make_feedback(classroom, graded.plan)
+    if graded.since is not Since.SAME:
+        print(texts.SINCE[graded.since.name].format(name=graded.plan.name))
+    print(texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))
+    print(texts.INDEX_AT.format(path=index))
+    if options.lms:
+        _zips(classroom, graded.plan.name, class_marks(classroom, graded.plan))
+    return 0
+
+
+def _zips(classroom: Classroom, assignment: str, students: Iterable[str]) -> None:
+    from ..dutch import listed
+    from .reports import texts
+    from .reports.feedback_zip import make_zips
+
+    zips = make_zips(classroom, assignment, students)
+    for lms, (path, n) in zips.made.items():
+        print(texts.ZIP_AT.format(lms=texts.LMS[lms], path=path, n=n))
+    if zips.elsewhere:
+        print(texts.ELSEWHERE.format(students=listed(zips.elsewhere)))
 
 
 def report(options: argparse.Namespace) -> int:

@@ -76,7 +76,7 @@ def _for_work(add: Callable[..., "Parser"]) -> None:
     judge.add_argument("choice", nargs="?", type=int, metavar="KEUZE", help=T["choice"])
     judge.add_argument("--undo", action="store_true", help=T["undo"])
     add("grade", assignment=True)
-    add("feedback", assignment=True)
+    add("feedback", assignment=True).add_argument("--lms", action="store_true", help=T["lms_zip"])
     add("report", assignment=True)
     grades = add("grades")
     grades.add_argument("assignment", nargs="?", metavar="OPDRACHT", help=T["grades_assignment"])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..errors import WederkerigError
 from . import texts
-from .after import grades, report
+from .after import feedback, grades, report
 from .arguments import classroom_of, parse
 from .faults import sentence
 from .project import find_project
@@ -175,27 +175,6 @@ def _grade(options: argparse.Namespace) -> int:
     return 1 if outcome.refused else 0
 
 
-def _feedback(options: argparse.Namespace) -> int:
-    from .grading.graded_plan import Since, graded_plan
-    from .intake.register.class_list import names
-    from .reports import texts as reports_texts
-    from .reports.feedback import make_feedback
-    from .reports.index import make_index
-    from .reports.overview import make_overview
-
-    classroom = classroom_of(options)
-    graded = graded_plan(classroom, options.assignment)
-    shown = names(classroom)
-    make_overview(classroom, graded.plan, shown)
-    index = make_index(classroom, graded.plan, shown)
-    made = make_feedback(classroom, graded.plan)
-    if graded.since is not Since.SAME:
-        print(reports_texts.SINCE[graded.since.name].format(name=graded.plan.name))
-    print(reports_texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))
-    print(reports_texts.INDEX_AT.format(path=index))
-    return 0
-
-
 def _site(options: argparse.Namespace) -> int:
     from .serving import texts as serving_texts
     from .serving.site import build_packages, build_site
@@ -232,7 +211,7 @@ VERBS = {
     "collect": _collect,
     "judge": _judge,
     "grade": _grade,
-    "feedback": _feedback,
+    "feedback": feedback,
     "report": report,
     "grades": grades,
     "site": _site,

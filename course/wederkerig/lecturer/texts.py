@@ -107,6 +107,7 @@ CLI: dict[str, str] = {
     "undo": "neem dit besluit terug",
     "grade": "kijk na wat is opgehaald",
     "feedback": "maak voor elke student een feedbackpagina",
+    "lms_zip": "maak ook de zip waarmee uw leeromgeving elke student zijn eigen pagina geeft",
     "grades": "maak cijfers van de punten, en laat zien hoeveel studenten er slagen",
     "grades_assignment": "naam van de opdracht; zonder naam het eindcijfer over alle opdrachten",
     "lms_file": "vul de cijfers in dit bestand in, dat u in uw leeromgeving ophaalde",

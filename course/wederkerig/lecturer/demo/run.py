@@ -1,13 +1,19 @@
 """The demo: the whole cycle on a made-up class, in a folder of its own."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from ...answers.handin import file_name
 from ...dutch import number
 from ...errors import PlaceError
 from ...files import remove
+from ..analysis.class_report import make_report
 from ..bank import Plan, plan_names, read_graded, read_plan
+from ..grades.grade_lists import write_list
+from ..grades.grade_log import note
+from ..grades.graded_class import graded_class
+from ..grades.told import about_class
 from ..grading.grade import grade
 from ..grading.gradebook.marks import read_marks
 from ..intake.collect import collect
@@ -16,8 +22,11 @@ from ..project import Classroom, Project
 from ..release.build import build
 from ..release.submission import read_pristine
 from ..reports.feedback import make_feedback
+from ..reports.index import make_index
 from ..reports.overview import make_overview
+from ..settings.class_settings import ensure_settings, read_settings
 from . import texts
+from .marking import mark
 from .students import students
 
 CLASS = "demo"
@@ -26,7 +35,7 @@ _MARKER = ".made-by-demo"
 
 
 def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> None:
-    """Build, let a made-up class hand in, collect, grade, give feedback and show where everything is.
+    """Build, let a made-up class hand in, collect, grade, report, and show where everything is.
 
     Raises:
         PlaceError: when the demo's folder exists and was not made by the demo.
@@ -46,9 +55,28 @@ def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> 
     collect(classroom, pristine, arrivals([inbox]))
     say(texts.DEMO_STEPS["grade"])
     grade(classroom, pristine)
+    say(texts.DEMO_STEPS["mark"].format(n=mark(classroom, plan)))
+    say(texts.DEMO_STEPS["report"])
+    report = make_report(classroom, plan).page
+    say(texts.DEMO_STEPS["grades"])
+    lines = _grades(classroom, plan)
     say(texts.DEMO_STEPS["feedback"])
     make_feedback(classroom, plan)
-    _summary(classroom, plan, make_overview(classroom, plan), say)
+    _summary(classroom, plan, lines, say)
+    make_overview(classroom, plan)
+    make_index(classroom, plan)
+    say(texts.DEMO_WHERE.format(folder=classroom.folder, klas=classroom.name, name=plan.name))
+    say(texts.DEMO_FIRST.format(report=report))
+
+
+def _grades(classroom: Classroom, plan: Plan) -> list[str]:
+    """Write the settings and the list of grades; what there is to say about them."""
+    ensure_settings(classroom)
+    settings = read_settings(classroom)
+    found = graded_class(classroom, plan, settings)
+    write_list(classroom, found, settings, {})
+    note(classroom, found, settings, datetime.now())
+    return about_class(classroom, found, settings)
 
 
 def _fresh(folder: Path) -> None:
@@ -63,7 +91,7 @@ def _fresh(folder: Path) -> None:
     marker.touch()
 
 
-def _summary(classroom: Classroom, plan: Plan, overview: Path, say: Callable[[str], None]) -> None:
+def _summary(classroom: Classroom, plan: Plan, lines: list[str], say: Callable[[str], None]) -> None:
     totals = {}
     for student, marks in read_marks(classroom, plan.name).items():
         totals[student] = round(sum(marks[item].points or 0 for item in plan.automatic), 2)
@@ -78,11 +106,6 @@ def _summary(classroom: Classroom, plan: Plan, overview: Path, say: Callable[[st
             mean=number(mean), most=number(most), low=number(min(totals.values())), high=number(max(totals.values()))
         )
     )
-    say(
-        texts.DEMO_WHERE.format(
-            overview=overview,
-            feedback=classroom.feedback,
-            gradebook=classroom.folder / "gradebook.db",
-            klas=classroom.name,
-        )
-    )
+    say("")
+    for line in lines:
+        say(line)

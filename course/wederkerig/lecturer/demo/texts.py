@@ -2,21 +2,33 @@
 
 DEMO_EXISTS = "De map {folder} bestaat al en is niet door demo gemaakt. Kies een andere met --out."
 DEMO_STEPS = {
-    "build": "1/5 Opdracht bouwen",
-    "students": "2/5 Klas van {n} verzonnen studenten laten inleveren",
-    "collect": "3/5 Inlevering ophalen",
-    "grade": "4/5 Nakijken",
-    "feedback": "5/5 Feedback maken",
+    "build": "1/8 Opdracht bouwen",
+    "students": "2/8 Klas van {n} verzonnen studenten laten inleveren",
+    "collect": "3/8 Inlevering ophalen",
+    "grade": "4/8 Nakijken wat vanzelf kan",
+    "mark": "5/8 Open antwoorden laten nakijken door een verzonnen docent (van {n} studenten niet: die zijn voor u)",
+    "report": "6/8 Rapport maken",
+    "grades": "7/8 Cijfers maken",
+    "feedback": "8/8 Feedback maken",
 }
 DEMO_MEAN = "Gemiddeld {mean} van de {most} automatisch nagekeken punten; laagste {low}, hoogste {high}."
-DEMO_WHERE = """Waar alles staat:
-  overzicht van de klas   {overview}
-  feedback per student    {feedback}
-  cijferboek van nbgrader {gradebook}
+DEMO_WHERE = """
+Alles van deze verzonnen klas staat in {folder}:
+  rapport-{name}.html     wat de klas niet begrijpt, en hoe goed de toets is
+  cijfers-{name}.csv      de cijfers; in cijfers.toml kiest u de grens
+  feedback-{name}.html    wie welke feedback krijgt
+  overzicht-{name}.html   wie wat waarvoor kreeg
 Zo gaat u verder:
   de les bekijken                wederkerig start
   open antwoorden nakijken       wederkerig start --docent --class {klas}"""
+DEMO_FIRST = "Open eerst dit in uw browser: {report}"
 
+# What a made-up lecturer says, from few points to many.
+COMMENTS = (
+    "Ik lees hier nog geen eigen voorbeeld. Wie geeft wat, en wat als dat niet gebeurt?",
+    "Je voorbeeld past. Leg ook uit waardoor het van karakter zou veranderen.",
+    "Goed gezien, en goed onderbouwd. Neem dit mee naar je eigen casus.",
+)
 # What made-up students write.
 OPEN_ANSWERS = (
     "In ons buurthuis repareert een buurman fietsen. Niemand vraagt er iets voor terug. "

@@ -50,6 +50,9 @@ SHOWS: dict[str, str] = {
     "EXPLANATIONS": "Bij elke vraag staat uitleg over wat je koos.",
     "KEY": "Bij elke vraag staat ook wat er goed was.",
 }
+ZIP_AT = "Voor {lms}: {path} ({n} pagina's). Upload deze zip daar als feedbackbestanden bij de opdracht."
+ELSEWHERE = "Niet in een zip, want hun werk kwam niet uit een leeromgeving: {students}."
+LMS = {"canvas": "Canvas", "brightspace": "Brightspace", "moodle": "Moodle"}
 INDEX_AT = "Wie welke feedback krijgt: {path}"
 INDEX: dict[str, str] = {
     "title": "{title}: feedback per student",

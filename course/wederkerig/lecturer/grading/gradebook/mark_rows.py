@@ -41,6 +41,9 @@ _GRADE = text("""UPDATE grade
 SET auto_score = :points, needs_manual_grade = (manual_score IS NOT NULL OR :points IS NULL)
 WHERE notebook_id = :row AND cell_id = :cell""").bindparams(bindparam("points", type_=Float()))
 _COMMENT = text("UPDATE comment SET auto_comment = :comment WHERE notebook_id = :row AND cell_id = :cell")
+_BY_HAND_POINTS = text("""UPDATE grade SET manual_score = :points, needs_manual_grade = FALSE
+WHERE notebook_id = :row AND cell_id = :cell""")
+_BY_HAND_COMMENT = text("UPDATE comment SET manual_comment = :comment WHERE notebook_id = :row AND cell_id = :cell")
 _TIME = text("""UPDATE submitted_assignment SET timestamp = :received
 WHERE assignment_id = :assignment AND student_id = :student""").bindparams(bindparam("received", type_=DateTime()))
 
@@ -85,6 +88,15 @@ def write(db: Connection, assignment: Assignment, scored: Sequence[Scored]) -> N
     _insert(db, assignment, [entry for entry in scored if entry.student not in known])
     _update(db, assignment, [entry for entry in scored if entry.student in known], known)
     ledger.record(db, assignment.name, scored)
+    db.commit()
+
+
+def give_by_hand(db: Connection, assignment: Assignment, item: str, given: Mapping[str, tuple[float, str]]) -> None:
+    """Give these students points and a comment for an open question, as a lecturer does in the formgrader."""
+    known = notebooks(db, assignment, list(given))
+    rows = [{"row": known[student], "points": p, "comment": said} for student, (p, said) in given.items()]
+    _execute(db, _BY_HAND_POINTS, [row | {"cell": assignment.grade_cells[item]} for row in rows])
+    _execute(db, _BY_HAND_COMMENT, [row | {"cell": assignment.solution_cells[item]} for row in rows])
     db.commit()
 
 

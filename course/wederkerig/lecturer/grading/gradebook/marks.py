@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from ...faults import about
 from ...project import Classroom
@@ -49,17 +49,22 @@ def read_marks(classroom: Classroom, assignment: str) -> dict[str, dict[str, Mar
         WederkerigError: when the gradebook is damaged or not complete.
         sqlite3.Error, DBAPIError: when it is in use.
     """
-    marks: dict[str, dict[str, Mark]] = {}
     with about(classroom.gradebook):
         protect(classroom)
         if is_new(classroom.gradebook):
-            return marks
+            return {}
     with open_gradebook(classroom) as db:
-        given = db.execute(text(_COMMENTS), {"name": assignment})
-        comments = {(student, item): comment for student, item, comment in given}
-        for student, item, points, auto, manual, most in db.execute(text(_GRADES), {"name": assignment}):
-            comment = comments.get((student, item), "")
-            marks.setdefault(student, {})[item] = Mark(None if manual else points, most, comment, auto)
+        return marks_in(db, assignment)
+
+
+def marks_in(db: Connection, assignment: str) -> dict[str, dict[str, Mark]]:
+    """The same, of a gradebook that is open."""
+    marks: dict[str, dict[str, Mark]] = {}
+    given = db.execute(text(_COMMENTS), {"name": assignment})
+    comments = {(student, item): comment for student, item, comment in given}
+    for student, item, points, auto, manual, most in db.execute(text(_GRADES), {"name": assignment}):
+        comment = comments.get((student, item), "")
+        marks.setdefault(student, {})[item] = Mark(None if manual else points, most, comment, auto)
     return dict(sorted(marks.items()))
 
 
