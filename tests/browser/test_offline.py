@@ -66,15 +66,34 @@ def test_every_page_can_be_read_without_network(page: Page, server: SiteServer):
     assert wrong == []
 
 
+@pytest.mark.parametrize("saves", [False, True], ids=["as usual", "saving data"])
+def test_the_first_touch_of_an_exploration_waits_for_nothing(page: Page, server: SiteServer, saves: bool):
+    """Its pictures come when it comes near, unless the student saves data; then the first touch fetches them."""
+    page.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {int(saves)} }} }})")
+    with page.expect_response("**/exploration.js"):
+        page.goto(server.url + "les-04.html")
+        card = page.locator(".exploration")
+        card.scroll_into_view_if_needed()
+    page.wait_for_timeout(1000)
+    assert bool(fetched(server)) is not saves
+    card.get_by_role("slider").first.press("ArrowRight")
+    expect(card).to_have_attribute("data-drawn", "1")
+    assert fetched(server)
+
+
+def fetched(server: SiteServer) -> list[str]:
+    return [path for path in server.asked if path.endswith("-narrow.json")]
+
+
 def test_a_picture_that_did_not_come_is_said_and_the_next_one_comes(page: Page, server: SiteServer):
     """Without network a slider says what to do; with network the next move draws."""
     page.goto(server.url + "les-04.html")
     kept(page)
-    page.goto(server.url + "les-04.html")
     card = page.locator(".exploration")
-    card.scroll_into_view_if_needed()
     slider = card.get_by_role("slider").first
     with server.away():
+        page.goto(server.url + "les-04.html")
+        card.scroll_into_view_if_needed()
         slider.press("ArrowRight")
         expect(card.get_by_role("alert")).to_contain_text("Ga even online")
     slider.press("ArrowRight")

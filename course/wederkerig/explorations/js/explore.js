@@ -107,10 +107,27 @@ export function keyOf(form, names) {
 }
 
 /** @param {HTMLFormElement} form @param {string} name */
-function placeOf(form, name) {
-  const inputs = /** @type {HTMLInputElement[]} */ (
+function inputsOf(form, name) {
+  return /** @type {HTMLInputElement[]} */ (
     [...form.elements].filter((element) => /** @type {any} */ (element).name === name)
   );
+}
+
+/**
+ * How many values a choice has.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+export function valuesIn(form, name) {
+  const inputs = inputsOf(form, name);
+  const [first] = inputs;
+  if (first instanceof HTMLSelectElement) return first.options.length;
+  return first?.type === "checkbox" ? 2 : inputs.length;
+}
+
+/** @param {HTMLFormElement} form @param {string} name */
+function placeOf(form, name) {
+  const inputs = inputsOf(form, name);
   const [first] = inputs;
   if (!first) return 0;
   if (first.type === "range") return (Number(first.value) - Number(first.min)) / Number(first.step);

@@ -1,7 +1,7 @@
 // @ts-check
 // Pictures that were drawn beforehand (grid.py), fetched in small files.
 /** @import { Picture, Source } from "./explore.js" */
-import { keyOf, Refusal, widthOf } from "./explore.js";
+import { keyOf, Refusal, valuesIn, widthOf } from "./explore.js";
 
 /**
  * @typedef {{pieces: string[], pictures: Record<string, {svg: number[], text: number, head: number[], rows: number[][]}>}} Part
@@ -12,7 +12,7 @@ import { keyOf, Refusal, widthOf } from "./explore.js";
  * @param {HTMLElement} card
  * @param {string} folder where its files are
  * @param {Record<string, string>} texts
- * @returns {Source}
+ * @returns {Source & { near: () => Promise<void> }} `near` fetches what the first touch can ask for
  */
 export function gridSource(card, folder, texts) {
   const form = /** @type {HTMLFormElement} */ (card.querySelector("form"));
@@ -37,8 +37,30 @@ export function gridSource(card, folder, texts) {
     prepare: () => {
       part(fileOf(widthOf(card))).catch(() => {});
     },
+    near: async () => {
+      const [key, width] = [keyOf(form, outer ?? []), widthOf(card)];
+      for (const one of [key, ...around(form, outer ?? [], key)]) {
+        await part(`${one}-${width}.json`).catch(() => {}); // one after another, so that the likeliest comes first
+      }
+    },
     draw: async (_, width) => joined(await part(fileOf(width)), keyOf(form, inner ?? [])),
   };
+}
+
+/**
+ * The keys to which one change of one of these controls leads.
+ * @param {HTMLFormElement} form
+ * @param {string[]} names
+ * @param {string} key
+ */
+function around(form, names, key) {
+  const places = key.split("-");
+  const other = (/** @type {number} */ at, /** @type {number} */ value) =>
+    places.map((place, number) => (number === at ? value : place)).join("-");
+  const keys = names.flatMap((name, at) =>
+    Array.from({ length: valuesIn(form, name) }, (_, value) => other(at, value)),
+  );
+  return keys.filter((one) => one !== key);
 }
 
 /** @param {string} address @param {RequestCache} cache @param {Record<string, string>} texts @returns {Promise<Part>} */

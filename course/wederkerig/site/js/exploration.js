@@ -12,7 +12,10 @@ export function startExploration(card, about) {
   const name = card.dataset.exploration ?? "";
   const { folders, python, course, texts } = about;
   if (card.dataset.source === "grid") {
-    new ExplorationCard(card, gridSource(card, folders[name] ?? "", texts), texts);
+    const source = gridSource(card, folders[name] ?? "", texts);
+    new ExplorationCard(card, source, texts);
+    const { connection } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator);
+    if (!connection?.saveData) source.near(); // it came near: the first touch must find its pictures here
     return;
   }
   if (!python || !course) {
