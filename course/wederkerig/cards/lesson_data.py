@@ -13,6 +13,7 @@ from . import texts
 FIRST, DEFINITION = "00", "eigen-definitie"
 # Parts of a question that a card shows and JavaScript does not need.
 _IN_MARKUP = ("stem", "text", "question", "rubric", "reference")
+_SENTENCES = "sentences"  # of which JavaScript needs the ids, and finds the texts in the markup
 
 
 def lesson_data(
@@ -64,5 +65,9 @@ def growth_data(before: Iterable[Item], after: Iterable[Item]) -> dict[str, Any]
 
 def _item(question: Question, key: Key | None, compared: bool) -> dict[str, Any]:
     """What is asked, without the texts that stand in the markup: only who compares cases tells them again."""
-    asked = {name: part for name, part in question.to_json().items() if compared or name not in _IN_MARKUP}
+    asked = question.to_json()
+    if not compared:
+        asked = {name: part for name, part in asked.items() if name not in _IN_MARKUP}
+    if not compared and _SENTENCES in asked:
+        asked[_SENTENCES] = [{"id": sentence["id"]} for sentence in asked[_SENTENCES]]
     return {"question": asked} | ({} if key is None else {"key": key.to_json()})

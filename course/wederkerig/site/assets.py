@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,11 +16,12 @@ STYLES = (
     _CARDS / "css" / "card.css",
     _HERE.parent / "explorations" / "css" / "exploration.css",
 )
+_SPARE = re.compile(r"/\*.*?\*/|(?<=\n)[ \n]+", re.DOTALL)  # what only people read in a style sheet
 
 
 def assets() -> dict[str, bytes]:
     """Name and content of every file that pages of one version share."""
-    styles = "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
+    styles = _SPARE.sub("", "\n".join(path.read_text(encoding="utf-8") for path in STYLES))
     files = {name: (_HERE / "static" / name).read_bytes() for name in STATIC}
     return files | {"site.css": styles.encode("utf-8")}
 

@@ -16,11 +16,17 @@ export interface Group {
   menu: boolean;
 }
 
+/** A sentence of a case; where measurements are not compared its text stands in the markup only. */
+export interface Sentence {
+  id: string;
+  text?: string;
+}
+
 /** The sentences of a case; what is asked of it stands here only where measurements are compared, else in the markup. */
 export interface ClassifyQuestion {
   kind: "classify";
   id: string;
-  sentences: Option[];
+  sentences: Sentence[];
   stem?: string;
 }
 export interface ReflectQuestion {

@@ -1,6 +1,6 @@
 // @ts-check
 // What an answer is: whether it fits its question, and whether the question is answered.
-/** @import { Answer, ChoiceAnswer, ClassifyAnswer, Group, Option, Options, Question, ReflectAnswer } from "../types.js" */
+/** @import { Answer, ChoiceAnswer, ClassifyAnswer, Group, Options, Question, ReflectAnswer } from "../types.js" */
 
 export const MAX_TEXT = 20_000; // letters of an open answer
 export const MOST_PROOF = 3; // sentences of a case that can be chosen
@@ -47,7 +47,7 @@ export function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** @param {Option[]} options @param {unknown} ids */
+/** @param {{ id: string }[]} options @param {unknown} ids */
 function known(options, ids) {
   return Array.isArray(ids) && ids.every((id) => options.some((option) => option.id === id));
 }

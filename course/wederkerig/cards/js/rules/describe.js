@@ -1,6 +1,6 @@
 // @ts-check
 // What an answer says, in words: for an earlier version, or one that no longer fits its question.
-/** @import { Option, Options, Question } from "../types.js" */
+/** @import { Options, Question } from "../types.js" */
 import { isObject } from "./answered.js";
 
 /**
@@ -24,7 +24,7 @@ export function describe(question, options, answer) {
   return [String(text), ...parts, named(options.certainties, certainty), ...lines].filter((line) => line.trim() !== "");
 }
 
-/** @param {Option[]} options @param {unknown} ids one id or a list */
+/** @param {{ id: string, text?: string }[]} options @param {unknown} ids one id or a list */
 function named(options, ids) {
   const texts = [ids ?? []].flat().map((id) => options.find((option) => option.id === id)?.text ?? String(id));
   return texts.join("; ");

@@ -20,7 +20,7 @@ export function explain(question, options, answer, key) {
 }
 
 /**
- * @param {T.Option[]} sentences
+ * @param {T.Sentence[]} sentences
  * @param {T.Options} options
  * @param {T.ClassifyAnswer} answer
  * @param {T.ClassifyKey} key
@@ -35,7 +35,7 @@ function ofCase(sentences, { labels, cues }, answer, key) {
   const told = (wanted) =>
     sentences
       .filter(({ id }) => wanted(id))
-      .map(({ id, text }) => ({ text, cue: cues.find((cue) => cue.id === shows[id])?.text ?? "" }));
+      .map(({ id, text = "" }) => ({ text, cue: cues.find((cue) => cue.id === shows[id])?.text ?? "" }));
   return {
     options: [...own, ...others].map(({ id, text }) => ({
       text,

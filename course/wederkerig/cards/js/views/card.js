@@ -10,7 +10,7 @@ import { button, h, part } from "./dom.js";
 import { earlierParts } from "./earlier.js";
 import { explanationParts } from "./explanation.js";
 import { controls, read, touched, write } from "./forms.js";
-import { countSentences, oneTooMany } from "./sentences.js";
+import { countSentences, oneTooMany, withSentences } from "./sentences.js";
 import { tracesIn, traceWarning } from "./traces.js";
 
 const SLOW_MS = 1000; // how long a save may take before we say that it is under way
@@ -37,7 +37,7 @@ export class Card {
     this.form = form;
     this.session = session;
     this.texts = session.lesson.texts.card;
-    this.item = session.item(form.dataset.card ?? "");
+    this.item = withSentences(session.item(form.dataset.card ?? ""), form);
     this.button = /** @type {HTMLButtonElement | null} */ (form.querySelector('[data-do="explain"]'));
     this.#listen();
     const own = controls(form).some(touched);

@@ -1,8 +1,24 @@
 // @ts-check
 // The sentences of a case that are chosen in its text: how many there are, and no more than may be.
-/** @import { Texts } from "../types.js" */
+/** @import { Item, Texts } from "../types.js" */
 import { fill } from "../rules/text.js";
 import { h, part } from "./dom.js";
+
+/**
+ * The item with the texts of its sentences, which stand in the markup of its card.
+ * @param {Item} item
+ * @param {HTMLFormElement} form
+ * @returns {Item}
+ */
+export function withSentences(item, form) {
+  const { question } = item;
+  if (!("sentences" in question)) return item;
+  const text = (/** @type {string} */ id) => form.querySelector(`.sentence:has([value="${id}"])`)?.textContent ?? "";
+  return {
+    ...item,
+    question: { ...question, sentences: question.sentences.map(({ id }) => ({ id, text: text(id) })) },
+  };
+}
 
 /**
  * Say how many sentences are chosen, where a card has them.
