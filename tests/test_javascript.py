@@ -54,8 +54,8 @@ LAB = ROOT / "course" / "wederkerig" / "labextensions" / "wederkerig" / "static"
 @pytest.mark.parametrize(
     ("script", "static", "files"),
     [
-        ("bundle", SITE, ["exploration.js", "scorm.js", "site.js", "worker.js"]),
-        ("bundle-lab", LAB, ["cards.css", "cards.js", "student.css", "student.js"]),
+        ("bundle", SITE, ["exploration.js", "scorm.js", "site.js", "traces.js", "worker.js"]),
+        ("bundle-lab", LAB, ["cards.css", "cards.js", "student.css", "student.js", "traces.js"]),
     ],
     ids=["pages", "JupyterLab"],
 )

@@ -130,7 +130,8 @@ def answers_html(graded: bool) -> str:
     words = texts.ANSWERS | (texts.HAND_IN if graded else {})
     return (
         f'<section class="card" data-answers lang="nl"><p class="kicker">{words["title"]}</p><p>{words["intro"]}</p>'
-        '<div data-part="missing"></div><div data-part="sure" aria-live="polite"></div>'
+        '<div data-part="missing"></div><div data-part="traces" aria-live="polite"></div>'
+        '<div data-part="sure" aria-live="polite"></div>'
         f'<div class="foot"><button type="button" class="main" data-part="make">{words["button"]}</button>'
         '<p class="status" role="status" data-part="status"></p></div>'
         '<div class="alarm" role="alert" data-part="alarm"></div><div data-part="made" aria-live="polite"></div>'

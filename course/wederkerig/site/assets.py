@@ -9,7 +9,16 @@ from pathlib import Path
 
 _HERE = Path(__file__).parent
 _CARDS = _HERE.parent / "cards"
-STATIC = ("site.js", "exploration.js", "worker.js", "scorm.js", "atkinson.woff2", "atkinson-LICENSE.txt", "icon.svg")
+STATIC = (
+    "site.js",
+    "traces.js",
+    "exploration.js",
+    "worker.js",
+    "scorm.js",
+    "atkinson.woff2",
+    "atkinson-LICENSE.txt",
+    "icon.svg",
+)
 STYLES = (
     _CARDS / "css" / "tokens.css",
     _HERE / "css" / "site.css",

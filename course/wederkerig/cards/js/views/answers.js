@@ -11,7 +11,7 @@ import { finalAnswer, loadBack, wipe } from "../rules/store.js";
 import { fill } from "../rules/text.js";
 import { button, h, lines, part } from "./dom.js";
 import { sureParts } from "./sure.js";
-import { tracesIn } from "./traces.js";
+import { tracesIn } from "./warning.js";
 
 export class AnswersCard {
   #sealed = ""; // the answers in the file that can be downloaded now
@@ -59,20 +59,24 @@ export class AnswersCard {
     const empty = questions.filter(({ id }) => !items[id]);
     part(this.section, "missing").replaceChildren(
       ...(empty.length > 0 ? list(this.texts.missing, empty) : lines([this.texts.complete])),
-      ...list(this.texts.traces, this.#traced(questions)),
     );
     const cases = questions.map(({ id }) => this.session.item(id));
     const found = calibration(cases, lesson.options.certainties, answers);
     part(this.section, "sure").replaceChildren(...sureParts(found, link, this.texts));
+    this.#traced(questions).then((those) => {
+      part(this.section, "traces").replaceChildren(...list(this.texts.traces, those));
+    });
   }
 
   /** The questions whose texts could tell who they are about. @param {Question[]} questions */
-  #traced(questions) {
+  async #traced(questions) {
     const { lesson, answers } = this.session;
-    return questions.filter((question) => {
+    const those = questions.map(async (question) => {
       const [form, answer] = [this.page.form(question.id), finalAnswer(answers, question, lesson.options)];
-      return form && answer && "text" in answer && tracesIn(form, answer.text).length > 0;
+      if (!form || !answer || !("text" in answer) || !answer.text) return [];
+      return (await tracesIn(form, answer.text)).length > 0 ? [question] : [];
     });
+    return (await Promise.all(those)).flat();
   }
 
   /** What is handed in: every answer that fits its question, without what was answered earlier. */

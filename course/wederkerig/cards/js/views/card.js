@@ -11,7 +11,7 @@ import { earlierParts } from "./earlier.js";
 import { explanationParts } from "./explanation.js";
 import { controls, read, touched, write } from "./forms.js";
 import { countSentences, oneTooMany, withSentences } from "./sentences.js";
-import { tracesIn, traceWarning } from "./traces.js";
+import { tracesIn, traceWarning } from "./warning.js";
 
 const SLOW_MS = 1000; // how long a save may take before we say that it is under way
 const PAUSE_MS = 400; // pause in typing after which an open answer is saved
@@ -205,10 +205,11 @@ export class Card {
     countSentences(this.form, this.texts);
   }
 
-  #warn() {
+  async #warn() {
     const box = this.form.querySelector("textarea");
     if (!box) return;
-    const [place, said] = [part(this.form, "traces"), traceWarning(tracesIn(this.form, box.value), this.texts)];
+    const said = traceWarning(await tracesIn(this.form, box.value), this.texts);
+    const place = part(this.form, "traces");
     if (place.textContent !== said) place.textContent = said;
   }
 

@@ -3,7 +3,7 @@
 /** @import { Texts } from "../types.js" */
 
 import { fill } from "../rules/text.js";
-import { traces } from "../rules/traces.js";
+import { watch } from "../rules/watch.js";
 
 /**
  * What in a text could tell who it is about, apart from the names that its question itself has.
@@ -12,7 +12,7 @@ import { traces } from "../rules/traces.js";
  */
 export function tracesIn(form, text) {
   const asked = [...form.querySelectorAll(".case, .asked > span")].map((part) => part.textContent);
-  return traces(text, asked.join(" "));
+  return watch(text, asked.join(" "));
 }
 
 /**
