@@ -217,3 +217,12 @@ def test_who_asks_for_a_kind_is_about_that_kind():
         "lecturer/assessing/positions.py": ["choice", "choose", "tip"],
         "lecturer/demo/students.py": ["choice", "classify", "reflect"],
     }
+
+
+def test_an_open_question_may_be_about_a_text():
+    """What it is about is read first and asked of afterwards; a question without it is stored as before."""
+    about = ReflectQuestion("open", "Wat zie je?", (), "Een geval.\n\nNog een zin.")
+    assert read_question(trip(about.to_json())) == about
+    assert (about.form().case, about.form().question) == (("Een geval.", "Nog een zin."), ("Wat zie je?",))
+    assert about.view(None).asked == ("Een geval.", "Nog een zin.", "Wat zie je?")
+    assert "text" not in OPEN.to_json()

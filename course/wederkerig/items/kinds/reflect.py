@@ -35,12 +35,13 @@ class ReflectAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ReflectQuestion:
-    """An open question with its rubric; without one it cannot be graded."""
+    """An open question with its rubric; without one it cannot be graded. `text` is what it is about, read first."""
 
     kind: ClassVar[str] = "reflect"
     id: str
     question: str
     rubric: tuple[Criterion, ...]
+    text: str = ""
 
     @property
     def points(self) -> int:
@@ -50,7 +51,8 @@ class ReflectQuestion:
     def to_json(self) -> dict[str, Any]:
         """The form in which the question stands in a release."""
         rubric = [{"name": row.name, "levels": list(row.levels)} for row in self.rubric]
-        return {"kind": self.kind, "id": self.id, "question": self.question, "rubric": rubric}
+        about = {"text": self.text} if self.text else {}
+        return {"kind": self.kind, "id": self.id, **about, "question": self.question, "rubric": rubric}
 
     def asks(self) -> list[Any]:
         """What an answer is graded by."""
@@ -62,7 +64,10 @@ class ReflectQuestion:
 
     def form(self) -> Form:
         """A text."""
-        return Form((Field("text", most=MAX_TEXT),), question=paragraphs(self.question))
+        return Form((Field("text", most=MAX_TEXT),), self._about(), paragraphs(self.question))
+
+    def _about(self) -> tuple[str, ...]:
+        return paragraphs(self.text) if self.text else ()
 
     def parse_answer(self, raw: Mapping[str, Any]) -> ReflectAnswer:
         """A text of at most `MAX_TEXT` characters; what is no character becomes a question mark."""
@@ -77,7 +82,7 @@ class ReflectQuestion:
     def view(self, answer: Answer | None) -> View:
         """The question, the text and the rubric."""
         written = answer.text if isinstance(answer, ReflectAnswer) and not answer.empty else ""
-        return View(paragraphs(self.question), written=written, rubric=self.rubric)
+        return View((*self._about(), *paragraphs(self.question)), written=written, rubric=self.rubric)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +139,9 @@ def _parse(table: Table, id: str, sources: Sources) -> Reflect:
     rows = table.take("rubric", list, None)
     if rows == []:
         raise table.refuse(texts.EMPTY_RUBRIC)
+    rubric = tuple(_criterion(table, row) for row in rows or ())
     return Reflect(
-        question=ReflectQuestion(id, table.text("question"), tuple(_criterion(table, row) for row in rows or ())),
+        question=ReflectQuestion(id, table.text("question"), rubric, table.text("text", "")),
         key=Guidance(table.text("guidance")),
         claims=table.claims(sources),
         goal=table.one_of("goal", str, list(GOALS)),
@@ -156,7 +162,7 @@ def _criterion(table: Table, row: Any) -> Criterion:
 
 def _read(raw: Mapping[str, Any]) -> ReflectQuestion:
     rubric = tuple(Criterion(row["name"], tuple(row["levels"])) for row in raw["rubric"])
-    return ReflectQuestion(raw["id"], raw["question"], rubric)
+    return ReflectQuestion(raw["id"], raw["question"], rubric, raw.get("text", ""))
 
 
 KIND = Kind("reflect", _parse, _read)
