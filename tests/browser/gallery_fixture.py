@@ -67,9 +67,12 @@ class Tab:
         return self.page.locator(f'form.card[data-kind="{kind}"]').first
 
     def stored(self) -> dict[str, Any]:
-        """The answers in this browser, without the moment at which each was saved."""
+        """The answers in this browser, without the moment at which each was saved and what was answered at first."""
         answers = self.page.evaluate(STORED, "/").items()
-        return {item: {name: part for name, part in entry.items() if name != "saved"} for item, entry in answers}
+        return {
+            item: {name: part for name, part in entry.items() if name not in ("saved", "first")}
+            for item, entry in answers
+        }
 
     def ready(self) -> "Tab":
         """Wait until the cards live."""

@@ -16,7 +16,7 @@ from gallery_fixture import (
     gallery,  # noqa: F401
     visit,  # noqa: F401
 )
-from on_card import alarm, checked, choose, saved, status
+from on_card import alarm, checked, choose, on_device, saved, status
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from wederkerig.cards import texts
 
@@ -53,9 +53,10 @@ class Profile:
 
     def start(self, *arguments: str) -> BrowserContext:
         """Start the browser."""
-        return self.playwright.chromium.launch_persistent_context(
+        started = self.playwright.chromium.launch_persistent_context(
             self.folder, executable_path=self.chromium, args=[*ARGS, *arguments], viewport=DESKTOP, locale="nl-NL"
         )
+        return on_device(started)
 
     def block(self) -> None:
         """No site may keep cookies or data."""
