@@ -53,7 +53,7 @@ def test_no_code_of_a_student_runs(classroom, plan, pristine, tmp_path, monkeypa
     (folder / "sitecustomize.py").write_text(f"open({str(tmp_path / 'canary')!r}, 'w')", encoding="utf-8")
     assert door(classroom, pristine, monkeypatch) == []
     assert not (tmp_path / "canary").exists()
-    assert points(classroom, pristine) == {"boos": 24.0}
+    assert points(classroom, pristine) == {"boos": 50.0}
     graded = (classroom.autograded / "boos" / plan.name / f"{plan.name}.ipynb").read_text(encoding="utf-8")
     assert "canary" not in graded
 
@@ -71,7 +71,7 @@ def test_a_new_hand_in_is_graded(classroom, plan, pristine, monkeypatch, door, s
     before = left.stat().st_mtime_ns
     hand_in(classroom, pristine, "anna", key, MOMENT + timedelta(seconds=seconds))
     assert door(classroom, pristine, monkeypatch) == []
-    assert points(classroom, pristine) == {"anna": 24.0, "bram": 0.0}
+    assert points(classroom, pristine) == {"anna": 50.0, "bram": 0.0}
     assert left.stat().st_mtime_ns == before
     same = [classroom.submitted / "anna" / plan.name / FILE_NAME, classroom.autograded / "anna" / plan.name / FILE_NAME]
     assert same[0].read_bytes() == same[1].read_bytes()
@@ -84,7 +84,7 @@ def test_a_gradebook_that_was_only_looked_into_is_new(classroom, pristine, monke
     prepare_gradebook(classroom.gradebook)
     Gradebook(classroom.db_url).close()
     assert door(classroom, pristine, monkeypatch) == []
-    assert points(classroom, pristine) == {"anna": 24.0}
+    assert points(classroom, pristine) == {"anna": 50.0}
 
 
 @pytest.mark.parametrize(("first", "then"), [(nbgrader, our_command), (our_command, nbgrader)])
@@ -117,7 +117,7 @@ def test_answers_and_mark_are_of_one_version(classroom, plan, pristine, monkeypa
     answers = read_answers(plan, graded)
     assert (points(classroom, pristine)["anna"], set(answers.values())) == (0.0, {None})
     assert door(classroom, pristine, monkeypatch) == []
-    assert (points(classroom, pristine)["anna"], read_answers(plan, graded)) == (24.0, {**answers, **key(plan)})
+    assert (points(classroom, pristine)["anna"], read_answers(plan, graded)) == (50.0, {**answers, **key(plan)})
 
 
 @pytest.mark.parametrize("door", [our_command, nbgrader])

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from answers import ALL, drop
 from wederkerig.errors import ItemError
+from wederkerig.items.kinds.classify import Classify, cases
 from wederkerig.items.vocabulary import LABELS
 from wederkerig.lecturer.bank import Shows, read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
@@ -51,6 +52,13 @@ def test_everybody_gets_a_dutch_page_that_runs_nothing(graded, plan):
         assert re.findall(r"<script|<img|https?://|javascript:alert\(1\)\"", page) == []
 
 
+def whys(item):
+    """All explanations of an item that is graded by itself."""
+    if isinstance(item, Classify):
+        return list(item.key.explanations.values())
+    return [why for group in item.key.why.values() for why in group.values()]
+
+
 def shown(graded, plan, shows):
     """The page of who chose the first label everywhere, as people read it."""
     make_feedback(graded, replace(plan, feedback=shows))
@@ -75,11 +83,11 @@ def test_a_page_does_not_tell_which_answer_earned_the_points(graded, plan, shows
 
 
 def test_pages_laid_beside_each_other_hold_no_key(graded, plan):
-    """All pages of a class together hold no explanation of any option of a graded case, right or wrong."""
+    """All pages of a class together hold no explanation of any option of a graded item, right or wrong."""
     for shows in (Shows.POINTS, Shows.ANSWERS):
         make_feedback(graded, replace(plan, feedback=shows))
         told = flat("".join(pages(graded, plan).values())).replace("&#39;", "'").replace("&#34;", '"')
-        said = [flat(why) for item in plan.automatic.values() for why in item.key.explanations.values()]
+        said = [flat(why) for item in plan.automatic.values() for why in whys(item)]
         assert len(said) > 20
         assert [why for why in said if why in told] == []
 
@@ -88,7 +96,8 @@ def test_points_alone_show_no_answer(graded, plan):
     """At the least, a page holds points in all and per open question, and nothing that was asked or chosen."""
     page = shown(graded, plan, Shows.POINTS)
     assert "Op de gesloten vragen heb je" in page
-    assert [item.id for item in plan.automatic.values() if flat(item.question.case)[:40] in page] == []
+    texts = {id: flat(item.question.view(None).asked[0]) for id, item in plan.automatic.items()}
+    assert [id for id, text in texts.items() if text[:40] in page] == []
     assert page.count("<section>") == len(plan.by_hand)
 
 
@@ -125,7 +134,7 @@ def test_a_page_explains_the_choice_and_keeps_the_key(graded, plan):
     """The page of a wrong answer holds the explanation of that choice, and not that of the key."""
     page = shown(graded, plan, Shows.EXPLANATIONS)
     chosen = next(iter(LABELS))
-    for item in plan.automatic.values():
+    for item in cases(plan.automatic.values()):
         assert flat(item.key.explanations[chosen]) in page
         others = [flat(why) for label, why in item.key.explanations.items() if label != chosen]
         assert [why for why in others if why in page] == []
@@ -134,7 +143,7 @@ def test_a_page_explains_the_choice_and_keeps_the_key(graded, plan):
 def test_the_key_shows_the_key(graded, plan):
     """Only when the lecturer says so the key and its explanation are on the page."""
     page = shown(graded, plan, Shows.KEY)
-    keys = {id: item.key for id, item in plan.automatic.items()}
+    keys = {item.id: item.key for item in cases(plan.automatic.values())}
     assert [id for id, key in keys.items() if flat(key.explanations[key.label]) not in page] == []
     make_feedback(graded, plan)
 
@@ -179,9 +188,9 @@ def test_the_index_tells_what_there_is_to_do(graded, plan):
     """Per student the points so far and how many answers wait for the lecturer."""
     page = make_index(graded, plan, NAMES).read_text(encoding="utf-8")
     rows = {
-        who: (points, waits) for who, points, waits in re.findall(r">(\w+)</a>.*?<td>([^<]*) / 36</td><td>(\d*)<", page)
+        who: (points, waits) for who, points, waits in re.findall(r">(\w+)</a>.*?<td>([^<]*) / 62</td><td>(\d*)<", page)
     }
-    assert (rows["key"], rows["nothing"], rows["half"][1]) == (("24", "2"), ("0", ""), "1")
+    assert (rows["key"], rows["nothing"], rows["half"][1]) == (("50", "2"), ("0", ""), "1")
     assert sorted(rows) == sorted(ALL)
 
 

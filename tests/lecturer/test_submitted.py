@@ -123,7 +123,7 @@ def test_unfit_work_is_named(class_of_unfit, student):
 def test_neighbours_of_unfit_work_are_graded(class_of_unfit, plan):
     """Nothing hangs, nobody gets a mark of 0 for what cannot be read, and all others have their points."""
     marks = read_marks(class_of_unfit[0], plan.name)
-    assert {student: total(rows) for student, rows in marks.items()} == {"aaa": 24.0, "zzz": 24.0}
+    assert {student: total(rows) for student, rows in marks.items()} == {"aaa": 50.0, "zzz": 50.0}
 
 
 @BOTH
@@ -169,6 +169,6 @@ def test_answers_without_their_notebook_are_graded(classroom, plan, pristine, mo
     (classroom.submitted / "aaa" / plan.name / NOTEBOOK).unlink()
     assert door(classroom, pristine, monkeypatch) == []
     assert {student: total(marks) for student, marks in read_marks(classroom, plan.name).items()} == {
-        "aaa": 24.0,
-        "bbb": 24.0,
+        "aaa": 50.0,
+        "bbb": 50.0,
     }
