@@ -10,8 +10,10 @@ from wederkerig.items.sources import Sources
 from wederkerig.items.vocabulary import GOALS
 from wederkerig.lecturer.assessing import bots, simulated
 from wederkerig.lecturer.assessing.assess import assess
+from wederkerig.lecturer.assessing.compose import compose
 from wederkerig.lecturer.assessing.tell import about, as_lines
-from wederkerig.lecturer.bank import Bank
+from wederkerig.lecturer.assessing.tells import MOST
+from wederkerig.lecturer.bank import Bank, plan_names, read_bank, read_plan
 from wederkerig.lecturer.checking.check import as_json, as_text, check
 from wederkerig.lecturer.project import find_project
 
@@ -42,9 +44,36 @@ def test_check_gives_its_contract(result):
         )
         assert sum(row["points"] for row in found["blueprint"]) == found["points"]
         assert all(0 <= share < 0.5 for share in found["bots"].values())
-    assert 0 <= read["leaks"]["vocabulary"] <= 1
-    assert 0 <= read["leaks"]["practice_to_graded"] <= 1
-    assert set(read["together"]["goals_missing"]) <= set(GOALS)
+    assert {"vocabulary", "practice_to_graded"} <= set(read["leaks"])
+
+
+def test_the_bank_in_git_is_in_order(result):
+    """Every goal is asked, nobody passes who does not understand, and a label cannot be told without understanding."""
+    assert result["problems"] == []
+    assert result["together"]["goals_missing"] == []
+    assert result["together"]["expected_alpha"] >= 0.9
+    alphas = {
+        name: result["assignments"][name]["expected_alpha"] for name in ("opdracht-1", "opdracht-2", "opdracht-3")
+    }
+    assert min(alphas.values()) >= 0.8, alphas
+    assert {view: share for view, share in result["leaks"].items() if share > MOST} == {}
+    for found in result["assignments"].values():
+        assert set(found["bots_passing"].values()) <= {0}
+        assert (found["right_label"] or 0) <= 0.8
+        assert found["knows_80"] >= 0.95
+
+
+@pytest.mark.parametrize("name", ["opdracht-1", "opdracht-2", "opdracht-3", "opdracht-4"])
+def test_a_version_and_a_resit_can_be_drawn(name):
+    """The bank has enough for two more versions of each assignment, beside all assignments that there are."""
+    project = find_project(ROOT)
+    whole = read_bank(project)
+    plans = [read_plan(project, name, whole.graded) for name in plan_names(project)]
+    base = next(one for one in plans if one.name == name)
+    second = compose(base, plans, whole.graded, 1)
+    third = compose(base, [*plans, plan(*second)], whole.graded, 1)
+    used = [item.id for items in (base.items, second, third) for item in items if not item.own]
+    assert len(set(used)) == len(used)
 
 
 def test_check_tells_it_in_words(result):

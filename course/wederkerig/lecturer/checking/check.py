@@ -25,7 +25,7 @@ from .coverage import places, read_inventory, shares
 def check(project: Project) -> dict[str, Any]:
     """What there is and what is wrong, as JSON; `problems` is empty when all is right.
 
-    Each problem, and each piece of advice, has `file`, `item`, `problem` and `mend`.
+    Each problem has `file`, `item`, `problem` and `mend`.
     """
     try:
         bank = read_bank(project)
@@ -45,8 +45,7 @@ def check(project: Project) -> dict[str, Any]:
         "assignments": assessed.assignments,
         "together": assessed.together,
         "leaks": assessed.leaks,
-        "advice": [*map(_problem, assessed.problems)],
-        "problems": [*problems, *map(_problem, [*tells, *_lessons(project, bank)])],
+        "problems": [*problems, *map(_problem, [*tells, *assessed.problems, *_lessons(project, bank)])],
     }
 
 
@@ -100,7 +99,6 @@ def as_text(result: dict[str, Any]) -> str:
         if claims["missing"]:
             lines.append(texts.MISSING.format(claims=", ".join(claims["missing"])))
         lines += as_lines(result["assignments"], result["together"], result["leaks"])
-        lines += [texts.ADVICE.format(**advice) for advice in result["advice"]]
     lines += [texts.PROBLEM.format(**problem) for problem in result["problems"]] or [texts.NO_PROBLEMS]
     return "\n".join(lines)
 

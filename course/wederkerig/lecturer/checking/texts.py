@@ -32,5 +32,4 @@ OTHER_CODE = (
 )
 SHOWN_TIMES = ("dit oefenitem staat {n} keer in de lessen.", "Toon het één keer.")
 NO_PROBLEMS = "Geen problemen gevonden."
-ADVICE = "Let op: {file}, item {item}: {problem} {mend}"
 PROBLEM = "{file}, item {item}: {problem} {mend}"
