@@ -37,6 +37,7 @@ VERBS = {
     "collect": ([], ["collect", NAME, IN]),
     "collect again": (["collect"], ["collect", NAME, IN]),
     "collect unclear": ([], ["collect", NAME, "../bb.zip"]),
+    "panel": ([], ["panel", IN]),
     "judge": (["collect unclear"], ["judge", NAME, "1", "2"]),
     "judge --undo": (["collect unclear", "judge"], ["judge", NAME, "1", "--undo"]),
     "grade": (["collect"], ["grade", NAME]),

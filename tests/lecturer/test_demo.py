@@ -23,7 +23,7 @@ def test_demo_shows_a_graded_class(project, tmp_path):
     rows = [line for line in result.stdout.splitlines() if line.startswith("  s0")]
     assert len(rows) == 24
     assert len(set(rows)) > 12
-    made = ("overzicht-{}.html", "rapport-{}.html", "feedback-{}.html", "cijfers-{}.csv", "cijfers.toml")
+    made = ("overzicht-{}.html", "rapport-{}.html", "feedback-{}.html", "cijfers-{}.csv", "cijfers.toml", "panel.json")
     assert [name for name in made if not (tmp_path / "demo" / name.format("opdracht-1")).is_file()] == []
     assert result.stdout.splitlines()[-1].endswith(str(tmp_path / "demo" / "rapport-opdracht-1.html"))
     assert "21 studenten helemaal nagekeken" in result.stdout

@@ -7,7 +7,7 @@ Texts stand between ''' so that nothing in them needs escaping.
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,12 @@ _NOTHING = Sources()
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def read_items(files: Iterable[Path], sources: Sources = _NOTHING) -> dict[str, Item]:
+def read_items(
+    files: Iterable[Path], sources: Sources = _NOTHING, weigh: Callable[[Mapping[str, Any]], Mapping[str, Any]] = dict
+) -> dict[str, Item]:
     """All items of the bank files, by id, in the order in which they stand; `sources` is what they may rest on.
+
+    `weigh` may put other weights in a table than those that were written.
 
     Raises:
         ItemError: when a file or an item is not right, an id occurs twice or a partner does not fit.
@@ -35,7 +39,7 @@ def read_items(files: Iterable[Path], sources: Sources = _NOTHING) -> dict[str, 
     origin: dict[str, str] = {}
     for file in files:
         for kind, raw in read_tables(file):
-            item = parse_item(kind, raw, file.name, sources)
+            item = parse_item(kind, weigh(raw), file.name, sources)
             if item.id in items:
                 raise ItemError.of(file.name, item.id, texts.ID_TWICE, file=origin[item.id])
             items[item.id], origin[item.id] = item, file.name

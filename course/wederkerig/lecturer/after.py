@@ -1,12 +1,15 @@
 """The verbs for after grading: feedback, what a class misunderstood, and what grades come of it."""
 
 import argparse
+import sys
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from ..errors import WederkerigError
+from ..files import write_if_changed
 from .arguments import classroom_of
-from .project import Classroom
+from .project import Classroom, find_project
 
 
 def feedback(options: argparse.Namespace) -> int:
@@ -121,3 +124,21 @@ def _of_all(classroom: Classroom) -> int:
     told = {"assignments": listed(list(classes)), "path": path, "passed": sum(done), "n": len(done)}
     print(texts.FINAL_AT.format(**told))
     return 0
+
+
+def panel(options: argparse.Namespace) -> int:
+    """Judge the items by what the members of a panel answered, and say what to do with each."""
+    from .analysis.sheets import sheet
+    from .panel import texts
+    from .panel.members import judge_folder
+    from .panel.outcome_told import about, rows
+    from .panel.panel_file import write_panel
+
+    project = find_project(Path.cwd())
+    skipped: list[str] = []
+    result = judge_folder(project, options.folder, skipped.append)
+    print(*skipped, sep="\n", end="\n" if skipped else "", file=sys.stderr)
+    path = write_panel(project.solutions, result)
+    write_if_changed(table := path.with_suffix(".csv"), sheet(rows(result)))
+    print(*about(result), texts.FILES_AT.format(path=path, table=table.name), texts.NEXT, sep="\n")
+    return 1 if skipped else 0

@@ -61,6 +61,7 @@ def _command() -> "Parser":
     compose.add_argument("--earlier", action="append", metavar="OPDRACHT", help=T["earlier"])
     compose.add_argument("--as", dest="name", metavar="NAAM", help=T["version_name"])
     compose.add_argument("--write", action="store_true", help=T["write"])
+    add("panel").add_argument("folder", type=Path, metavar="MAP", help=T["panel_folder"])
     _for_work(add_for_class)
     _for_students(add("site"), add("hub"))
     return command

@@ -16,6 +16,7 @@ from ..items.model import Item
 from ..items.sources import Sources, read_claims
 from . import texts
 from .project import Project
+from .spread import read_spread
 
 CLOSED, OPEN = "closed", "open"  # the parts of an assignment: what is graded by itself, and what a lecturer grades
 PASS_SHARE = 0.55
@@ -94,7 +95,7 @@ def read_bank(project: Project) -> Bank:
     """
     sources = Sources(project.datasets, read_claims(project.datasets / "claims.csv"))
     practice = read_items(practice_files(project), sources)
-    graded = read_items(graded_files(project), sources)
+    graded = read_items(graded_files(project), sources, read_spread(project).weigh)
     for item in graded:
         if item in practice:
             raise ItemError.of("solutions", item, texts.ID_IN_PRACTICE)
@@ -103,7 +104,7 @@ def read_bank(project: Project) -> Bank:
 
 def read_graded(project: Project) -> dict[str, Item]:
     """The graded items only, without looking up claims: what the grader needs."""
-    return read_items(graded_files(project), Sources(project.datasets))
+    return read_items(graded_files(project), Sources(project.datasets), read_spread(project).weigh)
 
 
 def plan_names(project: Project) -> list[str]:
@@ -128,8 +129,8 @@ def read_sources(project: Project, name: str) -> dict[str, Any]:
         PlaceError: when there is no such assignment, or a bank file went away.
         ItemError: when a file cannot be read.
     """
-    composition = _composition(project, name)
-    tables = {str(raw["id"]): [kind, raw] for file in graded_files(project) for kind, raw in read_tables(file)}
+    composition, weigh = _composition(project, name), read_spread(project).weigh
+    tables = {str(raw["id"]): [kind, weigh(raw)] for file in graded_files(project) for kind, raw in read_tables(file)}
     return {**composition, "items": [tables[id] for id in composition["items"] if id in tables]}
 
 

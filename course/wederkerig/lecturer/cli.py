@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..errors import WederkerigError
 from . import texts
-from .after import feedback, grades, report
+from .after import feedback, grades, panel, report
 from .arguments import classroom_of, parse
 from .faults import sentence
 from .project import find_project
@@ -213,6 +213,7 @@ VERBS = {
     "grade": _grade,
     "feedback": feedback,
     "report": report,
+    "panel": panel,
     "grades": grades,
     "site": _site,
     "hub": _hub,

@@ -28,6 +28,10 @@ BAD_PASS_MARK = (
     "'pass_mark' is niet goed.",
     "Zet onder [pass_mark] alleen {allowed}, elk een getal boven 0 en hoogstens 1.",
 )
+PANEL_UNREADABLE = (
+    "De uitkomst van het panel, {file}, is niet te lezen: {reason}. Zet het bestand terug zoals het was, "
+    "of verwijder het: dan geldt de sleutel van de makers."
+)
 BAD_SETTINGS = (
     "De instellingen van nbgrader, {folder}/nbgrader_config.py, zijn niet te lezen. "
     "Zet het bestand terug zoals het bij deze cursus hoort."
@@ -108,6 +112,8 @@ CLI: dict[str, str] = {
     "grade": "kijk na wat is opgehaald",
     "feedback": "maak voor elke student een feedbackpagina",
     "lms_zip": "maak ook de zip waarmee uw leeromgeving elke student zijn eigen pagina geeft",
+    "panel": "bekijk wat een panel van docenten van de items vindt",
+    "panel_folder": "map met per panellid een map met inleverbestanden",
     "grades": "maak cijfers van de punten, en laat zien hoeveel studenten er slagen",
     "grades_assignment": "naam van de opdracht; zonder naam het eindcijfer over alle opdrachten",
     "lms_file": "vul de cijfers in dit bestand in, dat u in uw leeromgeving ophaalde",

@@ -12,6 +12,8 @@ from ...files import write_if_changed
 from ..bank import Plan
 from ..grading.gradebook.marks import total
 from ..intake.register.class_list import read_class_list
+from ..panel.outcome_told import accounted
+from ..panel.panel_file import read_panel
 from ..project import Classroom
 from ..reports.graded import Graded, graded_students
 from ..reports.pages import course_style, page
@@ -19,6 +21,7 @@ from ..settings.class_settings import Decision, read_settings
 from ..settings.decisions import decided_marks
 from . import sheets, texts, view
 from .figures import ItemFigures, TestFigures, item_figures, test_figures
+from .lesson import discussed
 from .patterns import agreement, certainty, confused, divided, likeness, misleading
 from .responses import Responses, responses
 
@@ -53,7 +56,7 @@ def make_report(classroom: Classroom, plan: Plan, names: Mapping[str, str] | Non
 def _page(
     classroom: Classroom, found: Responses, test: TestFigures, items: Sequence[ItemFigures], names: dict[str, str]
 ) -> str:
-    settings = read_settings(classroom)
+    settings, panel = read_settings(classroom), read_panel(classroom.folder, classroom.project.solutions)
     listed = read_class_list(classroom)
     parts = [
         view.spread(test, found.totals),
@@ -71,9 +74,10 @@ def _page(
         tiles=_tiles(found, test, items, len(listed) if listed else None),
         parts=parts,
         agreement=view.agreement(agreement(found)),
-        discussed=view.discussed(divided(items)),
+        discussed=discussed(divided(items)),
         test=view.test(test),
-        items=view.items(items),
+        items=view.items(items, panel),
+        account=[*accounted(panel), *texts.ACCOUNT],
         details=[(one.asked, view.options(one)) for one in items if one.fields],
         alike=view.likeness(likeness(found), test.n, names),
         decisions=_decisions(found, settings.decided(found.plan.name), str(settings.file.name)),

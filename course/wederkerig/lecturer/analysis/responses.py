@@ -9,9 +9,9 @@ from ...items.fields import Field
 from ...items.model import Item
 from ...items.numbering import numbered, short
 from ..assessing.closed import ClosedItem, closed_items, points
+from ..assessing.options import choice_fields, chooser
 from ..bank import Plan
 from ..reports.graded import Graded
-from ..settings.options import choice_fields, chooser
 
 CERTAINTY = "certainty"
 

@@ -101,7 +101,7 @@ ITEMS = (
     "rir zegt of wie de rest goed had, dit ook goed had. rit is geflatteerd, want het item telt zelf mee. "
     "Een vlag is een signaal: er is niets weggelaten en niets veranderd."
 )
-ITEMS_HEAD = ("Item", "n", "Beantwoord", "p", "p'", "rit", "rir", "Vlaggen")
+ITEMS_HEAD = ("Item", "n", "Beantwoord", "p", "p'", "rit", "rir", "Panel", "Vlaggen")
 ITEMS_CHART = "Moeilijkheid (p) en onderscheid (rir) per item"
 ITEMS_AXES = ("p: aandeel van de punten", "rir")
 FLAGS = {
@@ -130,7 +130,6 @@ DECISIONS_NONE = "Over geen enkel item is na de afname iets besloten."
 DECISIONS_HEAD = ("Datum", "Item", "Besluit", "Door", "Waarom", "Gemiddelde ervoor", "Gemiddelde erna")
 DECIDED_ON = "{what}: {option}"
 ACCOUNT = (
-    "De sleutel is die van de makers: er is geen panel van docenten dat deze items beoordeelde.",
     "Vlaggen: p onder .30 of boven .90; rir onder .20 twijfelachtig, .30 goed, .40 zeer goed (Veldhuijzen e.a., 1993); "
     "negatief: bekijk de sleutel.",
     "Alfa: .80 goed, .60 matig (Teelen). Interval van alfa: Feldt (1965). SEM: standaardafwijking x wortel (1 - alfa).",

@@ -9,11 +9,13 @@ from markupsafe import Markup
 from ...dutch import listed, number
 from ...items.paragraphs import one_line
 from ...items.vocabulary import CERTAINTIES, LABELS
+from ..panel.texts import VERDICTS as PANEL_VERDICTS
+from ..panel.verdicts import PanelResult
 from ..statistics.agreement import Interval
 from ..statistics.alike import Alike
 from . import charts, texts
 from .figures import FEWEST, FieldFigures, ItemFigures, TestFigures
-from .patterns import ClassAgreement, Confused, Divided, Misleading, Sure
+from .patterns import ClassAgreement, Confused, Misleading, Sure
 
 MEASURABLE, FLAT, OVER = 10, 0.05, 0.65  # answers per certainty; a difference, and a share right, that say something
 
@@ -138,33 +140,6 @@ def _drawn(interval: Interval | None) -> str:
     return texts.AGREEMENT_INTERVAL.format(low=decimal(interval.low), high=decimal(interval.high), **told)
 
 
-def discussed(found: Sequence[Divided]) -> list[dict[str, Any]]:
-    """Per item to talk about: its text, what is asked, what the class chose and what fits."""
-    return [_discussed(one) for one in found]
-
-
-def _discussed(one: Divided) -> dict[str, Any]:
-    asked, first = one.figures.asked, one.first
-    form = asked.item.question.form()
-    sentences = next((part for part in one.figures.fields if part.in_case), None)
-    case = [" ".join(option.text for option in sentences.options)] if sentences else list(form.case)
-    told = [[option.text, option.count, percent(option.share)] for option in first.options]
-    names = [one_line(option.text) for option in first.options]
-    counts, fits = [option.count for option in first.options], [option.fits for option in first.options]
-    picture = charts.choices(names, counts, fits, texts.DISCUSS_CHART.format(name=asked.name))
-    proof = [(o.text, f"{o.count} ({percent(o.share)})") for o in sentences.options if o.fits] if sentences else []
-    return {
-        "name": asked.name,
-        "id": asked.id,
-        "case": case,
-        "stem": [*form.question, *([one_line(first.legend)] if first.legend else [])],
-        "picture": Markup(picture) if len(names) <= 6 and max(map(len, names)) <= 24 else "",
-        "table": Table(texts.DISCUSS_HEAD, told, frozenset({1, 2})),
-        "key": asked.item.solution(),
-        "proof": proof,
-    }
-
-
 def test(figures: TestFigures) -> Part:
     """The test as a whole, with what each figure says."""
     found = figures.reliability
@@ -187,7 +162,7 @@ def test(figures: TestFigures) -> Part:
     return Part("test", said, table=Table(texts.TEST_HEAD, rows, frozenset({1})))
 
 
-def items(figures: Sequence[ItemFigures]) -> Part:
+def items(figures: Sequence[ItemFigures], panel: PanelResult | None) -> Part:
     """Every item with its figures and flags."""
     n = figures[0].n
     said = [texts.ITEMS] if n >= FEWEST else [texts.ITEMS, texts.FEW.format(fewest=FEWEST, n=n)]
@@ -197,6 +172,7 @@ def items(figures: Sequence[ItemFigures]) -> Part:
             one.n,
             one.answered,
             *(decimal(value) for value in (one.p, one.corrected, one.rit, one.rir)),
+            _judged(one, panel),
             flags(one),
         )
         for one in figures
@@ -204,6 +180,11 @@ def items(figures: Sequence[ItemFigures]) -> Part:
     mapped = any(one.rir is not None for one in figures)
     picture = Markup(charts.item_map(figures, texts.ITEMS_CHART)) if mapped else ""
     return Part("items", said, picture, Table(texts.ITEMS_HEAD, rows, frozenset(range(1, 7))))
+
+
+def _judged(one: ItemFigures, panel: PanelResult | None) -> str:
+    found = panel.items.get(one.asked.id) if panel else None
+    return PANEL_VERDICTS[found.verdict] if found else "–"
 
 
 def _linked(one: ItemFigures) -> str:

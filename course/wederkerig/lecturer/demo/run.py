@@ -1,10 +1,10 @@
 """The demo: the whole cycle on a made-up class, in a folder of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from ...answers.handin import file_name
+from ...answers.handin import HandIn, file_name
 from ...dutch import number
 from ...errors import PlaceError
 from ...files import remove
@@ -18,6 +18,8 @@ from ..grading.grade import grade
 from ..grading.gradebook.marks import read_marks
 from ..intake.collect import collect
 from ..intake.opening.reading import arrivals
+from ..panel.members import judge_folder
+from ..panel.panel_file import write_panel
 from ..project import Classroom, Project
 from ..release.build import build
 from ..release.submission import read_pristine
@@ -27,10 +29,10 @@ from ..reports.overview import make_overview
 from ..settings.class_settings import ensure_settings, read_settings
 from . import texts
 from .marking import mark
-from .students import students
+from .students import members, students
 
 CLASS = "demo"
-STUDENTS = 24
+STUDENTS, MEMBERS = 24, 12
 _MARKER = ".made-by-demo"
 
 
@@ -47,15 +49,17 @@ def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> 
     release = build(project, plan, classes).release.release
     say(texts.DEMO_STEPS["students"].format(n=STUDENTS))
     inbox = classroom.folder / "inlevering"
-    for student, handin in students(plan, release, STUDENTS):
-        (inbox / student).mkdir(parents=True)
-        (inbox / student / file_name(plan.name)).write_text(handin.to_text(), encoding="utf-8")
+    _put(inbox, plan, students(plan, release, STUDENTS))
     say(texts.DEMO_STEPS["collect"])
     pristine = read_pristine(project, plan)
     collect(classroom, pristine, arrivals([inbox]))
     say(texts.DEMO_STEPS["grade"])
     grade(classroom, pristine)
     say(texts.DEMO_STEPS["mark"].format(n=mark(classroom, plan)))
+    say(texts.DEMO_STEPS["panel"].format(n=MEMBERS))
+    folder = classroom.folder / "panel-verzonnen"
+    _put(folder, plan, members(plan, release, MEMBERS))
+    write_panel(classroom.folder, judge_folder(project, folder, say, made_up=True))
     say(texts.DEMO_STEPS["report"])
     report = make_report(classroom, plan).page
     say(texts.DEMO_STEPS["grades"])
@@ -77,6 +81,13 @@ def _grades(classroom: Classroom, plan: Plan) -> list[str]:
     write_list(classroom, found, settings, {})
     note(classroom, found, settings, datetime.now())
     return about_class(classroom, found, settings)
+
+
+def _put(folder: Path, plan: Plan, made: Iterable[tuple[str, HandIn]]) -> None:
+    """A folder per person with the file that was handed in."""
+    for person, handin in made:
+        (folder / person).mkdir(parents=True)
+        (folder / person / file_name(plan.name)).write_text(handin.to_text(), encoding="utf-8")
 
 
 def _fresh(folder: Path) -> None:

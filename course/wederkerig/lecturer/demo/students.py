@@ -15,6 +15,8 @@ from ...items.vocabulary import LABELS
 from ..bank import Plan
 from . import texts
 
+ABLE, TORN, EVERY = 0.95, 0.1, 5  # members of the made-up panel on the scale of students; at each fifth item torn
+
 
 def students(plan: Plan, release: str, count: int, seed: int = 1) -> Iterator[tuple[str, HandIn]]:
     """Student ids and hand-ins; abilities run evenly from weak to strong, and the weak leave more open."""
@@ -27,6 +29,16 @@ def students(plan: Plan, release: str, count: int, seed: int = 1) -> Iterator[tu
             f"s{number + 1:03}",
             make_hand_in(plan.name, release, raw, datetime(2026, 1, 5, 9, number % 60, tzinfo=UTC)),
         )
+
+
+def members(plan: Plan, release: str, count: int, seed: int = 2) -> Iterator[tuple[str, HandIn]]:
+    """Members of a made-up panel of lecturers, with what they hand in: all able, and not always of one mind."""
+    chance = random.Random(seed)
+    for number in range(count):
+        items = enumerate(plan.automatic.values(), 1)
+        answers = {item.id: _answer(item, ABLE if n % EVERY else TORN, chance) for n, item in items}
+        raw = {name: answer.to_json() for name, answer in answers.items() if answer is not None}
+        yield f"lid-{number + 1:02}", make_hand_in(plan.name, release, raw, datetime(2026, 1, 4, 9, number, tzinfo=UTC))
 
 
 def _answer(item: Item, ability: float, chance: random.Random) -> Answer | None:

@@ -2,14 +2,15 @@
 
 DEMO_EXISTS = "De map {folder} bestaat al en is niet door demo gemaakt. Kies een andere met --out."
 DEMO_STEPS = {
-    "build": "1/8 Opdracht bouwen",
-    "students": "2/8 Klas van {n} verzonnen studenten laten inleveren",
-    "collect": "3/8 Inlevering ophalen",
-    "grade": "4/8 Nakijken wat vanzelf kan",
-    "mark": "5/8 Open antwoorden laten nakijken door een verzonnen docent (van {n} studenten niet: die zijn voor u)",
-    "report": "6/8 Rapport maken",
-    "grades": "7/8 Cijfers maken",
-    "feedback": "8/8 Feedback maken",
+    "build": "1/9 Opdracht bouwen",
+    "students": "2/9 Klas van {n} verzonnen studenten laten inleveren",
+    "collect": "3/9 Inlevering ophalen",
+    "grade": "4/9 Nakijken wat vanzelf kan",
+    "mark": "5/9 Open antwoorden laten nakijken door een verzonnen docent (van {n} studenten niet: die zijn voor u)",
+    "panel": "6/9 Een verzonnen panel van {n} docenten dezelfde casussen laten beoordelen",
+    "report": "7/9 Rapport maken",
+    "grades": "8/9 Cijfers maken",
+    "feedback": "9/9 Feedback maken",
 }
 DEMO_MEAN = "Gemiddeld {mean} van de {most} automatisch nagekeken punten; laagste {low}, hoogste {high}."
 DEMO_WHERE = """

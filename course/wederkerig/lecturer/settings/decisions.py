@@ -8,12 +8,12 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ...items.model import Answer, Item
+from ..assessing.options import first_choice, options_of
 from ..bank import Plan
 from ..grading.gradebook.marks import Mark, Marks
 from ..release.submission import Answers
 from . import texts
 from .class_settings import ClassSettings, Decision, bad_decision
-from .options import first_choice, options_of
 
 
 class Kind(StrEnum):
