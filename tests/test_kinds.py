@@ -212,7 +212,6 @@ def test_who_asks_for_a_kind_is_about_that_kind():
         if kinds and not name.startswith("items/"):
             known[name] = sorted(kinds)
     assert known == {
-        "lecturer/checking/check.py": ["classify"],
         "lecturer/assessing/labelled.py": ["classify", "mix", "pair", "tip"],
         "lecturer/assessing/positions.py": ["choice", "choose", "tip"],
         "lecturer/demo/students.py": ["choice", "classify", "reflect"],

@@ -76,6 +76,19 @@ def test_a_version_and_a_resit_can_be_drawn(name):
     assert len(set(used)) == len(used)
 
 
+def test_halves_count_as_pairs_and_labels(result):
+    """Pairs are those of two cases and those in one item; labels those of cases, halves, tipping and mixed cases."""
+    whole = read_bank(find_project(ROOT))
+    items = [*whole.practice.values(), *whole.graded.values()]
+    both = sum(item.question.kind == "pair" for item in items)
+    partners = sum(getattr(item, "partner", None) is not None for item in items)
+    assert result["pairs"] == both + partners / 2 >= 30
+    kinds = result["items"]["graded"]
+    cases = sum(kinds[kind] for kind in ("classify", "tip", "mix")) + 2 * kinds["pair"]
+    assert sum(result["labels"]["graded"].values()) == cases
+    assert max(result["labels"]["graded"].values()) < 1.25 * min(result["labels"]["graded"].values())
+
+
 def test_check_tells_it_in_words(result):
     """A lecturer reads per assignment the blueprint, the pass mark and its effect, and the assumptions."""
     told = as_text(result)

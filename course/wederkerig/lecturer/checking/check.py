@@ -7,12 +7,12 @@ from typing import Any
 
 from ... import cells
 from ...errors import ItemError, WederkerigError
-from ...items.kinds.classify import cases
 from ...items.model import Item
 from ...notebook_files import read_notebook
 from .. import texts as shared_texts
 from ..assessing import texts as assessing_texts
 from ..assessing.assess import assess
+from ..assessing.labelled import labelled
 from ..assessing.positions import giveaways, right_places, single_lists
 from ..assessing.tell import as_lines
 from ..bank import Bank, Plan, plan_names, read_bank, read_plan
@@ -38,7 +38,7 @@ def check(project: Project) -> dict[str, Any]:
     return {
         "items": {"practice": _kinds(bank.practice.values()), "graded": _kinds(bank.graded.values())},
         "labels": {"practice": _labels(bank.practice.values()), "graded": _labels(bank.graded.values())},
-        "pairs": sum(item.partner is not None for item in cases(_all(bank))) // 2,
+        "pairs": sum(text.partner is not None for text in labelled(_all(bank))) // 2,
         "positions": {part: [round(n / len(items), 2) for n in right_places(items)] for part, items in singles.items()},
         "fragments": dict(Counter(fragment.sublabel for fragment in bank.sources.fragments.values())),
         "claims": _claims(project, bank),
@@ -130,7 +130,7 @@ def _kinds(items: Iterable[Item]) -> dict[str, int]:
 
 
 def _labels(items: Iterable[Item]) -> dict[str, int]:
-    return dict(Counter(item.key.label for item in cases(items)))
+    return dict(Counter(text.label for text in labelled(items)))
 
 
 def _plans(project: Project, bank: Bank) -> tuple[list[Plan], list[dict[str, str]]]:
