@@ -17,6 +17,7 @@ EVERY = [
     Shown("measure", "nul-geiten-bij-naam"),
     Shown("exploration", "buurt"),
     Shown("fragments", "A"),
+    Shown("review"),
     Shown("growth"),
     Shown("answers"),
     Shown("hand-in"),

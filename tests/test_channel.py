@@ -152,6 +152,15 @@ def test_cards_can_be_told_of_more_questions(browser):
     assert browser.channel.lesson["name"] == "les-03"
 
 
+def test_cards_of_earlier_lessons_are_asked_for(tmp_path, monkeypatch):
+    """What the notebook says of earlier lessons goes to the browser; a notebook without them says nothing."""
+    earlier = {"items": {"een": {}}, "options": {}, "html": {"een": "<form></form>"}}
+    asked = Browser(Channel(LESSON, tmp_path, markup, lambda: earlier), monkeypatch)
+
+    assert asked.ask(kind="earlier") == {"earlier": earlier}
+    assert Browser(Channel(LESSON, tmp_path, markup), monkeypatch).ask(kind="earlier") == {"earlier": {}}
+
+
 def test_the_place_is_the_folder(browser, file):
     """Tabs of one browser know by the folder that they show the same answers."""
     assert browser.channel.place == str(file.path.parent.resolve())

@@ -13,6 +13,7 @@ from wederkerig.cards.static_html import StaticCard
 from wederkerig.errors import PlaceError
 from wederkerig.explorations.catalogue import EXPLORATIONS
 from wederkerig.items.kinds.classify import ClassifyAnswer
+from wederkerig.items.vocabulary import LABELS
 
 NOTEBOOKS = [*sorted((ROOT / "course").glob("[0-9]*.ipynb")), *sorted((ROOT / "assignments").glob("*/*.ipynb"))]
 ANSWER = {"label": "liefdadigheid", "proof": []}
@@ -87,6 +88,26 @@ def test_an_assignment_holds_no_key(shown):
     }  # fmt: skip
     assert [item for item in channel.lesson["items"].values() if set(item) != {"question"}] == []
     assert channel.lesson["texts"]["answers"]["title"] == texts.HAND_IN["title"]
+
+
+@pytest.mark.usefixtures("in_course", "shown")
+def test_cards_of_earlier_lessons_come_back():
+    """A lesson knows the cards of the lessons before it, with keys; none of the first, which measures, or itself."""
+    les = wederkerig.lesson("03")
+    earlier = json.loads(json.dumps(les.earlier()))
+
+    before = [*wederkerig.lesson("01").questions, *wederkerig.lesson("02").questions]
+    assert list(earlier["items"]) == list(earlier["html"]) == before
+    assert all(set(item) == {"question", "key"} for item in earlier["items"].values())
+    assert earlier["html"][before[0]].startswith(f'<form class="card" data-card="{before[0]}"')
+    assert [label["id"] for label in wederkerig.lesson("04").earlier()["options"]["labels"]] == list(LABELS)
+    assert wederkerig.lesson("01").earlier()["items"] == {}
+
+
+@pytest.mark.usefixtures("in_assignment", "shown")
+def test_nothing_comes_back_in_an_assignment():
+    """An assignment knows no card of any lesson."""
+    assert wederkerig.assignment().earlier() == {}
 
 
 @pytest.mark.usefixtures("in_course")

@@ -14,7 +14,7 @@ from typing import Any
 KEY = "wederkerig"
 LESSON, ASSIGNMENT = "lesson", "assignment"
 START, CARD, MEASURE, EXPLORATION = "start", "card", "measure", "exploration"
-FRAGMENTS, GROWTH, ANSWERS, HAND_IN = "fragments", "growth", "answers", "hand-in"
+FRAGMENTS, REVIEW, GROWTH, ANSWERS, HAND_IN = "fragments", "review", "growth", "answers", "hand-in"
 
 # What is shown of which thing: the field that names it, where there is one.
 FIELDS: dict[str, str | None] = {
@@ -23,6 +23,7 @@ FIELDS: dict[str, str | None] = {
     MEASURE: "item",
     EXPLORATION: "name",
     FRAGMENTS: "kernlabel",
+    REVIEW: None,
     GROWTH: None,
     ANSWERS: None,
     HAND_IN: None,
@@ -35,6 +36,7 @@ SOURCES: dict[str, dict[str, str]] = {
         MEASURE: 'les.measure("{}")',
         EXPLORATION: 'les.explore("{}")',
         FRAGMENTS: 'les.fragments("{}")',
+        REVIEW: "les.review()",
         GROWTH: "les.growth()",
         ANSWERS: "les.answers()",
     },

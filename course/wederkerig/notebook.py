@@ -12,12 +12,13 @@ from IPython.display import HTML, display
 
 from . import texts
 from .answers.file import stored_answer
+from .cards import texts as card_texts
 from .cards.channel import Channel
-from .cards.form_html import answers_html, card_html, growth_html
+from .cards.form_html import answers_html, card_html, growth_html, review_html
 from .cards.fragments import fragments_html
 from .cards.lesson_data import FIRST, growth_data, lesson_data
 from .cards.static_html import StaticCard
-from .cells import ANSWERS, ASSIGNMENT, CARD, EXPLORATION, FRAGMENTS, GROWTH, HAND_IN, LESSON, MEASURE, Shown
+from .cells import ANSWERS, ASSIGNMENT, CARD, EXPLORATION, FRAGMENTS, GROWTH, HAND_IN, LESSON, MEASURE, REVIEW, Shown
 from .dutch import refusal
 from .errors import PlaceError
 from .explorations import card_html as exploration_card
@@ -41,7 +42,7 @@ class Cards:
         self.name = name
         self.questions = questions
         self.folder = folder
-        self.channel = Channel(data, folder, self.markup)
+        self.channel = Channel(data, folder, self.markup, self.earlier)
 
     def open_channel(self) -> None:
         """Let the cards that come live (nothing where nbgrader grades unattended)."""
@@ -67,6 +68,10 @@ class Cards:
         if shown.show in (ANSWERS, HAND_IN):
             return answers_html(self.graded)
         raise PlaceError(texts.NO_ITEM.format(item=shown.of or shown.show, name=self.name))
+
+    def earlier(self) -> Mapping[str, Any]:
+        """The cards that may come back here: none."""
+        return {}
 
     def _question(self, item: str) -> Question:
         if item not in self.questions:
@@ -112,7 +117,8 @@ class Lesson(Cards):
         self._own = self._items(name)
         questions = {item.id: item.question for item in self._own}
         data = lesson_data(name, LESSON, questions.values(), _keys(self._own))
-        super().__init__(name, questions, data | {"explorations": {"texts": exploration_texts.STATES}}, folder)
+        extra = {"explorations": {"texts": exploration_texts.STATES}, "review": {"texts": card_texts.REVIEW}}
+        super().__init__(name, questions, data | extra, folder)
 
     def measure(self, item: str) -> None:
         """Show the card of one item without an explanation: it measures what the student thinks by now.
@@ -125,6 +131,10 @@ class Lesson(Cards):
     def answers(self) -> None:
         """Show the card about all answers in this notebook."""
         self._show(Shown(ANSWERS))
+
+    def review(self) -> None:
+        """Show the card that brings back cards of earlier lessons."""
+        self._show(Shown(REVIEW))
 
     def growth(self) -> None:
         """Show the card that lays the measurement of the first lesson beside the one of this lesson.
@@ -152,6 +162,8 @@ class Lesson(Cards):
         Raises:
             PlaceError: when the lesson has no such thing.
         """
+        if shown.show == REVIEW:
+            return review_html()
         if shown.show == GROWTH:
             self._compare()
             return growth_html()
@@ -160,6 +172,14 @@ class Lesson(Cards):
         if shown.show == EXPLORATION and shown.of in EXPLORATIONS:
             return exploration_card.card_html(exploration(shown.of), "kernel")
         return super().markup(shown)
+
+    def earlier(self) -> Mapping[str, Any]:
+        """The cards of the lessons before this one; those of the first measure, and never come back."""
+        files = matching(self._datasets / "practice", "[0-9][0-9]-*.toml")
+        items = read_items([path for path in files if FIRST < path.name[:2] < self.name], self.sources).values()
+        data = lesson_data(self.name, LESSON, [item.question for item in items], _keys(items))
+        html = {item.id: card_html(item.question, explains=True) for item in items}
+        return {"items": data["items"], "options": data["options"], "html": html}
 
     def _compare(self) -> None:
         """Let the browser know the first measurement too."""

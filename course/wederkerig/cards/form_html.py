@@ -144,6 +144,15 @@ def answers_html(graded: bool) -> str:
     )
 
 
+def review_html() -> str:
+    """The card that brings back cards of earlier lessons; until there are some it says so."""
+    words = texts.REVIEW
+    return (
+        f'<section class="card" data-review lang="nl"><p class="kicker">{words["title"]}</p>'
+        f'<div data-part="turns"><p>{words["none"]}</p></div><div data-part="take"></div></section>'
+    )
+
+
 def growth_html() -> str:
     """The card that lays two measurements beside each other."""
     words = texts.GROWTH

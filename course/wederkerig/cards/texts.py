@@ -84,6 +84,29 @@ GROWTH: dict[str, str] = {
     "cases": "De casussen een voor een, met uitleg",
 }
 
+# The card that brings back cards of earlier lessons.
+REVIEW: dict[str, str] = {
+    "title": "Drie van eerder",
+    "none": "Heb je in eerdere lessen kaarten ingevuld? Dan komen er hier drie terug.",
+    "intro": (
+        "Uit je eigen antwoorden koos dit apparaat kaarten om nog eens te proberen (nu {n}). Voorop staat waar je zeker"
+        " was en het net anders lag. Je antwoord van toen blijft staan."
+    ),
+    "begin": "Begin",
+    "later": "Er is nu niets om te herhalen. Wat goed ging, komt steeds later terug.",
+    "turn": "Kaart {place} van {n}",
+    "next": "Volgende kaart",
+    "close": "Klaar, naar de les",
+    "done": "{right} van {n} helemaal goed. Wat misging, komt morgen terug; de rest steeds later.",
+    "anki": "Als Anki-kaarten",
+    "ankiHelp": (
+        "Herhaal je liever met de app Anki? Maak dan een bestand van de kaarten die je in eerdere lessen invulde, en"
+        " kies in Anki ‘Bestand’ en ‘Importeren’."
+    ),
+    "make": "Maak het bestand",
+    "download": "Download {n} kaarten",
+}
+
 # The card about all answers of a page; what an assignment says differently stands in HAND_IN.
 ANSWERS: dict[str, Any] = {
     "title": "Jouw antwoorden",

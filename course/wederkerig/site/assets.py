@@ -13,6 +13,7 @@ STATIC = (
     "site.js",
     "traces.js",
     "exploration.js",
+    "review.js",
     "worker.js",
     "scorm.js",
     "atkinson.woff2",

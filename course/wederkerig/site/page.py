@@ -57,13 +57,18 @@ class Page:
     @property
     def file(self) -> str:
         """The file of the page."""
-        return f"les-{self.name}.html" if self.kind == LESSON else f"{self.name}.html"
+        return page_file(self.kind, self.name)
 
     @property
     def label(self) -> str:
         """What it is called beside its title: "Les 3"."""
         number = int(re.sub(r"\D", "", self.name) or 0)
         return texts.SITE["lesson" if self.kind == LESSON else "assignment"].format(n=number)
+
+
+def page_file(kind: str, name: str) -> str:
+    """The file of the page of a notebook."""
+    return f"les-{name}.html" if kind == LESSON else f"{name}.html"
 
 
 def compile_page(path: Path, draw: Draw) -> Page:

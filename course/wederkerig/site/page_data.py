@@ -4,14 +4,17 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from ..cards import texts as card_texts
 from ..cards.lesson_data import FIRST, growth_data, lesson_data
-from ..cells import ASSIGNMENT, CARD
+from ..cells import ASSIGNMENT, CARD, LESSON
 from ..explorations import texts as exploration_texts
 from ..explorations.catalogue import EXPLORATIONS
 from . import texts
 from .models import course_file, folder_of, is_drawn, python_folder
-from .page import Page
+from .page import Page, page_file
 from .show import Course
+
+REVIEWS = "data-review"  # stands in a page on which cards of earlier lessons come back
 
 
 def page_data(course: Course, page: Page, python: bool, scorm: bool = False) -> str:
@@ -24,6 +27,8 @@ def page_data(course: Course, page: Page, python: bool, scorm: bool = False) -> 
         scorm: whether the page is part of a package for an LMS.
     """
     data = _cards(course, page) | {"page": _page(page), "explorations": _explorations(page, python)}
+    if REVIEWS in page.body:
+        data |= {"review": {"pages": [] if scorm else _before(course, page), "texts": card_texts.REVIEW}}
     if scorm:
         data |= {"scorm": {"texts": texts.SCORM}}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
@@ -42,6 +47,12 @@ def _cards(course: Course, page: Page) -> dict[str, Any]:
     every = {item.id: item for item in (*before, *after)} | shown
     keys = explained | {item: every[item].key for part in ("before", "after") for item in growth[part]}
     return lesson_data(page.name, page.kind, [item.question for item in every.values()], keys, None, growth)
+
+
+def _before(course: Course, page: Page) -> list[str]:
+    """The pages of earlier lessons, whose cards may come back; those of the first lesson measure, and never do."""
+    names = [path.name[:2] for path in course.notebooks() if path.parent == course.course]
+    return [page_file(LESSON, name) for name in names if FIRST < name < page.name]
 
 
 def _page(page: Page) -> Mapping[str, str]:

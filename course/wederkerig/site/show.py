@@ -5,9 +5,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..cards.form_html import answers_html, card_html, growth_html
+from ..cards.form_html import answers_html, card_html, growth_html, review_html
 from ..cards.fragments import fragments_html
-from ..cells import ANSWERS, ASSIGNMENT, CARD, EXPLORATION, FRAGMENTS, GROWTH, HAND_IN, MEASURE, Shown, described
+from ..cells import (
+    ANSWERS,
+    ASSIGNMENT,
+    CARD,
+    EXPLORATION,
+    FRAGMENTS,
+    GROWTH,
+    HAND_IN,
+    MEASURE,
+    REVIEW,
+    Shown,
+    described,
+)
 from ..errors import PlaceError
 from ..explorations.card_html import card_html as exploration_html
 from ..explorations.catalogue import exploration
@@ -82,6 +94,8 @@ class Course:
                 return exploration_html(exploration(view.of), source, f"{FOLDER}/{view.of}.txt")
             if view.show == FRAGMENTS:
                 return fragments_html(view.of, self.sources)
+            if view.show == REVIEW:
+                return review_html()
             if view.show == GROWTH:
                 return growth_html()
             return answers_html(view.show == HAND_IN) if view.show in (ANSWERS, HAND_IN) else ""

@@ -5,9 +5,11 @@
 import { ExplorationCard, Refusal as NoPicture } from "../../explorations/js/explore.js";
 import { kernel, Line } from "./backends/kernel.js";
 import { Page } from "./mount.js";
+import { answeredElsewhere } from "./rules/store.js";
 import { Session } from "./session.js";
+import { earlierCards, ReviewCard } from "./views/review.js";
 
-const CARDS = "form[data-card], [data-answers], [data-growth], [data-exploration]";
+const CARDS = "form[data-card], [data-answers], [data-growth], [data-exploration], [data-review]";
 const SOON_MS = 20; // how often we look whether JupyterLab has put a widget in its place
 /** @type {WeakMap<Element, Notebook>} */
 const notebooks = new WeakMap();
@@ -94,6 +96,25 @@ class Notebook {
         new ExplorationCard(card, this.#source(card), texts);
       card.dataset.bound = "";
     }
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-review]"))) {
+      if (section.dataset.bound === undefined) this.#review(section);
+      section.dataset.bound = "";
+    }
+  }
+
+  /** The kernel has the cards of earlier lessons; it is asked when there are answers to any. @param {HTMLElement} section */
+  async #review(section) {
+    const { session } = this.page;
+    const { review, items } = session.lesson;
+    if (!review || !answeredElsewhere(session.answers, items)) return;
+    const { earlier } = await this.line.ask({ kind: "earlier" }).catch(() => ({ earlier: null }));
+    if (!earlier) return;
+    const place = document.createElement("template");
+    const form = (/** @type {string} */ item) => {
+      place.innerHTML = earlier.html[item] ?? "";
+      return place.content.firstElementChild;
+    };
+    new ReviewCard(section, session, earlierCards(earlier, form), review.texts);
   }
 
   /** @param {HTMLElement} card @returns {Source} */

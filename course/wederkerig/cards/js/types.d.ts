@@ -80,11 +80,16 @@ export type Answer = ClassifyAnswer | ReflectAnswer | ChoiceAnswer;
 
 /** An answer that was replaced without having been seen: it can be looked at and taken back. */
 export type Version = Answer & { saved?: string };
+/** Where a card stands among those that come back: its box, and from when its next turn is (ISO time). */
+export interface Turn {
+  box: number;
+  due: string;
+}
 /**
- * A stored answer: when it was saved (ISO time), the versions that it replaced unseen, oldest first, and what was
- * answered before the explanation was seen for the first time.
+ * A stored answer: when it was saved (ISO time), the versions that it replaced unseen, oldest first, what was
+ * answered before the explanation was seen for the first time, and when the card comes back.
  */
-export type Entry = Version & { earlier?: Version[]; first?: Answer };
+export type Entry = Version & { earlier?: Version[]; first?: Answer; review?: Turn };
 /**
  * What the file of answers holds, by item id. Anybody may have written it, so nothing is sure of an entry.
  * A rule takes it and gives a new one; it never changes the one it was given.
@@ -131,6 +136,13 @@ export interface Item {
   key?: Key;
 }
 
+/** A card of an earlier lesson, that can come back. */
+export interface Earlier {
+  question: Question;
+  options: Options;
+  key: Key;
+}
+
 /** All that the cards of one notebook know. `growth` names the items of the two measurements, where they are compared. */
 export interface Lesson {
   name: string;
@@ -142,6 +154,7 @@ export interface Lesson {
   options: Options;
   texts: Texts;
   explorations?: { texts: Record<string, string> };
+  review?: { pages: string[]; texts: Record<string, string> };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: texts are written in one place, in texts.py

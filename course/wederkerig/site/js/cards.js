@@ -1,8 +1,10 @@
 // @ts-check
 // The cards of a page: where their answers are kept, and what the page itself shows of them.
+/** @import { Session } from "../../cards/js/session.js" */
 /** @import { Backend, Lesson } from "../../cards/js/types.js" */
 import { browser } from "../../cards/js/backends/browser.js";
 import { mount } from "../../cards/js/mount.js";
+import { answeredElsewhere } from "../../cards/js/rules/store.js";
 import { remember } from "./done.js";
 
 /**
@@ -25,8 +27,27 @@ export async function startCards(lesson) {
     showProgress(detail);
     remember(lesson.name, detail.done);
   });
-  await mount(main, { backend, lesson });
+  const page = await mount(main, { backend, lesson });
   document.documentElement.dataset.live = "";
+  startReview(page.session);
+}
+
+/**
+ * Cards of earlier lessons have a script of their own, fetched when their place comes near and there are answers to any.
+ * @param {Session} session
+ */
+function startReview(session) {
+  const section = /** @type {HTMLElement | null} */ (document.querySelector("[data-review]"));
+  const { review, items } = session.lesson;
+  if (!section || !review || !answeredElsewhere(session.answers, items)) return;
+  const come = async (/** @type {IntersectionObserverEntry[]} */ seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    const script = await import(addressOf("review.js"));
+    script.startReview(section, session, review);
+  };
+  const near = new IntersectionObserver(come, { rootMargin: "600px" });
+  near.observe(section);
 }
 
 /** @param {string} file beside this script */

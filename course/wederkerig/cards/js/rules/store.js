@@ -5,7 +5,8 @@ import { fits, isObject } from "./answered.js";
 
 export const MAX_EARLIER = 20; // versions of one answer that were replaced unseen and are kept
 
-const MARKS = ["saved", "earlier", "first", "revision"]; // what an entry has beside the answer ("revision": version 0.1.0)
+// What an entry has beside the answer ("revision": version 0.1.0).
+const MARKS = ["saved", "earlier", "first", "review", "revision"];
 
 /**
  * What is stored of an item, if it can be read as an entry at all.
@@ -54,7 +55,7 @@ export function put(answers, item, answer, seen, now) {
   const before = entryOf(answers, item);
   const earlier = earlierOf(answers, item);
   if (before && !same(before, seen) && !same(before, answer)) earlier.push(version(before));
-  return { ...answers, [item]: entry(answer, now, earlier, before?.first) };
+  return { ...answers, [item]: entry(answer, now, earlier, before) };
 }
 
 /**
@@ -81,7 +82,7 @@ export function takeBack(answers, item, place, now) {
   const [taken] = earlier.splice(place, 1);
   const before = entryOf(answers, item);
   if (!taken || !before) return answers;
-  return { ...answers, [item]: entry(taken, now, [...earlier, version(before)], before.first) };
+  return { ...answers, [item]: entry(taken, now, [...earlier, version(before)], before) };
 }
 
 /**
@@ -111,6 +112,15 @@ export function loadBack(answers, items, given, now) {
 }
 
 /**
+ * Whether something was answered beside these items: in another lesson.
+ * @param {Answers} answers
+ * @param {Record<string, unknown>} items
+ */
+export function answeredElsewhere(answers, items) {
+  return Object.keys(answers).some((item) => !Object.hasOwn(items, item));
+}
+
+/**
  * Whether two answers say the same, whenever they were saved; the order of what is ticked says nothing.
  * @param {unknown} one
  * @param {unknown} other
@@ -119,10 +129,17 @@ export function same(one, other) {
   return isObject(one) && isObject(other) && canonical(content(one)) === canonical(content(other));
 }
 
-/** @param {Answer} answer @param {string} saved @param {Version[]} earlier @param {Answer | undefined} first @returns {Entry} */
-function entry(answer, saved, earlier, first) {
+/** @param {Answer} answer @param {string} saved @param {Version[]} earlier @param {Entry | undefined} before @returns {Entry} */
+function entry(answer, saved, earlier, before) {
   const kept = earlier.slice(-MAX_EARLIER);
-  return { ...content(answer), saved, ...(kept.length > 0 ? { earlier: kept } : {}), ...(first ? { first } : {}) };
+  const { first, review } = before ?? {};
+  return {
+    ...content(answer),
+    saved,
+    ...(kept.length > 0 ? { earlier: kept } : {}),
+    ...(first ? { first } : {}),
+    ...(review ? { review } : {}),
+  };
 }
 
 /** @param {object} raw @returns {Version} */
