@@ -41,7 +41,7 @@ function heading(text) {
 function proved(does, sentences, name) {
   return sentences.map(({ text, cue }) => {
     const title = cue ? `${does}: ${cue.charAt(0).toLowerCase()}${cue.slice(1)}` : does;
-    return h("div", { class: `option ${name}` }, h("p", {}, h("b", {}, title)), h("p", {}, text));
+    return h("div", { class: `proof ${name}` }, h("p", {}, h("b", {}, title)), h("p", {}, text));
   });
 }
 
