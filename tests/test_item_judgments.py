@@ -132,7 +132,7 @@ BAD = {
         "Uit zichzelf.",
         "de-ene",
         "de zin 'Uit zichzelf.' geeft de doorslag en staat ook in 'de-andere'.",
-        "Merk een zin die in de andere helft anders is.",
+        "Kies een zin die in de andere helft anders is.",
     ),
     "no explanation of the right option": (
         'wederkerigheid = "Dit past."\n',

@@ -51,7 +51,7 @@ def test_the_key_is_found_by_its_points():
     """The choices that earn most are the label and the deciding sentences; how sure one is earns nothing."""
     found = only(case("een", L, decides=(1, 6)))
     assert found.key == {"label": frozenset([L]), "proof[]": frozenset({"s2", "s7"})}
-    assert [field.name for field in found.fields] == ["label", "proof[]"]
+    assert [field.name for field in found.fields] == ["proof[]", "label"]
     assert (found.single.name, only(listed("lijst")).single.name) == ("label", "chosen.keuze[]")
 
 

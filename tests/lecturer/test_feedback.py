@@ -1,6 +1,7 @@
 """Feedback pages: what they say, and what they must not."""
 
 import re
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -116,9 +117,8 @@ def test_explanations_say_points_per_question(graded, plan):
 
 def test_the_assignment_says_what_feedback_shows(project, tmp_path):
     """The choice stands in the file of the assignment; another word is refused with the choices."""
-    (tmp_path / "solutions").mkdir()
-    for file in project.solutions.glob("*.toml"):
-        (tmp_path / "solutions" / file.name).write_text(file.read_text("utf-8"), "utf-8")
+    for folder in ("solutions", "datasets"):
+        shutil.copytree(project.root / folder, tmp_path / folder)
     course, file = replace(project, root=tmp_path), tmp_path / "solutions" / "opdracht-1.toml"
     text = file.read_text("utf-8")
     for shows in Shows:
