@@ -1,4 +1,4 @@
-"""The report of a class in the browser."""
+"""What is made of marks, in the browser: the report of a class, overview, index, and a student's feedback."""
 
 from itertools import pairwise
 
@@ -9,20 +9,30 @@ from playwright.sync_api import Page
 from test_pages import HEADINGS, TOO_WIDE
 from wederkerig.lecturer.analysis.class_report import make_report
 from wederkerig.lecturer.grading.grade import grade
+from wederkerig.lecturer.reports.feedback import make_feedback, page_of
+from wederkerig.lecturer.reports.index import make_index
+from wederkerig.lecturer.reports.overview import make_overview
 
 
 @pytest.fixture(scope="module")
-def report(project, plan, pristine, tmp_path_factory):
-    """The report of forty made students."""
+def made(project, plan, pristine, tmp_path_factory):
+    """The pages of forty made students."""
     classroom = project.classroom("rapport", tmp_path_factory.mktemp("rapport"))
     fill(classroom, plan, pristine, range(40), cycle=40)
     grade(classroom, pristine)
-    return make_report(classroom, plan).page
+    make_feedback(classroom, plan)
+    return {
+        "report": make_report(classroom, plan).page,
+        "overview": make_overview(classroom, plan),
+        "index": make_index(classroom, plan),
+        "feedback": page_of(classroom, plan.name, "s000020"),
+    }
 
 
-def test_the_report_is_in_order(page: Page, report):
+@pytest.mark.parametrize("name", ["report", "overview", "index", "feedback"])
+def test_a_page_is_in_order(page: Page, made, name):
     """On a phone it fits, its headings are in order, and axe finds nothing in light, dark or print."""
-    page.goto(report.as_uri())
+    page.goto(made[name].as_uri())
     headings = page.evaluate(HEADINGS)
     assert (headings.count(1), headings[0]) == (1, 1)
     assert [later for before, later in pairwise(headings) if later > before + 1] == []

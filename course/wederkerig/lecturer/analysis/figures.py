@@ -13,7 +13,7 @@ from .responses import Asked, Responses
 FEWEST = 20  # students: with fewer rit, rir and the interval of alpha say too little to be shown
 EASY, HARD = 0.90, 0.30
 WEAK, FAIR, GOOD = 0.20, 0.30, 0.40
-RARE = 0.05
+RARE, MANY = 0.05, 50  # a share, and students: with fewer that is one or two
 
 
 class Flag(Enum):
@@ -163,6 +163,6 @@ def _flags(of: ItemFigures) -> Sequence[Flag]:
         Flag.WEAK: r is not None and 0 <= r < WEAK,
         Flag.HARD: p is not None and p < HARD,
         Flag.EASY: p is not None and p > EASY,
-        Flag.UNUSED: of.n >= FEWEST and bool(wrong) and min(wrong) < RARE and p is not None and p <= EASY,
+        Flag.UNUSED: of.n >= MANY and bool(wrong) and min(wrong) < RARE and p is not None and p <= EASY,
     }
     return [flag for flag, holds in found.items() if holds]

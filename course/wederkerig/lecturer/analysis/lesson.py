@@ -30,7 +30,7 @@ def _discussed(one: Divided) -> dict[str, Any]:
         "name": asked.name,
         "id": asked.id,
         "case": case,
-        "stem": [*form.question, *([one_line(first.legend)] if first.legend else [])],
+        "stem": form.question or (one_line(first.legend),),
         "picture": Markup(picture) if len(names) <= 6 and max(map(len, names)) <= 24 else "",
         "table": Table(texts.DISCUSS_HEAD, told, frozenset({1, 2})),
         "key": asked.item.solution(),

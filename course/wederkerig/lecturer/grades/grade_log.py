@@ -36,7 +36,7 @@ def _rows(text: str) -> list[list[str]]:
 
 def _values(of: GradedClass, settings: ClassSettings) -> list[str]:
     chosen = of.chosen
-    how = texts.how(chosen.method, percent(chosen.share))
+    how = texts.how(chosen.method, percent(chosen.share), of.bottoms)
     decided = "; ".join(map(_told, settings.decided(of.assignment)))
     return [of.assignment, how, neat(chosen.passes), neat(of.most), str(chosen.passed), str(chosen.n), decided]
 

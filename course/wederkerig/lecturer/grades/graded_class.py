@@ -46,7 +46,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class GradedClass:
-    """The grades of a class, by the method that the settings choose, with the effect of every method."""
+    """The grades of a class, by the method that the settings choose, with the effect of every method.
+
+    `bottoms`: the assignment asks something of each of its parts too.
+    """
 
     assignment: str
     most: Decimal
@@ -54,6 +57,7 @@ class GradedClass:
     chosen: Effect
     effects: Sequence[Effect]
     outcomes: Mapping[str, Outcome]
+    bottoms: bool = False
 
 
 def graded_class(classroom: Classroom, plan: Plan, settings: ClassSettings) -> GradedClass:
@@ -80,7 +84,9 @@ def graded_class(classroom: Classroom, plan: Plan, settings: ClassSettings) -> G
     found = {of.student: _outcome(of, own.method, own, chosen.passes, highest, counted, need) for of in students}
     listed = read_class_list(classroom) or {}
     absent = {student: Outcome(student) for student in listed if student not in found}
-    return GradedClass(plan.name, highest, guess, chosen, effects, dict(sorted((found | absent).items())))
+    return GradedClass(
+        plan.name, highest, guess, chosen, effects, dict(sorted((found | absent).items())), bool(need.bottoms)
+    )
 
 
 def _passes(

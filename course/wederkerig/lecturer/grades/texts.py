@@ -55,6 +55,9 @@ LOG_HEAD = ("wanneer", "opdracht", "manier", "grens", "punten", "geslaagd", "van
 DECISION = "{item}: {what}{option} ({day}, {by}: {why})"
 
 
-def how(method: str, share: str) -> str:
-    """A way to set the pass mark, in words."""
-    return METHODS[method].format(share=share)
+BOTTOMS = ", en genoeg in elk deel"
+
+
+def how(method: str, share: str, bottoms: bool) -> str:
+    """A way to set the pass mark, in words; `bottoms`: the assignment asks something of each part too."""
+    return METHODS[method].format(share=share, bottoms=BOTTOMS if bottoms else "")

@@ -21,16 +21,16 @@ def about_class(classroom: Classroom, of: GradedClass, settings: ClassSettings) 
     lines = [texts.HEAD.format(name=of.assignment, klas=classroom.name, **told)]
     if of.chosen.n:
         lines.append(texts.EFFECT_HEAD.format(file=settings.file.name))
-        lines += [_effect(one, one is of.chosen) for one in of.effects]
+        lines += [_effect(one, one is of.chosen, of.bottoms) for one in of.effects]
     else:
         lines.append(texts.NOT_ALL)
     lines += [texts.WAITING.format(n=waiting)] if waiting else []
     return lines + ([texts.ABSENT.format(n=absent)] if absent else [])
 
 
-def _effect(one: Effect, chosen: bool) -> str:
+def _effect(one: Effect, chosen: bool, bottoms: bool) -> str:
     mark = texts.CHOSEN if chosen else texts.NOT_CHOSEN
-    how = texts.how(one.method, percent(one.share))
+    how = texts.how(one.method, percent(one.share), bottoms)
     return texts.EFFECT.format(mark=mark, passed=one.passed, n=one.n, passes=neat(one.passes), how=how)
 
 

@@ -18,7 +18,7 @@ NO_SUCH_KIND = "'{kind}' bestaat niet"
 ITEM_TWICE = "over dit item is al besloten"
 
 METHODS = {
-    "opdracht": "zoals in de opdracht staat: {share} van wat boven gokken te halen is",
+    "opdracht": "zoals in de opdracht staat: {share} van wat boven gokken te halen is{bottoms}",
     "absoluut": "absoluut: {share} van alle punten",
     "gokgecorrigeerd": "gokgecorrigeerd: {share} van wat boven gokken te halen is",
     "cohen-schotanus": "Cohen-Schotanus: {share} van wat de beste studenten boven gokken halen",
