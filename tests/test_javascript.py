@@ -54,7 +54,11 @@ LAB = ROOT / "course" / "wederkerig" / "labextensions" / "wederkerig" / "static"
 @pytest.mark.parametrize(
     ("script", "static", "files"),
     [
-        ("bundle", SITE, ["exploration.js", "review.js", "scorm.js", "site.js", "traces.js", "worker.js"]),
+        (
+            "bundle",
+            SITE,
+            ["casebook.js", "exploration.js", "review.js", "scorm.js", "site.js", "traces.js", "worker.js"],
+        ),
         ("bundle-lab", LAB, ["cards.css", "cards.js", "student.css", "student.js", "traces.js"]),
     ],
     ids=["pages", "JupyterLab"],

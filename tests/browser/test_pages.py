@@ -15,6 +15,7 @@ NAMES = [
     *(f"les-{number:02}.html" for number in range(10)),
     "opdracht-1.html",
     "begrippen.html",
+    "casusboek.html",
     "bewaren.html",
     "toegankelijkheid.html",
 ]

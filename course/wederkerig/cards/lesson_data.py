@@ -11,6 +11,7 @@ from . import texts
 
 # The measurement of the first lesson, which a later one is laid beside: its lesson, and its open question.
 FIRST, DEFINITION = "00", "eigen-definitie"
+DEFINITION_NOW = "eigen-definitie-nu"  # the same question, asked in the last lesson
 # Parts of a question that a card shows and JavaScript does not need.
 _IN_MARKUP = ("stem", "text", "question", "rubric", "reference")
 _SENTENCES = "sentences"  # of which JavaScript needs the ids, and finds the texts in the markup

@@ -14,6 +14,7 @@ STATIC = (
     "traces.js",
     "exploration.js",
     "review.js",
+    "casebook.js",
     "worker.js",
     "scorm.js",
     "atkinson.woff2",

@@ -10,8 +10,8 @@ from .assets import assets, fingerprint, service_worker
 from .models import code_files, course_archive, course_file, drawn_files, python_files
 from .packages import PAGE, needed, package
 from .page import Page, compile_page
-from .page_data import page_data
-from .render import START_PAGE, VERSION, Look, lesson_page, plain_pages, start_page
+from .page_data import casebook_data, page_data
+from .render import CASEBOOK_PAGE, START_PAGE, VERSION, Look, casebook_page, lesson_page, plain_pages, start_page
 from .show import Course
 
 Progress = Callable[[int, int], None]
@@ -69,6 +69,7 @@ def _pages(course: Course, look: Look, python: bool) -> dict[str, str]:
     for (before, page), (_, after) in zip(pairwise([None, *pages]), pairwise([*pages, None]), strict=True):
         if page:
             made[page.file] = lesson_page(look, page, page_data(course, page, python), before, after)
+    made[CASEBOOK_PAGE] = casebook_page(look, casebook_data(course))
     return made | plain_pages(look, [term for page in lessons for term in page.terms])
 
 

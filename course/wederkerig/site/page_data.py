@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..cards import texts as card_texts
-from ..cards.lesson_data import FIRST, growth_data, lesson_data
+from ..cards.lesson_data import DEFINITION, DEFINITION_NOW, FIRST, growth_data, lesson_data
 from ..cells import ASSIGNMENT, CARD, LESSON
 from ..explorations import texts as exploration_texts
 from ..explorations.catalogue import EXPLORATIONS
@@ -31,6 +31,17 @@ def page_data(course: Course, page: Page, python: bool, scorm: bool = False) -> 
         data |= {"review": {"pages": [] if scorm else _before(course, page), "texts": card_texts.REVIEW}}
     if scorm:
         data |= {"scorm": {"texts": texts.SCORM}}
+    return _json(data)
+
+
+def casebook_data(course: Course) -> str:
+    """The JSON of the page that lays answers together: where the lessons are, and which items ask for a definition."""
+    pages = [page_file(LESSON, name) for name in course.lessons()]
+    definitions = {"before": DEFINITION, "after": DEFINITION_NOW}
+    return _json({"pages": pages, "definitions": definitions, "texts": texts.CASEBOOK})
+
+
+def _json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
@@ -51,8 +62,7 @@ def _cards(course: Course, page: Page) -> dict[str, Any]:
 
 def _before(course: Course, page: Page) -> list[str]:
     """The pages of earlier lessons, whose cards may come back; those of the first lesson measure, and never do."""
-    names = [path.name[:2] for path in course.notebooks() if path.parent == course.course]
-    return [page_file(LESSON, name) for name in names if FIRST < name < page.name]
+    return [page_file(LESSON, name) for name in course.lessons() if FIRST < name < page.name]
 
 
 def _page(page: Page) -> Mapping[str, str]:

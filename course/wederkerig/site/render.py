@@ -9,12 +9,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from ..cells import LESSON
 from . import texts
 from .glossary import Term, in_order
 from .page import GLOSSARY_PAGE, Page
 
 TEMPLATES = Path(__file__).with_name("templates")
-START_PAGE = "index.html"
+START_PAGE, CASEBOOK_PAGE = "index.html", "casusboek.html"
 VERSION = "__VERSION__"  # stands in a page until its version is known
 # Everything comes from the site itself, and nothing in a page runs but its own modules.
 # (Python for the browser runs in a worker, which has no policy of the page.)
@@ -38,17 +39,20 @@ class Look:
 
 
 def lesson_page(look: Look, page: Page, data: str, before: Page | None = None, after: Page | None = None) -> str:
-    """The page of a lesson or assignment, with the ones before and after it."""
+    """The page of a lesson or assignment, with the ones before and after it; the last lesson leads to the casebook."""
     names = ("kind", "label", "title", "minutes", "summary", "sections", "cards")
     shown = {name: getattr(page, name) for name in names}
     shown |= {"opening": Markup(page.opening), "body": Markup(page.body)}
-    return look.fill("lesson.html", page=shown, data=Markup(data), before=before, after=after)
+    last = page.kind == LESSON and after is not None and after.kind != LESSON
+    casebook = CASEBOOK_PAGE if last else None
+    return look.fill("lesson.html", page=shown, data=Markup(data), before=before, after=after, casebook=casebook)
 
 
 def start_page(look: Look, lessons: Sequence[Page], assignments: Sequence[Page]) -> str:
     """The start page."""
     drawing = Markup((TEMPLATES / "drawing.svg").read_text(encoding="utf-8"))
-    return look.fill("index.html", lessons=lessons, assignments=assignments, drawing=drawing)
+    parts = {"lessons": lessons, "assignments": assignments, "drawing": drawing, "casebook": CASEBOOK_PAGE}
+    return look.fill("index.html", **parts)
 
 
 def plain_pages(look: Look, terms: Sequence[Term]) -> dict[str, str]:
@@ -62,6 +66,11 @@ def plain_pages(look: Look, terms: Sequence[Term]) -> dict[str, str]:
         for name, (title, line, sections) in statements.items()
     }
     return pages | {GLOSSARY_PAGE: look.fill("glossary.html", terms=in_order(terms))}
+
+
+def casebook_page(look: Look, data: str) -> str:
+    """The page that lays together what a student answered in all lessons."""
+    return look.fill("casebook.html", data=Markup(data))
 
 
 @cache

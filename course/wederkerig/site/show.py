@@ -32,6 +32,8 @@ from ..places import Release, read_release
 from . import texts
 from .models import FOLDER, is_drawn
 
+LESSONS = "[0-9][0-9]-*.ipynb"
+
 
 @dataclass(frozen=True)
 class Course:
@@ -41,9 +43,13 @@ class Course:
     assignments: Path
     datasets: Path
 
+    def lessons(self) -> list[str]:
+        """The names of the lessons, in order."""
+        return [path.name[:2] for path in matching(self.course, LESSONS)]
+
     def notebooks(self) -> list[Path]:
         """The notebooks of all lessons and assignments, in order."""
-        lessons = matching(self.course, "[0-9][0-9]-*.ipynb")
+        lessons = matching(self.course, LESSONS)
         return [*lessons, *matching(self.assignments, "*/*.ipynb")]
 
     @cached_property

@@ -60,6 +60,24 @@ SCORM = {
     "Sluit de pagina en open haar opnieuw vanuit je leeromgeving: dan gaan ze alsnog mee.",
 }
 
+# The page that lays together what a student answered.
+CASEBOOK = {
+    "title": "Mijn casusboek",
+    "lead": "Jouw antwoorden uit alle lessen bij elkaar, om terug te lezen of af te drukken. "
+    "Ze staan alleen op dit apparaat; deze pagina stuurt niets weg.",
+    "link": "Bekijk je casusboek: al je antwoorden bij elkaar",
+    "waiting": "Deze pagina leest je antwoorden uit je browser. Gebeurt er niets? Zet dan JavaScript aan.",
+    "empty": "Je hebt op dit apparaat nog geen kaarten ingevuld. Begin met een les; dan vult dit boek zich vanzelf.",
+    "unread": "Je browser geeft je antwoorden nu niet. Sta cookies en sitegegevens toe voor deze site en herlaad.",
+    "missing": "Niet alle lessen zijn te laden. Kijk of je internet hebt en herlaad deze pagina.",
+    "print": "Druk af of bewaar als pdf",
+    "definition": "Wat wederkerigheid voor mij is",
+    "before": "Aan het begin",
+    "after": "Aan het eind",
+    "none": "Nog niet opgeschreven.",
+    "story": "Waar het over ging",
+}
+
 GLOSSARY = "Alle begrippen uit de lessen, in gewone woorden, met de les waarin je ze leert kennen."
 
 

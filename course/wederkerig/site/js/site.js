@@ -18,6 +18,11 @@ if (lesson) {
   startExplorations();
 }
 if (document.body.classList.contains("start")) startPage();
+const book = document.getElementById("casebook");
+if (book) {
+  const { startCasebook } = await import(new URL("./casebook.js", import.meta.url).href);
+  startCasebook(document.querySelector(".casebook"), JSON.parse(book.textContent ?? "{}"));
+}
 if (document.documentElement.dataset.scorm === undefined) keepOffline(); // a package has no service worker
 
 /** Explorations have a script of their own, fetched when one comes near. */

@@ -1,0 +1,63 @@
+"""The page that lays together what a student answered on this device."""
+
+from on_card import saved, violations
+from playwright.sync_api import Browser, Page, expect
+from site_server import SiteServer, watched
+from wederkerig.site import texts
+
+WORDS = texts.CASEBOOK
+TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+def write(page: Page, address: str, item: str, text: str) -> None:
+    """Write an open answer."""
+    page.goto(address)
+    card = page.locator(f'form[data-card="{item}"]')
+    card.scroll_into_view_if_needed()
+    card.locator("textarea").fill(text)
+    saved(card)
+
+
+def test_own_answers_are_laid_together(page: Page, server: SiteServer):
+    """Definition before and after, own texts and choices with their reasons, by lesson; it fits a phone."""
+    wrong = watched(page)
+    page.goto(server.url + "casusboek.html")
+    expect(page.locator(".casebook")).to_have_text(WORDS["empty"])
+
+    write(page, server.url + "les-00.html", "eigen-definitie", "Geven & <b>nemen</b>.")
+    write(page, server.url + "les-04.html", "balans-jouw-standpunt", "Balans hoeft niet.")
+    page.goto(server.url + "les-03.html")
+    card = page.locator('form[data-card="kerstmutsen-in-de-flat"]')
+    card.get_by_role("radio", name="Liefdadigheid").check()
+    sentence = card.locator(".sentence").first
+    sentence.click()
+    saved(card)
+    reason = sentence.inner_text().strip()
+    page.goto(server.url + "index.html")
+    page.get_by_role("link", name=WORDS["link"]).click()
+
+    book = page.locator(".casebook")
+    expect(book.get_by_role("heading", level=2)).to_have_count(3)
+    expect(book.locator("section").first).to_contain_text(f"{WORDS['before']}Geven & <b>nemen</b>.{WORDS['after']}")
+    expect(book.locator("section").first).to_contain_text(WORDS["none"])
+    expect(book.locator("blockquote").filter(has_text="Liefdadigheid")).to_contain_text(reason)
+    expect(book.locator(".open blockquote")).to_have_text("Balans hoeft niet.")
+    assert violations(page, "main") == {}
+    assert page.evaluate(TOO_WIDE) <= 0
+    assert wrong == []
+
+
+def test_the_last_lesson_leads_to_it(page: Page, server: SiteServer):
+    """The link stands at the end of lesson 09."""
+    page.goto(server.url + "les-09.html")
+    page.get_by_role("link", name=WORDS["link"]).click()
+    expect(page.locator("h1")).to_have_text(WORDS["title"])
+
+
+def test_without_script_it_says_what_it_needs(browser: Browser, server: SiteServer):
+    """Who runs no scripts reads why the page is empty."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server.url + "casusboek.html")
+    expect(page.get_by_text(WORDS["waiting"])).to_be_visible()
+    context.close()
