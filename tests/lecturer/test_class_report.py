@@ -12,8 +12,11 @@ from classes import fill, give
 from wederkerig.items.kinds.classify import cases
 from wederkerig.items.vocabulary import LABELS
 from wederkerig.lecturer.analysis.class_report import make_report
+from wederkerig.lecturer.bank import read_graded, read_plan
+from wederkerig.lecturer.cli import main
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.gradebook.marks import read_marks
+from wederkerig.lecturer.release.submission import read_pristine
 from wederkerig.lecturer.reports.feedback import make_feedback, page_of
 from wederkerig.lecturer.reports.graded import graded_students
 from wederkerig.lecturer.reports.index import make_index
@@ -246,3 +249,24 @@ def test_who_answered_alike_is_a_signal(project, plan, pristine, tmp_path):
     assert ("s000000", "s000060") in pairs
     assert "Bo Jansen (s000000)" in page
     assert "signaal en geen oordeel" in page
+
+
+def test_assignments_together(project, forty, plan, monkeypatch, capsys):
+    """Of two assignments the command makes both reports, and says how reliable they are together, with n."""
+    other = read_plan(project, "opdracht-2", read_graded(project))
+    fill(forty, other, read_pristine(project, other), range(5, 35), cycle=N)
+    grade(forty, read_pristine(project, other))
+    monkeypatch.chdir(project.root)
+    place = ("--class", forty.name, "--out", str(forty.folder.parent))
+    assert main(["report", plan.name, other.name, *place]) == 0
+    told = capsys.readouterr().out
+    found = re.search(r"samen, van 30 studenten die alles maakten: alfa (\d,\d\d) ", told)
+    rows = []
+    for one in (plan, other):
+        marks = read_marks(forty, one.name)
+        ready = [i.id for i in one.items if all(of[i.id].points is not None for of in marks.values())]
+        rows.append({student: [of[id].points for id in ready] for student, of in marks.items()})
+    both = sorted(rows[0].keys() & rows[1].keys())
+    matrix = numpy.cov(numpy.array([rows[0][student] + rows[1][student] for student in both]).T)
+    k = len(matrix)
+    assert value(found[1]) == pytest.approx((matrix.sum() - matrix.trace()) / (k - 1) * k / matrix.sum(), abs=0.006)

@@ -37,7 +37,19 @@ FILES = [
     f"{CLASS}/nagekeken-{NAME}.json",
     f"{CLASS}/autograded/key/{NAME}/antwoorden.json",
 ]
-READERS = ("build", "check", "collect again", "grade again", "feedback", "site", "hub", "start", "start --docent")
+READERS = (
+    "build",
+    "check",
+    "collect again",
+    "grade again",
+    "feedback",
+    "report",
+    "grades",
+    "site",
+    "hub",
+    "start",
+    "start --docent",
+)
 pytestmark = pytest.mark.usefixtures("quick_commands")
 
 

@@ -50,20 +50,26 @@ def _zips(classroom: Classroom, assignment: str, students: Iterable[str]) -> Non
 
 
 def report(options: argparse.Namespace) -> int:
-    """Make the report of an assignment and say where it stands."""
+    """Make the report of each assignment and say where it stands; of more than one, also how reliable all are."""
     from ..dutch import listed
     from .analysis import texts
     from .analysis.class_report import make_report
+    from .analysis.together import together
     from .grading.graded_plan import Since, graded_plan
     from .intake.register.class_list import names
     from .reports import texts as reports_texts
 
     classroom = classroom_of(options)
-    graded = graded_plan(classroom, options.assignment)
-    made = make_report(classroom, graded.plan, names(classroom))
-    if graded.since is not Since.SAME:
-        print(reports_texts.SINCE[graded.since.name].format(name=graded.plan.name))
-    print(texts.REPORT_AT.format(path=made.page, tables=listed([path.name for path in made.tables])))
+    shown, plans = names(classroom), []
+    for assignment in dict.fromkeys(options.assignments):
+        graded = graded_plan(classroom, assignment)
+        made = make_report(classroom, graded.plan, shown)
+        plans.append(graded.plan)
+        if graded.since is not Since.SAME:
+            print(reports_texts.SINCE[graded.since.name].format(name=graded.plan.name))
+        print(texts.REPORT_AT.format(path=made.page, tables=listed([path.name for path in made.tables])))
+    if len(plans) > 1:
+        print(together(classroom, plans))
     return 0
 
 

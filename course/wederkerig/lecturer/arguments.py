@@ -78,7 +78,7 @@ def _for_work(add: Callable[..., "Parser"]) -> None:
     judge.add_argument("--undo", action="store_true", help=T["undo"])
     add("grade", assignment=True)
     add("feedback", assignment=True).add_argument("--lms", action="store_true", help=T["lms_zip"])
-    add("report", assignment=True)
+    add("report").add_argument("assignments", nargs="+", metavar="OPDRACHT", help=T["assignment"])
     grades = add("grades")
     grades.add_argument("assignment", nargs="?", metavar="OPDRACHT", help=T["grades_assignment"])
     grades.add_argument("--lms", type=Path, metavar="BESTAND", help=T["lms_file"])

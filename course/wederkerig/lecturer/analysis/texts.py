@@ -2,6 +2,10 @@
 
 CASES = "casussen"
 REPORT_AT = "Rapport: {path} (en als tabellen: {tables})."
+TOGETHER = (
+    "{assignments} samen, van {n} studenten die alles maakten: alfa {alpha} (95%-interval {low} tot {high}). {verdict}"
+)
+TOGETHER_NOT = "{assignments} samen: van {n} studenten die alles maakten, is geen betrouwbaarheid te bepalen."
 PAGE: dict[str, str] = {
     "title": "{title}: rapport",
     "kicker": "Rapport voor de docent",
