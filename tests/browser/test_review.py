@@ -1,11 +1,15 @@
 """Cards of earlier lessons come back at the start of a lesson, chosen on the device from the student's own answers."""
 
+import json
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
+from live import PATIENCE_S, Lab, Opened, within
 from on_card import saved, violations
 from playwright.sync_api import Locator, Page, expect
 from site_server import SiteServer, watched
+from wederkerig.answers.file import FILE_NAME
 from wederkerig.cards import texts
 
 WORDS = texts.REVIEW
@@ -83,6 +87,24 @@ def test_what_went_wrong_comes_back_first_by_keyboard(page: Page, server: SiteSe
     page.reload()
     expect(section).to_contain_text(WORDS["later"])
     assert faults == []
+
+
+def test_it_comes_back_in_jupyterlab(lab: Lab, open_notebook: Callable[[Path], Opened]):
+    """The kernel has the cards of earlier lessons; the turn is noted in the file of answers beside the notebook."""
+    notebook = lab.place() / "course" / "04-balans.ipynb"
+    given = {"label": "wederkerigheid", "proof": [], "certainty": "hoog", "saved": "2026-03-04T05:06:07.000Z"}
+    file = notebook.with_name(FILE_NAME)
+    file.write_text(json.dumps({"format": 1, "answers": {"kerstmutsen-in-de-flat": given}}), encoding="utf-8")
+    section = open_notebook(notebook).page.locator("[data-review]")
+
+    section.get_by_role("button", name=WORDS["begin"]).click()
+    answer(section, "liefdadigheid", "laag")
+    section.get_by_role("button", name=texts.FORM["explain"]).click()
+    section.get_by_role("button", name=WORDS["close"]).click()
+    expect(section).to_contain_text(WORDS["done"].format(right=1, n=1))
+    within(PATIENCE_S, lambda: '"review"' in file.read_text(encoding="utf-8"))
+    [stored] = json.loads(file.read_text(encoding="utf-8"))["answers"].values()
+    assert (stored.pop("review")["box"], stored) == (1, given)
 
 
 def test_own_cards_go_to_anki(page: Page, server: SiteServer):
