@@ -266,12 +266,17 @@ def test_without_a_kernel_everything_is_loud(lab: Lab, open_notebook: Open) -> N
     expect(alarm(opened.answers)).to_have_text(texts.REFUSALS["gone"])
 
 
+def is_shown(cell: dict[str, Any], show: str) -> bool:
+    """Whether this is what a cell shows."""
+    return bool(cell["metadata"].get("wederkerig", {}).get("show") == show)
+
+
 def test_same_item_twice(lab: Lab, open_notebook: Open) -> None:
     """Two cards of the same item in one notebook are one: what is chosen on one stands on the other."""
     notebook = lab.lesson()
     content = json.loads(notebook.read_text(encoding="utf-8"))
-    code = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
-    content["cells"] = [code[0], code[1], {**code[1], "id": "nog-eens"}]
+    start, card = (next(cell for cell in content["cells"] if is_shown(cell, show)) for show in ("start", "card"))
+    content["cells"] = [start, card, {**card, "id": "nog-eens"}]
     notebook.write_text(json.dumps(content), encoding="utf-8")
     opened = open_notebook(notebook)
     choose(opened.cards.first, 0)
