@@ -16,7 +16,7 @@ CODE = re.compile(r"`([^`\n]+)`")
 CARD = re.compile(r"[a-z]+(?:-[a-z]+)+")  # cards are named so; pictures, files and commands are not
 PARTS = ("Doel", "Wat studenten meebrengen")
 HEADINGS = ("45 minuten", "90 minuten", "Gespreksvragen", "Betwiste kaart", "Wat vaak misgaat", "Stemblad")
-STANDS_FOR = {"NUMMER": "1", "KEUZE": "2", "ZIP": "klas.zip", "BESTAND": "bestand.csv"}
+STANDS_FOR = {"NUMMER": "1", "KEUZE": "2", "ZIP": "klas.zip", "BESTAND": "bestand.csv", "STUDENT": "s001"}
 PAGE = 330  # words on a printed page with tables
 
 

@@ -19,6 +19,7 @@ from wederkerig import files as files_module
 from wederkerig.lecturer.assessing import bots as bots_module
 from wederkerig.lecturer.assessing import simulated as simulated_module
 from wederkerig.lecturer.bank import read_graded, read_plan
+from wederkerig.lecturer.classes import archive_class as archive_module
 from wederkerig.lecturer.cli import main
 from wederkerig.lecturer.demo import run as demo_room
 from wederkerig.lecturer.project import Project
@@ -47,6 +48,11 @@ VERBS = {
     "report": (["collect", "grade"], ["report", NAME]),
     "grades": (["collect", "grade"], ["grades", NAME]),
     "grades of all": (["collect", "grade"], ["grades"]),
+    "class list": (["collect", "grade"], ["class", "list"]),
+    "class export": (["collect", "grade", "feedback"], ["class", "export", "key"]),
+    "class erase": (["collect", "grade", "report", "grades"], ["class", "erase", "key", "--yes"]),
+    "class erase --all": (["collect", "grade"], ["class", "erase", "--all", "--yes"]),
+    "class archive": (["collect", "grade"], ["class", "archive"]),
     "demo": ([], ["demo"]),
     "demo again": (["demo"], ["demo"]),
     "site": ([], ["site"]),
@@ -61,7 +67,10 @@ MOMENT = re.compile(rb"\d{4}-?\d\d-?\d\d[T -]?\d\d:?\d\d(:?\d\d(\.\d+)?)?")
 
 @pytest.fixture
 def quick_commands(monkeypatch):
-    """Commands are quick: few students, made up or simulated, a site without pictures, a JupyterLab that ends."""
+    """Commands are quick: few students, made up or simulated, a site without pictures, a JupyterLab that ends.
+
+    Codes by chance are the same every time, so that what stands on disk can be compared.
+    """
     monkeypatch.setattr(demo_room, "STUDENTS", 2)
     monkeypatch.setattr(site_room, "drawn_files", lambda *_: {"models/een/list.txt": b"x"})
     monkeypatch.setattr(site_room, "python_files", lambda *_: {})
@@ -69,6 +78,7 @@ def quick_commands(monkeypatch):
     monkeypatch.setattr(files_module, "PAUSES", (0,))
     monkeypatch.setattr(bots_module, "RUNS", 5)
     monkeypatch.setattr(simulated_module, "STUDENTS", 5)
+    monkeypatch.setattr(archive_module, "codes_for", lambda students: {name: f"c-{name}" for name in students})
 
 
 @dataclass

@@ -40,7 +40,7 @@ def _command() -> "Parser":
 
     def add_for_class(verb: str, assignment: bool = False) -> Parser:
         sub = add(verb)
-        sub.add_argument("--class", dest="klas", default=DEFAULT_CLASS, metavar="KLAS", help=T["class"])
+        sub.add_argument("--class", dest="klas", default=DEFAULT_CLASS, metavar="KLAS", help=T["class_name"])
         sub.add_argument("--out", type=Path, metavar="MAP", help=T["out"])
         if assignment:
             sub.add_argument("assignment", metavar="OPDRACHT", help=T["assignment"])
@@ -82,6 +82,11 @@ def _for_work(add: Callable[..., "Parser"]) -> None:
     grades = add("grades")
     grades.add_argument("assignment", nargs="?", metavar="OPDRACHT", help=T["grades_assignment"])
     grades.add_argument("--lms", type=Path, metavar="BESTAND", help=T["lms_file"])
+    klas = add("class")
+    klas.add_argument("action", choices=["list", "export", "erase", "archive"], metavar="WAT", help=T["class_action"])
+    klas.add_argument("student", nargs="?", metavar="STUDENT", help=T["class_student"])
+    klas.add_argument("--all", action="store_true", help=T["class_all"])
+    klas.add_argument("--yes", action="store_true", help=T["class_yes"])
 
 
 def _for_students(site: "Parser", hub: "Parser") -> None:

@@ -175,6 +175,12 @@ def _grade(options: argparse.Namespace) -> int:
     return 1 if outcome.refused else 0
 
 
+def _class(options: argparse.Namespace) -> int:
+    from .classes.class_command import of_class
+
+    return of_class(options)
+
+
 def _site(options: argparse.Namespace) -> int:
     from .serving import texts as serving_texts
     from .serving.site import build_packages, build_site
@@ -215,6 +221,7 @@ VERBS = {
     "report": report,
     "panel": panel,
     "grades": grades,
+    "class": _class,
     "site": _site,
     "hub": _hub,
 }

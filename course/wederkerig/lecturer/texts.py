@@ -90,7 +90,7 @@ STOPPED = "Onderbroken. Geef hetzelfde commando nog eens om verder te gaan."
 # How commands are given.
 CLI: dict[str, str] = {
     "description": "Cursus wederkerigheid: bouwen, ophalen, nakijken en feedback.",
-    "class": "naam van de klas (standaard: klas)",
+    "class_name": "naam van de klas (standaard: klas)",
     "assignment": "naam van de opdracht, bijvoorbeeld opdracht-1",
     "build": "maak de opdrachten voor studenten uit de bank",
     "replace": "ook als deze opdracht nu iets anders vraagt dan wat is uitgegeven (herhaalbaar)",
@@ -117,6 +117,11 @@ CLI: dict[str, str] = {
     "grades": "maak cijfers van de punten, en laat zien hoeveel studenten er slagen",
     "grades_assignment": "naam van de opdracht; zonder naam het eindcijfer over alle opdrachten",
     "lms_file": "vul de cijfers in dit bestand in, dat u in uw leeromgeving ophaalde",
+    "class": "klassen bekijken, gegevens van een student geven of wissen, en een klas zonder namen bewaren",
+    "class_action": "list (alle klassen), export (alles van een student), erase (wissen) of archive (zonder namen)",
+    "class_student": "nummer van de student, bij export en erase",
+    "class_all": "wis de hele klas",
+    "class_yes": "wis zonder dat u het nummer of de naam hoeft te typen",
     "report": "maak een rapport: wat begrijpt de klas niet, en hoe goed is de toets?",
     "demo": "laat alles zien met een verzonnen klas",
     "out": "map voor de klassen (standaard: klassen)",

@@ -18,7 +18,7 @@ from . import texts
 from .gradebook.opened import has_submissions, registered_cells
 from .scores import fingerprint
 
-_KEPT = "nagekeken-"
+KEPT = "nagekeken-"  # how the names of these files begin
 
 
 class Since(Enum):
@@ -88,14 +88,14 @@ def graded_plan(classroom: Classroom, name: str) -> GradedPlan:
 
 def graded_names(classroom: Classroom) -> list[str]:
     """The assignments of which anything was graded in a class, in order."""
-    kept = matching(classroom.folder, f"{_KEPT}*.json")
-    names = [path.stem.removeprefix(_KEPT) for path in kept]
+    kept = matching(classroom.folder, f"{KEPT}*.json")
+    names = [path.stem.removeprefix(KEPT) for path in kept]
     with about(classroom.gradebook):
         return [name for name in names if has_submissions(classroom.gradebook, name)]
 
 
 def _file(classroom: Classroom, name: str) -> Path:
-    return classroom.folder / f"{_KEPT}{name}.json"
+    return classroom.folder / f"{KEPT}{name}.json"
 
 
 def _kept(classroom: Classroom, name: str) -> Plan | None:

@@ -38,6 +38,7 @@ OF_OTHERS = "wat er in de map submitted al stond (het is bewaard)"
 COUNTS_NOW = "{student}: nu telt {new}; eerst telde {old}."
 WAITS_NOW = "{student}: {old} telde, en wacht nu op uw oordeel: wederkerig judge {named}"
 MORE = "{n} anderen"
+ERASED = "(gewist)"
 SAME_FILE = "Hetzelfde bestand als {students}."
 SAME_TEXT = "Een open antwoord dat gelijk is aan dat van {students}."
 

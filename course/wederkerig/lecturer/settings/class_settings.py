@@ -16,15 +16,17 @@ from . import texts
 
 FILE = "cijfers.toml"
 METHODS = ("opdracht", "absoluut", "gokgecorrigeerd", "cohen-schotanus")
-CUT, WEIGHTS, RESIT, EXEMPT, TIME, LMS, DECISION = (
+CUT, WEIGHTS, RESIT, EXEMPT, TIME, LMS, KEEP, DECISION = (
     "cesuur",
     "gewichten",
     "herkansing",
     "vrijstelling",
     "extra-tijd",
     "lms",
+    "bewaren",
     "besluit",
 )
+UNTIL = "tot"
 FIELDS = ("opdracht", "item", "wat", "datum", "door", "waarom")
 
 
@@ -68,6 +70,7 @@ class ClassSettings:
     lms_column: str = ""
     lms_ids: Mapping[str, str] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    keep_until: datetime.date | None = None
 
     def cut_of(self, assignment: str) -> Cut:
         """The pass mark of an assignment."""
@@ -109,7 +112,7 @@ class _Reader:
     file: Path
 
     def settings(self, raw: Mapping[str, Any]) -> ClassSettings:
-        known = (CUT, WEIGHTS, RESIT, EXEMPT, TIME, LMS, DECISION)
+        known = (CUT, WEIGHTS, RESIT, EXEMPT, TIME, LMS, KEEP, DECISION)
         tables = {name: raw.get(name, {}) for name in known[:-1]}
         for name in [*raw, *(name for name, table in tables.items() if not isinstance(table, dict))]:
             if name not in known or not isinstance(tables.get(name, {}), dict):
@@ -132,7 +135,17 @@ class _Reader:
             lms.pop("kolom", ""),
             lms,
             self._decisions(raw.get(DECISION, [])),
+            self._day(tables[KEEP]),
         )
+
+    def _day(self, table: Mapping[str, Any]) -> datetime.date | None:
+        day = table.get(UNTIL)
+        for name in table:
+            if name != UNTIL:
+                raise WederkerigError(texts.UNKNOWN.format(file=self.file, name=name, known=UNTIL))
+        if day is not None and type(day) is not datetime.date:
+            raise self._bad(UNTIL, day)
+        return day
 
     def _cut(self, raw: Mapping[str, Any]) -> Cut:
         known = ("methode", "procent", "cijfer", "decimalen")

@@ -36,6 +36,7 @@ WANTED = {
     "lms": "het nummer in het bestand van uw leeromgeving, als tekst",
     "waarde": '"cijfer" of "punten"',
     "kolom": "de naam van de kolom in het bestand van uw leeromgeving",
+    "tot": "een datum zonder aanhalingstekens, zoals 2027-08-31",
 }
 
 DEFAULT = """# Cijfers van klas {klas}.
@@ -81,6 +82,10 @@ regel = "beste"
 waarde = "cijfer"
 # Is een student daar niet te vinden, zet dan hier zijn nummer van deze cursus en dat van de leeromgeving:
 # "35244-46138" = "500123"
+
+[bewaren]
+# Tot wanneer u de gegevens van deze klas bewaart; uw school bepaalt dat. 'wederkerig class list' herinnert u eraan.
+# tot = 2027-08-31
 
 # Besluiten over een item na de afname. Elk besluit komt in het rapport en in het logboek, met het effect.
 # wat = "vervalt"          het item telt voor niemand mee

@@ -74,6 +74,14 @@ def state_of(register: Register, released: Release, roll: Roll) -> State:
     return state
 
 
+def owners_of(register: Register) -> dict[Identity, str]:
+    """Whose each file is, by its identity, as far as that is known."""
+    state = State()
+    for identity, file in register.files.items():
+        _settle_owner(state, register, identity, file)
+    return state.owners
+
+
 def usable(file: File, released: Release) -> bool:
     """Whether a file holds answers to what the release asks."""
     return bool(file.answers) and released.fit(file.release, file.asked).counts

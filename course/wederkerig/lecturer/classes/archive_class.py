@@ -1,0 +1,102 @@
+"""A copy of a class in which codes stand for students, and no names: to go on working with what was learned of it."""
+
+import json
+import re
+import secrets
+import shutil
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ...errors import WederkerigError
+from ...files import matching, replace_file, write_if_changed
+from ..faults import about
+from ..grading.gradebook.opened import connect, is_new
+from ..grading.gradebook.student_rows import rename_students
+from ..locks import class_lock
+from ..project import Classroom
+from ..settings.class_settings import FILE as SETTINGS
+from . import texts
+from .archive_keys import key_path, write_key
+from .everybody import students_of
+
+DRAFT = ".archief"
+
+
+def archive_class(classroom: Classroom, today: date) -> tuple[Classroom, Path, int]:
+    """Make the class `<class>-archief-<day>` of what was graded, and beside it the key of its codes.
+
+    Answers, marks, comments, readings and settings are copied; what came in raw, names, lists and pages are not.
+
+    Returns:
+        the archive, where its key stands, and how many students have a code.
+
+    Raises:
+        WederkerigError: when nothing was graded, the archive is there already, or another command holds the class.
+        OSError, sqlite3.Error: when the disk or the gradebook refuses; then there is no archive yet.
+    """
+    archive = classroom.project.classroom(f"{classroom.name}-archief-{today:%Y%m%d}", classroom.folder.parent)
+    if archive.folder.exists():
+        raise WederkerigError(texts.ARCHIVE_EXISTS.format(folder=archive.folder))
+    with class_lock(classroom):
+        with about(classroom.gradebook):
+            if is_new(classroom.gradebook):
+                raise WederkerigError(texts.NOTHING_TO_ARCHIVE.format(klas=classroom.name))
+        codes = codes_for(sorted(students_of(classroom)))
+        key = key_path(classroom, archive.name)
+        draft = classroom.folder / DRAFT
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir()
+        _copy(classroom, draft, codes)
+        write_key(key, codes)
+        draft.replace(archive.folder)
+    return archive, key, len(codes)
+
+
+def codes_for(students: list[str]) -> dict[str, str]:
+    """A code by chance for every student; no two are alike."""
+    made: set[str] = set()
+    while len(made) < len(students):
+        made.add(f"c{secrets.token_hex(4)}")
+    codes = list(made)
+    secrets.SystemRandom().shuffle(codes)
+    return dict(zip(students, codes, strict=True))
+
+
+def _copy(classroom: Classroom, draft: Path, codes: Mapping[str, str]) -> None:
+    for folder in (classroom.submitted, classroom.autograded):
+        for path in matching(folder, "*/*/*"):
+            student, *deeper = path.relative_to(folder).parts
+            write_if_changed((draft / folder.name / codes[student]).joinpath(*deeper), path.read_bytes(), durable=False)
+    _copy_gradebook(classroom, draft / classroom.gradebook.name)
+    rename_students(draft / classroom.gradebook.name, codes)
+    for path in matching(classroom.folder, "nagekeken-*.json"):
+        shutil.copyfile(path, draft / path.name)
+    for path in matching(classroom.folder, "lezingen-*.json"):
+        rows = _coded(json.loads(path.read_text(encoding="utf-8")), codes)
+        replace_file(draft / path.name, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    settings = classroom.folder / SETTINGS
+    if settings.exists():
+        replace_file(draft / SETTINGS, _coded_text(settings.read_text(encoding="utf-8-sig"), codes))
+
+
+def _copy_gradebook(classroom: Classroom, copy: Path) -> None:
+    with about(classroom.gradebook), closing(connect(classroom.gradebook)) as source:
+        copy.touch()
+        with closing(connect(copy)) as target:
+            source.backup(target)
+
+
+def _coded(value: Any, codes: Mapping[str, str]) -> Any:
+    """The same data, in which the names of fields that are students are codes."""
+    if not isinstance(value, dict):
+        return value
+    return {codes.get(name, name): _coded(inner, codes) for name, inner in value.items()}
+
+
+def _coded_text(text: str, codes: Mapping[str, str]) -> str:
+    """The same text, in which students are codes."""
+    words = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
+    return re.sub(rf"(?<![\w-])({words})(?![\w-])", lambda match: codes[match[0]], text) if words else text
