@@ -18,6 +18,7 @@ NAMES = [
     "casusboek.html",
     "bewaren.html",
     "toegankelijkheid.html",
+    "stemmen.html",
 ]
 HEADINGS = "() => [...document.querySelectorAll('h1,h2,h3,h4')].map((head) => Number(head.tagName[1]))"
 TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
@@ -48,6 +49,21 @@ def test_text_grows_to_twice_its_size(page: Page, server: SiteServer, name: str)
     page.goto(server.url + name)
     page.evaluate("() => { document.documentElement.style.fontSize = '225%' }")
     assert page.evaluate(TOO_WIDE) <= 0
+
+
+def test_a_class_votes_twice(page: Page, server: SiteServer):
+    """The first count is nowhere on the page until the second is given; then both are, with what the key says."""
+    page.goto(server.url + "stemmen.html#ramen-van-joke")
+    for place, hands in enumerate(("31", "17", "2")):
+        page.fill(f"#a{place}", hands)
+    page.get_by_role("button", name="Verberg de eerste stem").click()
+    expect(page.locator("main")).not_to_contain_text("31")
+    expect(page.locator("#a0")).to_have_count(0)
+    page.fill("#b1", "50")
+    page.get_by_role("button", name="Laat beide uitslagen zien").click()
+    expect(page.locator("main table")).to_contain_text("31 (62%)")
+    expect(page.locator("main table")).to_contain_text("50 (100%)")
+    expect(page.locator("main details li")).to_have_text("Voor-wat-hoort-wat")
 
 
 def test_without_script_a_lesson_can_be_read(browser: Browser, server: SiteServer, practice):

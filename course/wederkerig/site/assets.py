@@ -15,6 +15,7 @@ STATIC = (
     "exploration.js",
     "review.js",
     "casebook.js",
+    "vote.js",
     "worker.js",
     "scorm.js",
     "atkinson.woff2",
@@ -34,7 +35,7 @@ def assets() -> dict[str, bytes]:
     """Name and content of every file that pages of one version share."""
     styles = _SPARE.sub("", "\n".join(path.read_text(encoding="utf-8") for path in STYLES))
     files = {name: (_HERE / "static" / name).read_bytes() for name in STATIC}
-    return files | {"site.css": styles.encode("utf-8")}
+    return files | {"site.css": styles.encode("utf-8"), "vote.css": (_HERE / "css" / "vote.css").read_bytes()}
 
 
 def fingerprint(files: Mapping[str, bytes]) -> str:

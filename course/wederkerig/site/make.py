@@ -11,8 +11,20 @@ from .models import code_files, course_archive, course_file, drawn_files, python
 from .packages import PAGE, needed, package
 from .page import Page, compile_page
 from .page_data import casebook_data, page_data
-from .render import CASEBOOK_PAGE, START_PAGE, VERSION, Look, casebook_page, lesson_page, plain_pages, start_page
+from .render import (
+    CASEBOOK_PAGE,
+    START_PAGE,
+    VERSION,
+    VOTE_PAGE,
+    Look,
+    casebook_page,
+    lesson_page,
+    plain_pages,
+    start_page,
+    vote_page,
+)
 from .show import Course
+from .voting import voting_data
 
 Progress = Callable[[int, int], None]
 Files = Mapping[str, bytes]
@@ -66,6 +78,7 @@ def _pages(course: Course, look: Look, python: bool) -> dict[str, str]:
     pages = _compiled(course)
     lessons = [page for page in pages if page.kind == "lesson"]
     made = {START_PAGE: start_page(look, lessons, [page for page in pages if page not in lessons])}
+    made[VOTE_PAGE] = vote_page(look, voting_data(course.practice, lessons))
     for (before, page), (_, after) in zip(pairwise([None, *pages]), pairwise([*pages, None]), strict=True):
         if page:
             made[page.file] = lesson_page(look, page, page_data(course, page, python), before, after)

@@ -15,7 +15,7 @@ from .glossary import Term, in_order
 from .page import GLOSSARY_PAGE, Page
 
 TEMPLATES = Path(__file__).with_name("templates")
-START_PAGE, CASEBOOK_PAGE = "index.html", "casusboek.html"
+START_PAGE, CASEBOOK_PAGE, VOTE_PAGE = "index.html", "casusboek.html", "stemmen.html"
 VERSION = "__VERSION__"  # stands in a page until its version is known
 # Everything comes from the site itself, and nothing in a page runs but its own modules.
 # (Python for the browser runs in a worker, which has no policy of the page.)
@@ -53,6 +53,11 @@ def start_page(look: Look, lessons: Sequence[Page], assignments: Sequence[Page])
     drawing = Markup((TEMPLATES / "drawing.svg").read_text(encoding="utf-8"))
     parts = {"lessons": lessons, "assignments": assignments, "drawing": drawing, "casebook": CASEBOOK_PAGE}
     return look.fill("index.html", **parts)
+
+
+def vote_page(look: Look, data: str) -> str:
+    """The page to project on which a class votes twice."""
+    return look.fill("vote.html", data=Markup(data))
 
 
 def plain_pages(look: Look, terms: Sequence[Term]) -> dict[str, str]:

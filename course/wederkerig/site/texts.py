@@ -27,6 +27,7 @@ SITE = {
     "glossary": "Begrippen",
     "saving": "Bewaren en privacy",
     "accessibility": "Toegankelijkheid",
+    "vote": "Stemmen in de les",
     "licence": "Lessen, opdrachten en kaarten: CC BY-SA 4.0. Code: BSD-3-Clause.",
 }
 
@@ -83,6 +84,46 @@ GLOSSARY = "Alle begrippen uit de lessen, in gewone woorden, met de les waarin j
 
 NO_NOTEBOOK = "{file} zegt niet welke les of opdracht het is. Zet het bestand terug zoals het bij de cursus hoort."
 NO_CARD = "{file} toont een kaart ‘{item}’ die er niet is. Verbeter het id in het notebook."
+
+
+# The page on which a class votes: for lecturers, who are addressed with u.
+VOTE_LINE = "Eén vraag, twee keer stemmen, en daartussen praten. De eerste uitslag blijft verborgen tot de tweede."
+VOTE_STEPS = (
+    "Kies een kaart of typ een eigen stelling, en laat de klas lezen.",
+    "Iedereen kiest. Tel de handen per keuze en typ de aantallen.",
+    "Verberg de uitslag. Laat in tweetallen praten: welke zin beslist?",
+    "Tel opnieuw. Pas dan laat deze pagina beide uitslagen zien.",
+)
+VOTE_SCRIPT = (
+    "Deze pagina telt en tekent met JavaScript, en dat staat hier uit. Zet het aan, "
+    "of schrijf de aantallen op het bord en bedek de eerste rij tot na de tweede stem."
+)
+VOTE_KEPT = "Deze pagina bewaart niets en stuurt niets: herlaadt u haar, dan is alles leeg."
+VOTE: dict[str, str] = {
+    "choose": "Waarover stemt de klas?",
+    "own": "Een eigen stelling",
+    "statement": "Uw stelling of vraag",
+    "choices": "Keuzes, met een komma ertussen",
+    "agree": "eens, oneens",
+    "first": "Eerste stem: aantal handen",
+    "second": "Tweede stem: aantal handen",
+    "hide": "Verberg de eerste stem",
+    "hidden": "De eerste stem is geteld en verborgen. Praat nu in tweetallen: welke zin beslist voor jou?",
+    "show": "Laat beide uitslagen zien",
+    "none": "Vul eerst bij minstens één keuze een aantal in.",
+    "both": "Beide stemmen",
+    "again": "Begin opnieuw",
+    "choice": "Keuze",
+    "before": "Eerste stem",
+    "after": "Tweede stem",
+    "votes": "{n} ({share}%)",
+    "total": "Samen",
+    "key": "Wat de cursus kiest",
+    "gives": "telt voor {share}%",
+    "doubt": "Waar u over kunt twijfelen",
+    "twin": "Toon de tweelingcasus",
+    "lesson": "Naar deze kaart in {lesson}",
+}
 
 
 @dataclass(frozen=True, slots=True)
