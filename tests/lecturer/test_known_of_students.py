@@ -65,8 +65,10 @@ def test_a_name_is_split_as_nbgrader_wants_it(name, parts):
 def test_who_waits_for_a_judgement_has_no_mark(klas, work, plan, pristine, monkeypatch, door):
     """An older mark is no current one while nothing counts; points given by hand stay in their row, and it is said."""
     item, all_points = next(iter(plan.by_hand)), {id: one.points for id, one in plan.automatic.items()}
-    classroom = klas.classroom
-    klas.zip("week1.zip", {canvas("7301", "1"): work.file(14), canvas("7302", "2", "jansen"): work.file(13)})
+    classroom, closed = klas.classroom, len(plan.automatic)
+    klas.zip(
+        "week1.zip", {canvas("7301", "1"): work.file(closed + 2), canvas("7302", "2", "jansen"): work.file(closed + 1)}
+    )
     assert door(classroom, pristine, monkeypatch) == []
     give(classroom, plan.name, item, {"7301": (4.0, "Mooi.")})
     klas.zip("week2.zip", {canvas("7301", "3"): work.broken(12)})
@@ -78,7 +80,7 @@ def test_who_waits_for_a_judgement_has_no_mark(klas, work, plan, pristine, monke
     assert {case: marks["7302"][case].points for case in plan.automatic} == all_points
     [note] = grade(classroom, pristine).notes
     assert note.startswith("Van 7301 telt nu geen inlevering")
-    klas.mail("goed.json", work.file(12), "7301")
+    klas.mail("goed.json", work.file(closed), "7301")
     assert door(classroom, pristine, monkeypatch) == []
     with Gradebook(classroom.db_url) as gradebook:
         row = gradebook.find_grade(item, plan.name, plan.name, "7301")
