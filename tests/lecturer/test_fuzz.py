@@ -42,7 +42,14 @@ VALUES = st.recursive(
     max_leaves=8,
 )
 ANSWERS = st.fixed_dictionaries(
-    {}, optional={"label": WORDS | VALUES, "proof": st.lists(SENTENCES) | VALUES, "certainty": WORDS, "text": VALUES}
+    {},
+    optional={
+        "label": WORDS | VALUES,
+        "proof": st.lists(SENTENCES) | VALUES,
+        "certainty": WORDS,
+        "text": VALUES,
+        "chosen": VALUES,
+    },
 )
 CUTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=12)), min_size=1, max_size=5)
 
@@ -66,6 +73,11 @@ def truly_in(raw, answer):
     said = answer.to_json()
     if "text" in said:
         return said["text"] == raw.get("text", "").encode("utf-8", "replace").decode("utf-8")
+    if "chosen" in said:
+        chosen = raw.get("chosen", {})
+        return {group: set(options) for group, options in said["chosen"].items()} == {
+            group: set(options) for group, options in chosen.items() if options
+        }
     return (said["label"], said["certainty"]) == (raw.get("label"), raw.get("certainty")) and set(said["proof"]) == set(
         raw.get("proof", [])
     )

@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from answers import MOMENT, key
+from root import ROOT
 from wederkerig.answers.handin import HandIn, make_hand_in
-from wederkerig.lecturer.bank import Plan
+from wederkerig.lecturer.bank import Plan, read_graded, read_plan
 from wederkerig.lecturer.intake.register.outcomes import Outcome
+from wederkerig.lecturer.project import Project
 
 NAME = "opdracht-1-inlevering.json"
-FULL = 24.0  # all that is graded automatically
-ONE = 2.0  # one case
+_PLAN = read_plan(Project(ROOT), "opdracht-1", read_graded(Project(ROOT)))
+FULL = sum(item.points for item in _PLAN.automatic.values())  # all that is graded automatically
+ONE = next(iter(_PLAN.automatic.values())).points  # the first case
 ACCEPTED, HUMAN, REFUSED = Outcome.ACCEPTED, Outcome.HUMAN, Outcome.REFUSED
 DISK = ("single", "folders", "canvas unpacked")
 ZIPS = ("canvas", "brightspace flat", "brightspace folder", "moodle folder", "moodle flat", "folders zip")
