@@ -46,7 +46,7 @@ ANSWER = """async ([right, most]) => {
       choose(form, "certainty", ["hoog"]);
     } else {
       for (const { id, options: offered } of question.groups) {
-        const fitting = key.fits[id];
+        const fitting = key ? key.fits[id] : [offered[0].id];
         choose(form, `chosen.${id}`, right ? fitting : other(offered, fitting));
       }
     }

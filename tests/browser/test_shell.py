@@ -38,6 +38,8 @@ FOCUSED = """() => {
     uncovered: Boolean(top && (e.contains(top) || label?.contains(top))),
   };
 }"""
+# Group and value of what is chosen in a card.
+CHECKED = "(card) => [...card.querySelectorAll(':checked')].map((input) => [input.name, input.value])"
 # Keeps the kernel of a notebook busy for some seconds, beside the page.
 BUSY = """([path, seconds]) => {
   const panel = [...window.jupyterapp.shell.widgets("main")].find((one) => one.context?.path === path);
@@ -206,8 +208,9 @@ def test_assignment_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
     page = started(visit(notebook), notebook)
     hands, keys, items = Hands(page), page.keyboard, shown_items(notebook)
     hand_in = page.locator("[data-answers]")
-    cases = page.locator("form.card:has(fieldset)").count()
-    assert (cases, len(items)) == (12, 14)
+    cases = page.locator("form.card:has(fieldset.case[data-field=proof])").count()
+    closed = page.locator("form.card:has(fieldset)").count()
+    assert (cases, closed, len(items)) == (14, 25, 27)
     expected: dict[str, dict[str, Any]] = {}
     for number, item in enumerate(items[:cases]):
         label, sentence, certainty = number % len(LABEL_IDS), f"s{number % 6 + 1}", number % len(CERTAINTY_IDS)
@@ -217,7 +220,12 @@ def test_assignment_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
         hands.choose(number, "certainty", CERTAINTY_IDS[: certainty + 1])
         chosen = {"label": LABEL_IDS[label], "proof": [sentence], "certainty": CERTAINTY_IDS[certainty]}
         expected[item] = chosen
-    for number, item in enumerate(items[cases:], cases):
+    for number, item in enumerate(items[cases:closed], cases):
+        card = page.locator("form.card").nth(number)
+        hands.choose_anything(number, card.locator("fieldset:has([type=radio])").count())
+        chosen = {re.fullmatch(r"chosen\.(.+)\[]", group)[1]: [value] for group, value in card.evaluate(CHECKED)}
+        expected[item] = {"chosen": chosen}
+    for number, item in enumerate(items[closed:], closed):
         hands.to(lambda at, number=number: at["item"] == number and at["type"] == "textarea")
         for line, text in enumerate(OPEN_ANSWER):
             if line:
