@@ -180,4 +180,5 @@ def is_told(said, root):
     told = [line for line in lines if line.startswith(("Fout: ", "geweigerd: "))]
     english = re.search(r"Traceback|Errno|\b(the|file|denied|No such|error)\b|voorzien", said)
     step = re.search(r"\b([Gg]eef|[Kk]ies|[Vv]raag|[Hh]aal|[Zz]et|Verbeter|Neem)\b", lines[-1] if lines else "")
-    return len(told) == 1 and not english and bool(step) and str(root) in told[0]
+    placed = [line for line in told if str(root) in line or line.startswith("geweigerd: ../")]  # as it was given
+    return len(told) == len(placed) == 1 and not english and bool(step)

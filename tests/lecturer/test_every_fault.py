@@ -47,6 +47,8 @@ def test_every_call_may_be_refused(verb, world_of):
             again, said_again = world.give(arguments)
             again = status if DONE.search(said_again) else again  # what was decided, erased or archived, is so
             other = _other(world.stands(step[1]), wanted[1])
+            if step[0] == "read" and said.startswith("geweigerd: ../"):  # the list keeps that a delivery was refused
+                other = [path for path in other if not path.startswith("cursus/klassen/klas/ontvangst-")]
             if again != status or other:
                 wrong.append(f"not mended: {at}, {kind}, {step}: {said!r}, {again}, {said_again!r}, {other}")
     assert not wrong, "\n".join(wrong)

@@ -71,7 +71,7 @@ RECEIPT_ONE = "alle gegevens van één student ({what})"
 RECEIPT_ALL = "alle gegevens van de klas ({n} studenten)"
 RECEIPT_ARCHIVES = "Ook in:   {archives}, onder de code van deze student, met de regel in het sleutelbestand\n"
 COPY_DAMAGED = (
-    "{file} is beschadigd, en kan dus niet worden opgeschoond. Verplaats of verwijder dat bestand zelf, "
+    "{file} is beschadigd, en kan dus niet worden opgeschoond. Verwijder dat bestand zelf of zet het ergens anders, "
     "en geef hetzelfde commando nog eens."
 )
 READINGS_DAMAGED = (
