@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 from wederkerig import cells
 
 PROJECT = Path(__file__).parents[2]
+NOTED = ("saved", "first", "review")  # when, the answer before its explanation, and when it comes back
 PATIENCE_S = 10  # how long something on disk or in the REST API may take
 OPEN_MS = 90_000  # how long a notebook may take to open or to run
 DESKTOP = {"width": 1280, "height": 800}
@@ -36,13 +37,13 @@ def within(seconds: float, condition: Callable[[], Any]) -> Any:
 
 
 def saved_answers(notebook: Path) -> dict[str, Any]:
-    """The answers on disk beside `notebook`, without the moment of each; empty as long as there are none."""
+    """The answers on disk beside `notebook`, without what is noted beside each; empty as long as there are none."""
     try:
         content = json.loads((notebook.parent / "antwoorden.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     answers = content["answers"].items()
-    return {item: {name: value for name, value in answer.items() if name != "saved"} for item, answer in answers}
+    return {item: {name: value for name, value in answer.items() if name not in NOTED} for item, answer in answers}
 
 
 def shown_items(notebook: Path) -> list[str]:
