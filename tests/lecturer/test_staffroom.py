@@ -15,7 +15,6 @@ from wederkerig.lecturer.settings.class_settings import read_settings
 from wederkerig.lecturer.staffroom import texts
 from wederkerig.lecturer.staffroom.open_answers import open_answers
 from wederkerig.lecturer.staffroom.readings import FIRST, SECOND, Reading, Readings, digest
-from wederkerig.lecturer.staffroom.receive import FOLDER
 from wederkerig.lecturer.staffroom.room import Staffroom
 from wederkerig.lecturer.staffroom.transfer import Download
 
@@ -79,7 +78,7 @@ def choose(room, levels):
 
 def deliver(classroom, plan, pristine, count):
     """Put a zip of hand-ins, a folder per student, where the staffroom looks."""
-    folder = classroom.folder / FOLDER
+    folder = classroom.delivered
     folder.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(folder / "klas.zip", "w") as archive:
         for student, hand_in in students(plan, pristine.release, count, 1):
@@ -100,7 +99,7 @@ def test_a_zip_is_taken_in(room, classroom, plan, pristine):
     room.goto(RECEIVE)
     room.press(texts.READ_FOLDER)
     assert len(list(classroom.submitted.iterdir())) == 3
-    assert texts.COUNTS.format(total=3, accepted=3, human=0, refused=0) in room.told
+    assert intake_texts.RECEIVED.format(total=3, accepted=3, human=0, refused=0) in room.told
     before = sorted(path.read_bytes() for path in classroom.submitted.rglob("*") if path.is_file())
     room.press(texts.READ_FOLDER)
     assert sorted(path.read_bytes() for path in classroom.submitted.rglob("*") if path.is_file()) == before
@@ -132,7 +131,7 @@ def test_an_open_answer_gets_its_points(graded, classroom, plan, pristine):
     """The levels that are chosen are points in the gradebook with the comment; names are nowhere in sight."""
     graded.goto(MARK)
     item = next(iter(plan.by_hand.values()))
-    answers = open_answers(classroom, pristine, item)
+    answers = open_answers(classroom, pristine)[item.id]
     assert not any(answer.student in graded.told for answer in answers)
     choose(graded, (2, 1, 0))
     graded.all(widgets.Textarea)[0].value = "Goed gezien."
@@ -172,7 +171,7 @@ def test_the_second_reader_leaves_the_mark_alone(graded, classroom, plan, pristi
     reader.value = SECOND
     choose(graded, (0, 0, 0))
     graded.press(texts.SAVE)
-    first = open_answers(classroom, pristine, item)[0]
+    first = open_answers(classroom, pristine)[item.id][0]
     assert read_marks(classroom, plan.name)[first.student][item.id].points == 6
     assert Readings(classroom, plan.name).pairs(item.id) == [(6.0, 0.0)]
 
@@ -181,9 +180,9 @@ def test_the_second_reader_leaves_the_mark_alone(graded, classroom, plan, pristi
 def test_points_of_the_formgrader_are_seen(classroom, plan, pristine):
     """An answer that was marked in the formgrader no longer counts as waiting."""
     item = next(iter(plan.by_hand.values()))
-    first = open_answers(classroom, pristine, item)[0]
+    first = open_answers(classroom, pristine)[item.id][0]
     give(classroom, plan.name, item.id, {first.student: (4, "Uit de formgrader")})
-    assert next(one.waits for one in open_answers(classroom, pristine, item)) is False
+    assert next(one.waits for one in open_answers(classroom, pristine)[item.id]) is False
 
 
 def test_agreement_of_two_readers(classroom):

@@ -102,7 +102,7 @@ def _collect(options: argparse.Namespace) -> int:
     from .intake.collect import collect
     from .intake.judgements import questions
     from .intake.opening.reading import arrivals
-    from .intake.register.outcomes import Outcome
+    from .intake.register.outcomes import Outcome, counts
     from .intake.report import write_report
     from .release.submission import read_pristine
 
@@ -113,17 +113,17 @@ def _collect(options: argparse.Namespace) -> int:
     results = collect(classroom, pristine, coming, options.student, say=print)
     if not results:
         raise WederkerigError(intake_texts.NO_FILES.format(places=", ".join(map(str, options.files))))
-    counts = {outcome.name.lower(): sum(r.outcome is outcome for r in results) for outcome in Outcome}
     for result in results:
         if result.outcome is not Outcome.ACCEPTED:
             print(intake_texts.RECEIVED_ROW.format(result=result, outcome=result.outcome.value), file=sys.stderr)
-    print(intake_texts.RECEIVED.format(total=len(results), **counts))
+    found = counts(results)
+    print(intake_texts.RECEIVED.format(total=len(results), **found))
     if aside := sum(result.aside for result in results):
         print(intake_texts.ASIDE.format(n=aside))
     if asked := questions(classroom, pristine):
         print(intake_texts.OPEN_QUESTIONS.format(n=len(asked), named=classroom.named(plan.name)))
     print(intake_texts.RECEIVED_LIST.format(path=write_report(classroom, pristine)))
-    return 0 if counts["accepted"] == len(results) else 1
+    return 0 if found["accepted"] == len(results) else 1
 
 
 def _judge(options: argparse.Namespace) -> int:

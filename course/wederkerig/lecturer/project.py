@@ -81,6 +81,11 @@ class Classroom:
     folder: Path
 
     @property
+    def delivered(self) -> Path:
+        """Where zips come that a lecturer drops in the staffroom, as the LMS gave them."""
+        return self.folder / "aangeleverd"
+
+    @property
     def received(self) -> Path:
         """Hand-in files as they came in, untouched."""
         return self.folder / "ontvangen"

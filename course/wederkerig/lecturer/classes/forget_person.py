@@ -26,7 +26,6 @@ from . import texts
 from .everybody import assignments_of, folders_of
 from .pending import NOTE
 
-DELIVERED = "aangeleverd"  # where a class's zips come, as the LMS gave them
 # What a class is made of; every other file in its folder was made of these, and can be made again.
 SOURCES = (
     CLASS_LIST,
@@ -52,7 +51,7 @@ def forget(classroom: Classroom, ids: Collection[str], names: Collection[str]) -
     """
     for assignment in assignments_of(classroom):
         _from_register(classroom, assignment, ids, names)
-    for path in (*folders_of(classroom, ids), *matching(classroom.folder / DELIVERED, "*"), *_drafts(classroom)):
+    for path in (*folders_of(classroom, ids), *matching(classroom.delivered, "*"), *_drafts(classroom)):
         remove(path)
     for path in matching(classroom.folder, "lezingen-*.json"):
         _from_readings(path, ids)

@@ -19,9 +19,7 @@ class MarkAnswers(Step):
         """Show the first answer that waits, of the first question that has one."""
         plan = self.chosen.pristine.plan
         self._readings = Readings(self.chosen.classroom, plan.name)
-        self._answers = {
-            id: open_answers(self.chosen.classroom, self.chosen.pristine, plan.by_hand[id]) for id in plan.by_hand
-        }
+        self._answers = open_answers(self.chosen.classroom, self.chosen.pristine) if plan.by_hand else {}
         if not plan.by_hand or not any(self._answers.values()):
             self.say(texts.NOTHING_GRADED if plan.by_hand else texts.NO_OPEN)
             self.box.children = (self.status,)

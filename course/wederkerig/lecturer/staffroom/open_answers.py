@@ -2,8 +2,8 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 
-from ...items.model import Item
 from ..grading.gradebook.marks import read_marks
 from ..project import Classroom
 from ..release.submission import Pristine, read_answers
@@ -18,21 +18,24 @@ class OpenAnswer:
     waits: bool
 
 
-def open_answers(classroom: Classroom, pristine: Pristine, item: Item) -> list[OpenAnswer]:
-    """The graded answers to an item that hold something to read, in an order that says nothing about who wrote them.
+def open_answers(classroom: Classroom, pristine: Pristine) -> dict[str, list[OpenAnswer]]:
+    """Per open item the graded answers that hold something to read, in an order that says nothing about who wrote them.
 
     Raises:
         WederkerigError: when the gradebook is damaged.
         AnswerError: when graded answers cannot be read.
     """
-    found = []
-    for student, marks in read_marks(classroom, pristine.plan.name).items():
-        answer = read_answers(pristine.plan, classroom.autograded / student / pristine.plan.name)[item.id]
-        if answer is not None and not answer.empty and item.id in marks:
-            written = item.question.view(answer).written or ""
-            found.append(OpenAnswer(student, written, marks[item.id].points is None))
-    return sorted(found, key=lambda answer: _drawn(item.id, answer.student))
+    plan = pristine.plan
+    found: dict[str, list[OpenAnswer]] = {id: [] for id in plan.by_hand}
+    for student, marks in read_marks(classroom, plan.name).items():
+        answers = read_answers(plan, classroom.autograded / student / plan.name)
+        for id, item in plan.by_hand.items():
+            answer = answers[id]
+            if answer is not None and not answer.empty and id in marks:
+                written = item.question.view(answer).written or ""
+                found[id].append(OpenAnswer(student, written, marks[id].points is None))
+    return {id: sorted(rows, key=partial(_drawn, id)) for id, rows in found.items()}
 
 
-def _drawn(item: str, student: str) -> str:
-    return hashlib.sha256(f"{item} {student}".encode()).hexdigest()
+def _drawn(item: str, answer: OpenAnswer) -> str:
+    return hashlib.sha256(f"{item} {answer.student}".encode()).hexdigest()

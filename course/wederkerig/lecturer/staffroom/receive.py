@@ -6,16 +6,15 @@ from pathlib import Path
 import ipywidgets as widgets
 
 from ..intake import judgements
+from ..intake import texts as intake_texts
 from ..intake.collect import collect
 from ..intake.opening.reading import arrivals
 from ..intake.questions import Question
-from ..intake.register.outcomes import Outcome, Received
+from ..intake.register.outcomes import Outcome, Received, counts
 from ..intake.report import write_report
 from . import texts
 from .step import Step, paragraph, table
-from .transfer import Download, DropZone
-
-FOLDER = "aangeleverd"  # where a class's zips come, as the LMS gave them
+from .transfer import Download, drop_zone
 
 
 class Receive(Step):
@@ -40,26 +39,22 @@ class Receive(Step):
         results = collect(classroom, pristine, arrivals(places, False), say=changes.append)
         write_report(classroom, pristine)
         if not results:
-            return self.say(texts.NO_ARRIVALS.format(folder=places[0].parent if places else self._folder))
-        self._shown = (paragraph(_counts(results)), _outcomes(results), *map(paragraph, changes))
+            return self.say(texts.NO_ARRIVALS.format(folder=classroom.delivered))
+        told = intake_texts.RECEIVED.format(total=len(results), **counts(results))
+        self._shown = (paragraph(told), _outcomes(results), *map(paragraph, changes))
         self.fill()
         self._changed()
         return None
 
-    @property
-    def _folder(self) -> Path:
-        return self.chosen.classroom.folder / FOLDER
-
     def _doors(self) -> list[widgets.Widget]:
-        folder, root = self._folder, self.chosen.classroom.project.root
-        folder.mkdir(parents=True, exist_ok=True)
-        if folder.is_relative_to(root):
-            return [DropZone(folder.relative_to(root).as_posix(), self._arrived)]
-        everything = self.button(texts.READ_FOLDER, lambda: self.read(sorted(folder.iterdir())))
-        return [paragraph(texts.ELSEWHERE.format(folder=folder)), everything]
+        classroom = self.chosen.classroom
+        if zone := drop_zone(classroom, texts.DROP["label"], self._arrived):
+            return [zone]
+        everything = self.button(texts.READ_FOLDER, lambda: self.read(sorted(classroom.delivered.iterdir())))
+        return [paragraph(texts.ELSEWHERE.format(folder=classroom.delivered)), everything]
 
-    def _arrived(self, name: str) -> None:
-        self.guarded(lambda: self.read([self._folder / name]))
+    def _arrived(self, file: Path) -> None:
+        self.guarded(lambda: self.read([file]))
 
     def _judgements(self) -> list[widgets.Widget]:
         classroom, pristine = self.chosen.classroom, self.chosen.pristine
@@ -97,11 +92,6 @@ class Receive(Step):
     def _list(self) -> tuple[str, bytes]:
         path = write_report(self.chosen.classroom, self.chosen.pristine)
         return path.name, path.read_bytes()
-
-
-def _counts(results: list[Received]) -> str:
-    counts = {outcome.name.lower(): sum(r.outcome is outcome for r in results) for outcome in Outcome}
-    return texts.COUNTS.format(total=len(results), **counts)
 
 
 def _outcomes(results: list[Received]) -> widgets.Widget:

@@ -24,9 +24,8 @@ from ..reports.index import make_index
 from ..reports.overview import make_overview
 from ..settings.class_settings import ensure_settings, read_settings
 from . import texts
-from .receive import FOLDER
 from .step import Step, paragraph
-from .transfer import Download, DropZone, file_of
+from .transfer import Download, drop_zone, file_of
 
 
 class Results(Step):
@@ -76,18 +75,8 @@ class Results(Step):
         path = write_list(classroom, found, settings, names(classroom))
         told = [*about_class(classroom, found, settings), texts.SETTINGS_AT.format(file=settings.file)]
         self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
-        self._made.children = (*self._made.children, *map(paragraph, told), *self._lms_door())
-
-    def _lms_door(self) -> list[widgets.Widget]:
-        folder, root = self.chosen.classroom.folder / FOLDER, self.chosen.classroom.project.root
-        if not folder.is_relative_to(root):
-            return []
-        folder.mkdir(parents=True, exist_ok=True)
-        zone = DropZone(
-            folder.relative_to(root).as_posix(), lambda name: self.guarded(lambda: self.fill_lms(folder / name))
-        )
-        zone.texts = texts.DROP | {"label": texts.DROP_GRADES}
-        return [zone]
+        zone = drop_zone(classroom, texts.DROP_GRADES, lambda file: self.guarded(lambda: self.fill_lms(file)))
+        self._made.children = (*self._made.children, *map(paragraph, told), *filter(None, [zone]))
 
     def fill_lms(self, file: Path) -> None:
         """Fill the file of grades that the LMS gave, for it to take back."""

@@ -33,7 +33,6 @@ DROP = {
 ELSEWHERE = "Deze klas staat buiten de cursusmap. Zet de zip in {folder} en druk op de knop."
 READ_FOLDER = "Lees wat er in de map staat"
 NO_ARRIVALS = "In {folder} staat nog niets."
-COUNTS = "{total} bestanden: {accepted} aangenomen, {human} voor uw oordeel, {refused} geweigerd."
 OUTCOMES = ("Uitkomst", "Bestand", "Waarom, en wat u kunt doen")
 QUESTIONS = "Dit wacht op uw oordeel"
 NO_QUESTIONS = "Er wacht niets op uw oordeel."

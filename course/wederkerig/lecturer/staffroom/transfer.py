@@ -7,6 +7,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from ..project import Classroom
 from . import texts
 
 _JS = Path(__file__).parent / "js"
@@ -31,6 +32,23 @@ class DropZone(anywidget.AnyWidget):  # type: ignore[misc]
 
     def _receive(self, _: object, content: Mapping[str, Any], __: object) -> None:
         self._arrived(str(content["arrived"]))
+
+
+def drop_zone(classroom: Classroom, label: str, arrived: Callable[[Path], None]) -> DropZone | None:
+    """A place to drop files for a class; None where its folder is not one that Jupyter serves.
+
+    Args:
+        classroom: the class; the files come in its `delivered`, which is made.
+        label: what the place says.
+        arrived: is called with each file that is there whole.
+    """
+    folder, root = classroom.delivered, classroom.project.root
+    folder.mkdir(parents=True, exist_ok=True)
+    if not folder.is_relative_to(root):
+        return None
+    zone = DropZone(folder.relative_to(root).as_posix(), lambda name: arrived(folder / name))
+    zone.texts = texts.DROP | {"label": label}
+    return zone
 
 
 class Download(anywidget.AnyWidget):  # type: ignore[misc]

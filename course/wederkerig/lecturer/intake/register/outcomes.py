@@ -35,6 +35,11 @@ class Received:
     aside: bool = False
 
 
+def counts(results: Sequence[Received]) -> dict[str, int]:
+    """How many files ended in each way: "accepted", "human" and "refused"."""
+    return {outcome.name.lower(): sum(one.outcome is outcome for one in results) for outcome in Outcome}
+
+
 def outcomes(files: Sequence[File], register: Register, state: State, released: Release, named: str) -> list[Received]:
     """What became of these files of the register, in their order; `named` is the assignment as a command wants it.
 
