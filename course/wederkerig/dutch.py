@@ -42,6 +42,11 @@ def number(value: float, digits: int = 2) -> str:
     return "0" if text == "-0" else text.replace(".", ",")
 
 
+def decimal(value: float | None, digits: int = 2) -> str:
+    """The value with a comma and always so many digits after it; a dash where there is none."""
+    return "–" if value is None else f"{value:.{digits}f}".replace(".", ",")
+
+
 def listed(names: Sequence[str]) -> str:
     """ "a", "a en b", "a, b en c"; nothing for none."""
     return " en ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from ...dutch import number
+from ...dutch import decimal, number
 from ...files import write_if_changed
 from ..bank import Plan
 from ..grading.gradebook.marks import total
@@ -97,7 +97,7 @@ def _tiles(
         (str(test.n), texts.TILES["handed"], of_class),
         (str(complete), texts.TILES["complete"], ""),
         (number(test.mean, 1), texts.TILES["mean"].format(most=number(test.most)), ""),
-        (view.decimal(alpha.alpha if alpha else None), texts.TILES["alpha"], verdict),
+        (decimal(alpha.alpha if alpha else None), texts.TILES["alpha"], verdict),
         (str(sum(bool(one.flags) for one in items)), texts.TILES["flags"], ""),
     ]
     return [*tiles, (str(waiting), texts.TILES["waiting"], "")] if waiting else tiles

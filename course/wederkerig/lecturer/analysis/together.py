@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from ...dutch import listed
+from ...dutch import decimal, listed
 from ..bank import Plan
 from ..project import Classroom
 from ..reports.graded import graded_students
 from ..statistics.reliability import reliability
 from . import texts
 from .responses import responses
-from .view import decimal
 
 
 def together(classroom: Classroom, plans: Sequence[Plan]) -> str:

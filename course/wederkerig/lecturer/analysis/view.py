@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...dutch import listed, number
+from ...dutch import decimal, listed, number
 from ...items.paragraphs import one_line
 from ...items.vocabulary import CERTAINTIES, LABELS
 from ..panel.texts import VERDICTS as PANEL_VERDICTS
@@ -42,11 +42,6 @@ class Part:
     def title(self) -> str:
         """The heading."""
         return texts.PAGE[self.id]
-
-
-def decimal(value: float | None, digits: int = 2) -> str:
-    """A figure as it stands in a table: always so many digits, and a dash where it does not exist."""
-    return "–" if value is None else f"{value:.{digits}f}".replace(".", ",")
 
 
 def percent(value: float) -> str:

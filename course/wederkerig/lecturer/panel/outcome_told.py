@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from ...dutch import listed
+from ...dutch import decimal, listed
 from ..statistics.agreement import Interval
 from . import texts
 from .verdicts import ADVISED, FEWEST, PanelResult, Verdict
@@ -12,7 +12,7 @@ from .verdicts import ADVISED, FEWEST, PanelResult, Verdict
 def about(result: PanelResult) -> list[str]:
     """How far a panel agrees, how many items got which verdict, and whether it is large enough."""
     low, high = ADVISED
-    told = {"members": result.members, "items": len(result.items), "alpha": figure(result.alpha)}
+    told = {"members": result.members, "items": len(result.items), "alpha": decimal(result.alpha)}
     lines = [texts.HEAD.format(interval=_interval(result.interval), **told)]
     counts = Counter(one.verdict for one in result.items.values())
     lines += [texts.COUNTS.format(n=counts[verdict], what=texts.VERDICTS[verdict]) for verdict in Verdict]
@@ -29,7 +29,7 @@ def accounted(result: PanelResult | None) -> list[str]:
     """What every report says of where its key comes from."""
     if result is None:
         return [texts.NO_PANEL]
-    told = {"members": result.members, "items": len(result.items), "alpha": figure(result.alpha)}
+    told = {"members": result.members, "items": len(result.items), "alpha": decimal(result.alpha)}
     lines = [texts.PANEL.format(interval=_interval(result.interval), **told)]
     if result.members < FEWEST:
         lines.append(texts.FEW.format(fewest=FEWEST, low=ADVISED[0], high=ADVISED[1]))
@@ -49,13 +49,8 @@ def rows(result: PanelResult) -> list[Sequence[object]]:
     ]
 
 
-def figure(value: float | None) -> str:
-    """A figure in two decimals, or a dash where there is none."""
-    return "–" if value is None else f"{value:.2f}".replace(".", ",")
-
-
 def _interval(interval: Interval | None) -> str:
     if interval is None:
         return ""
-    told = {"low": figure(interval.low), "high": figure(interval.high), "draws": interval.draws}
+    told = {"low": decimal(interval.low), "high": decimal(interval.high), "draws": interval.draws}
     return texts.INTERVAL.format(resampled=interval.resampled, **told)

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from ...dutch import decimal
 from ...errors import WederkerigError
 from ...files import replace_file
 from ..project import Classroom
@@ -89,9 +90,8 @@ class Readings:
         if len(pairs) < LEAST:
             return texts.TOO_FEW.format(n=len(pairs), least=LEAST) if pairs else ""
         kappa = weighted_kappa(pairs)
-        shown = "—" if kappa is None else f"{kappa:.2f}".replace(".", ",")
         verdict = texts.AGREE_WELL if kappa is None or kappa >= ENOUGH else texts.AGREE_BADLY
-        return texts.AGREEMENT.format(n=len(pairs), kappa=shown, verdict=verdict)
+        return texts.AGREEMENT.format(n=len(pairs), kappa=decimal(kappa), verdict=verdict)
 
 
 def _read(file: Path) -> dict[str, Any]:
