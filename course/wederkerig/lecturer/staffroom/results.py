@@ -35,14 +35,14 @@ class Results(Step):
         """Tell how far grading is, and offer what can be made of it."""
         marks = read_marks(self.chosen.classroom, self.chosen.pristine.plan.name)
         told = texts.RESULTS.format(graded=len(marks), open=sum(map(by_hand, marks.values())))
-        self._made = widgets.VBox()
+        self._made, self._graded = widgets.VBox(), widgets.VBox()
         buttons = [
             self.button(texts.MAKE_OVERVIEW, self.overview, primary=True),
             self.button(texts.MAKE_REPORT, self.report),
             self.button(texts.MAKE_GRADES, self.grades),
             self.button(texts.MAKE_FEEDBACK, self.feedback),
         ]
-        shown = [widgets.HBox(buttons), self._made] if marks else [paragraph(texts.NOTHING_GRADED)]
+        shown = [widgets.HBox(buttons), self._made, self._graded] if marks else [paragraph(texts.NOTHING_GRADED)]
         self.box.children = (widgets.HTML(told), *shown, self.status, widgets.HTML(f"<p>{texts.FORMGRADER}</p>"))
 
     def overview(self) -> None:
@@ -76,7 +76,7 @@ class Results(Step):
         told = [*about_class(classroom, found, settings), texts.SETTINGS_AT.format(file=settings.file)]
         self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
         zone = drop_zone(classroom, texts.DROP_GRADES, lambda file: self.guarded(lambda: self.fill_lms(file)))
-        self._made.children = (*self._made.children, *map(paragraph, told), *filter(None, [zone]))
+        self._graded.children = (*map(paragraph, told), *filter(None, [zone]))
 
     def fill_lms(self, file: Path) -> None:
         """Fill the file of grades that the LMS gave, for it to take back."""
@@ -92,7 +92,7 @@ class Results(Step):
         return classroom, graded_plan(classroom, self.chosen.pristine.plan.name).plan
 
     def _offer(self, download: Download) -> None:
-        others = [one for one in self._made.children if getattr(one, "label", "") != download.label]
+        others = [one for one in self._made.children if one.label != download.label]
         self._made.children = (*others, download)
 
 

@@ -15,7 +15,7 @@ from .hand_out import HandOut
 from .mark_answers import MarkAnswers
 from .receive import Receive
 from .results import Results
-from .step import Chosen, Step, paragraph
+from .step import Chosen, Panel, Step, paragraph
 
 STEPS: tuple[type[Step], ...] = (HandOut, Receive, GradeAll, MarkAnswers, Results)
 STYLE = Path(__file__).with_name("staffroom.css")
@@ -33,7 +33,7 @@ class Staffroom:
         self._new = widgets.Text(placeholder=texts.NEW_CLASS, continuous_update=False)
         self._assignment = widgets.Dropdown(options=plan_names(project), description=texts.ASSIGNMENT)
         self.tabs = widgets.Tab(children=[step.box for step in self._steps], titles=texts.STEPS)
-        self._alarm = _Alarm(self._outdated)
+        self._alarm = Panel()
         for menu in (self._class, self._assignment):
             menu.observe(lambda _: self.refresh(), "value")
         self.tabs.observe(lambda _: self._show(), "selected_index")
@@ -79,13 +79,6 @@ class Staffroom:
         step.show(Chosen(classroom, read_pristine(self._project, plan)))
         self._stale.discard(step)
         return None
-
-
-class _Alarm(Step):
-    """What is wrong with the choice itself."""
-
-    def fill(self) -> None:
-        """Nothing."""
 
 
 def open_staffroom() -> None:

@@ -21,30 +21,11 @@ class Chosen:
     pristine: Pristine
 
 
-class Step:
-    """One step; `changed` is called when it changed something that other steps show."""
+class Panel:
+    """Where something can be done, and is said how that went."""
 
-    def __init__(self, changed: Callable[[], None]) -> None:
-        self.box = widgets.VBox()
+    def __init__(self) -> None:
         self.status = widgets.HTML()
-        self._changed = changed
-        self._chosen: Chosen | None = None
-
-    @property
-    def chosen(self) -> Chosen:
-        """The class and the assignment."""
-        assert self._chosen is not None, "no step is shown before something is chosen"
-        return self._chosen
-
-    def show(self, chosen: Chosen) -> None:
-        """Show this step for another class or assignment, or anew."""
-        self._chosen = chosen
-        self.box.children = (self.status,)
-        self.guarded(self.fill)
-
-    def fill(self) -> None:
-        """Put into the box what there is to see and to do now."""
-        raise NotImplementedError
 
     def guarded(self, work: Callable[[], object]) -> None:
         """Do the work; what goes wrong is said in a sentence, with what to do."""
@@ -54,7 +35,7 @@ class Step:
             self.say(texts.ERROR.format(message=sentence(error)), alarm=True)
 
     def say(self, text: str, *, alarm: bool = False) -> None:
-        """Say something below the step."""
+        """Say something."""
         kind = 'role="alert" class="alarm"' if alarm else 'role="status"'
         self.status.value = f"<p {kind}>{escape(text)}</p>"
 
@@ -73,6 +54,32 @@ class Step:
 
         made.on_click(pressed)
         return made
+
+
+class Step(Panel):
+    """One step; `changed` is called when it changed something that other steps show."""
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        super().__init__()
+        self.box = widgets.VBox()
+        self._changed = changed
+        self._chosen: Chosen | None = None
+
+    @property
+    def chosen(self) -> Chosen:
+        """The class and the assignment."""
+        assert self._chosen is not None, "no step is shown before something is chosen"
+        return self._chosen
+
+    def show(self, chosen: Chosen) -> None:
+        """Show this step for another class or assignment, or anew."""
+        self._chosen = chosen
+        self.box.children = (self.status,)
+        self.guarded(self.fill)
+
+    def fill(self) -> None:
+        """Put into the box what there is to see and to do now."""
+        raise NotImplementedError
 
 
 def wide() -> widgets.Layout:
