@@ -86,25 +86,13 @@ def grades(options: argparse.Namespace) -> int:
 
 
 def _of_assignment(classroom: Classroom, options: argparse.Namespace) -> int:
-    from .grades import texts
-    from .grades.for_lms import write_for_lms
-    from .grades.grade_lists import write_list
-    from .grades.grade_log import note
-    from .grades.graded_class import graded_class
-    from .grades.told import about_class, about_lms
-    from .grading.graded_plan import graded_plan
-    from .intake.register.class_list import names
-    from .settings.class_settings import ensure_settings, read_settings
+    from .grades.make_grades import make_grades
 
-    plan, settings, shown = graded_plan(classroom, options.assignment).plan, read_settings(classroom), names(classroom)
-    found = graded_class(classroom, plan, settings)
-    print(*about_class(classroom, found, settings), sep="\n")
-    if ensure_settings(classroom):
-        print(texts.MADE_SETTINGS.format(file=settings.file))
-    print(texts.LIST_AT.format(path=write_list(classroom, found, settings, shown)))
-    print(texts.LOG_AT.format(path=note(classroom, found, settings, datetime.now())))
+    made = make_grades(classroom, options.assignment, datetime.now())
+    print(*made.told, *made.written, sep="\n")
     if options.lms:
-        print(*about_lms(write_for_lms(classroom, plan, found, settings, shown, options.lms), settings), sep="\n")
+        _, told = made.fill(options.lms)
+        print(*told, sep="\n")
     return 0
 
 

@@ -4,17 +4,14 @@ import io
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import ipywidgets as widgets
 
 from ..analysis.class_report import make_report
 from ..bank import Plan
-from ..grades.for_lms import write_for_lms
-from ..grades.grade_lists import write_list
-from ..grades.grade_log import note
-from ..grades.graded_class import graded_class
-from ..grades.told import about_class, about_lms
+from ..grades.make_grades import Grades, make_grades
 from ..grading.gradebook.marks import by_hand, read_marks
 from ..grading.graded_plan import graded_plan
 from ..intake.register.class_list import names
@@ -22,7 +19,6 @@ from ..project import Classroom
 from ..reports.feedback import make_feedback, page_of
 from ..reports.index import make_index
 from ..reports.overview import make_overview
-from ..settings.class_settings import ensure_settings, read_settings
 from . import texts
 from .step import Step, paragraph
 from .transfer import Download, drop_zone, file_of
@@ -67,25 +63,20 @@ class Results(Step):
 
     def grades(self) -> None:
         """Turn points into grades by the settings of the class, and tell what each way to set the pass mark does."""
-        classroom, plan = self._about()
-        settings = read_settings(classroom)
-        found = graded_class(classroom, plan, settings)
-        ensure_settings(classroom)
-        note(classroom, found, settings, datetime.now())
-        path = write_list(classroom, found, settings, names(classroom))
-        told = [*about_class(classroom, found, settings), texts.SETTINGS_AT.format(file=settings.file)]
-        self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
-        zone = drop_zone(classroom, texts.DROP_GRADES, lambda file: self.guarded(lambda: self.fill_lms(file)))
+        made = make_grades(self.chosen.classroom, self.chosen.pristine.plan.name, datetime.now())
+        self._offer(Download(texts.DOWNLOAD.format(name=made.path.name), file_of(made.path)))
+        told = [*made.told, texts.SETTINGS_AT.format(file=made.settings.file)]
+        zone = drop_zone(made.classroom, texts.DROP_GRADES, partial(self._arrived, made))
         self._graded.children = (*map(paragraph, told), *filter(None, [zone]))
 
-    def fill_lms(self, file: Path) -> None:
+    def _arrived(self, made: Grades, file: Path) -> None:
+        self.guarded(lambda: self.fill_lms(made, file))
+
+    def fill_lms(self, made: Grades, file: Path) -> None:
         """Fill the file of grades that the LMS gave, for it to take back."""
-        classroom, plan = self._about()
-        settings = read_settings(classroom)
-        found = graded_class(classroom, plan, settings)
-        made = write_for_lms(classroom, plan, found, settings, names(classroom), file)
-        self._offer(Download(texts.DOWNLOAD.format(name=made.path.name), file_of(made.path)))
-        self.say(" ".join(about_lms(made, settings)))
+        path, told = made.fill(file)
+        self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
+        self.say(" ".join(told))
 
     def _about(self) -> tuple[Classroom, Plan]:
         classroom = self.chosen.classroom
