@@ -10,10 +10,7 @@ from ...errors import PlaceError
 from ...files import remove
 from ..analysis.class_report import make_report
 from ..bank import Plan, plan_names, read_graded, read_plan
-from ..grades.grade_lists import write_list
-from ..grades.grade_log import note
-from ..grades.graded_class import graded_class
-from ..grades.told import about_class
+from ..grades.make_grades import make_grades
 from ..grading.grade import grade
 from ..grading.gradebook.marks import read_marks
 from ..intake.collect import collect
@@ -26,7 +23,6 @@ from ..release.submission import read_pristine
 from ..reports.feedback import make_feedback
 from ..reports.index import make_index
 from ..reports.overview import make_overview
-from ..settings.class_settings import ensure_settings, read_settings
 from . import texts
 from .marking import mark
 from .students import members, students
@@ -63,7 +59,7 @@ def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> 
     say(texts.DEMO_STEPS["report"])
     report = make_report(classroom, plan).page
     say(texts.DEMO_STEPS["grades"])
-    lines = _grades(classroom, plan)
+    lines = make_grades(classroom, plan.name, datetime.now()).told
     say(texts.DEMO_STEPS["feedback"])
     make_feedback(classroom, plan)
     _summary(classroom, plan, lines, say)
@@ -71,16 +67,6 @@ def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> 
     make_index(classroom, plan)
     say(texts.DEMO_WHERE.format(folder=classroom.folder, klas=classroom.name, name=plan.name))
     say(texts.DEMO_FIRST.format(report=report))
-
-
-def _grades(classroom: Classroom, plan: Plan) -> list[str]:
-    """Write the settings and the list of grades; what there is to say about them."""
-    ensure_settings(classroom)
-    settings = read_settings(classroom)
-    found = graded_class(classroom, plan, settings)
-    write_list(classroom, found, settings, {})
-    note(classroom, found, settings, datetime.now())
-    return about_class(classroom, found, settings)
 
 
 def _put(folder: Path, plan: Plan, made: Iterable[tuple[str, HandIn]]) -> None:

@@ -41,13 +41,15 @@ _GRADE = text("""UPDATE grade
 SET auto_score = :points, needs_manual_grade = (manual_score IS NOT NULL OR :points IS NULL)
 WHERE notebook_id = :row AND cell_id = :cell""").bindparams(bindparam("points", type_=Float()))
 _COMMENT = text("UPDATE comment SET auto_comment = :comment WHERE notebook_id = :row AND cell_id = :cell")
-_BY_HAND_POINTS = text("""UPDATE grade SET manual_score = :points, needs_manual_grade = FALSE
-WHERE notebook_id = :row AND cell_id = :cell""")
+_BY_HAND_POINTS = text("""UPDATE grade
+SET manual_score = :points, needs_manual_grade = (:points IS NULL AND auto_score IS NULL)
+WHERE notebook_id = :row AND cell_id = :cell""").bindparams(bindparam("points", type_=Float()))
 _BY_HAND_COMMENT = text("UPDATE comment SET manual_comment = :comment WHERE notebook_id = :row AND cell_id = :cell")
 _TIME = text("""UPDATE submitted_assignment SET timestamp = :received
 WHERE assignment_id = :assignment AND student_id = :student""").bindparams(bindparam("received", type_=DateTime()))
 
 Rows = list[dict[str, Any]]
+ByHand = tuple[float | None, str | None]  # points and comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,14 @@ def write(db: Connection, assignment: Assignment, scored: Sequence[Scored]) -> N
     db.commit()
 
 
-def give_by_hand(db: Connection, assignment: Assignment, item: str, given: Mapping[str, tuple[float, str]]) -> None:
-    """Give these students points and a comment for an open question, as a lecturer does in the formgrader."""
+def give_by_hand(db: Connection, assignment: Assignment, item: str, given: Mapping[str, ByHand]) -> None:
+    """Give these students points and a comment for an open question, as a lecturer does in the formgrader.
+
+    An answer that is given no points waits for them (again).
+
+    Raises:
+        KeyError: when one of the students has no row.
+    """
     known = notebooks(db, assignment, list(given))
     rows = [{"row": known[student], "points": p, "comment": said} for student, (p, said) in given.items()]
     _execute(db, _BY_HAND_POINTS, [row | {"cell": assignment.grade_cells[item]} for row in rows])
