@@ -5,14 +5,17 @@ import re
 import shutil
 import tempfile
 import time
+import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from fnmatch import fnmatchcase
+from io import BytesIO
 from pathlib import Path
 
 # Windows refuses to replace a file as long as a virus scanner or a cloud drive looks into it: mostly for an instant.
 _HELD = (5, 32)  # Windows' own numbers: access denied, in use
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+ENTRY_MOMENT = (2026, 1, 1, 0, 0, 0)  # of all that is zipped, so that the same files are the same bytes
 PAUSES = (0.01, 0.03, 0.1, 0.2, 0.4)  # seconds between two tries
 
 
@@ -148,3 +151,12 @@ def scratch_folder() -> Iterator[Path]:
 def reserved(name: str) -> bool:
     """Whether Windows keeps this name for a device, so that no folder can have it there."""
     return _RESERVED.fullmatch(name) is not None
+
+
+def zipped(files: Mapping[str, bytes | str]) -> bytes:
+    """A zip with these files by their paths, in this order; the same files give the same bytes."""
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in files.items():
+            archive.writestr(zipfile.ZipInfo(path, ENTRY_MOMENT), content, zipfile.ZIP_DEFLATED)
+    return target.getvalue()

@@ -1,26 +1,23 @@
 """The pictures of explorations, drawn beforehand, and for a model with too many settings Python for the browser."""
 
 import hashlib
-import io
 import os
 import shutil
 import subprocess
 import tarfile
-import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from ..explorations.catalogue import EXPLORATIONS, exploration
 from ..explorations.grid import parts, settings
-from ..files import scratch_folder
+from ..files import scratch_folder, zipped
 
 DRAWN = 5_000  # an exploration with at most so many settings is drawn beforehand
 FOLDER = "models"
 PYODIDE = "314.0.7"
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 _PACKAGE = Path(__file__).resolve().parents[1]
-_EARLIER = (2026, 1, 1, 0, 0, 0)  # the time of every entry, so that the same models give the same bytes
 Files = dict[str, bytes]
 
 
@@ -109,11 +106,7 @@ def course_file() -> str:
 
 def course_archive() -> bytes:
     """The models, what draws them, and nothing else of the course."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in _modules().items():
-            archive.writestr(zipfile.ZipInfo(name, _EARLIER), content, zipfile.ZIP_DEFLATED)
-    return target.getvalue()
+    return zipped(_modules())
 
 
 def _modules() -> Files:

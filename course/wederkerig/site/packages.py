@@ -1,15 +1,14 @@
 """Lessons and assignments as SCORM packages: one page each, that a learning environment (LMS) opens and remembers."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
+from ..files import zipped
+
 _HERE = Path(__file__).parent
-_EARLIER = (2026, 1, 1, 0, 0, 0)  # the time of every entry, so that the same content gives the same bytes
 PAGE = "index.html"
 VERSIONS = ("1.2", "2004")
 _NAME = re.compile(r'"(models/[^"]+)"')  # in an attribute, or in the JSON of a page
@@ -26,11 +25,7 @@ def package(name: str, title: str, files: Mapping[str, bytes], version: str = "1
     """
     schemas = {path.name: path.read_bytes() for path in sorted((_HERE / "scorm" / version).iterdir())}
     manifest = _manifest(name, title, sorted(files), version)
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, content in {"imsmanifest.xml": manifest, **schemas, **files}.items():
-            archive.writestr(zipfile.ZipInfo(path, _EARLIER), content, zipfile.ZIP_DEFLATED)
-    return target.getvalue()
+    return zipped({"imsmanifest.xml": manifest, **schemas, **files})
 
 
 def _manifest(name: str, title: str, files: list[str], version: str) -> bytes:

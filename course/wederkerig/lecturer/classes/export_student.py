@@ -1,15 +1,13 @@
 """Everything that stands of one student, in one zip: for the student who asks what is kept of him."""
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ...answers.file import FILE_NAME
-from ...files import matching, write_if_changed
+from ...files import matching, write_if_changed, zipped
 from ..analysis.sheets import sheet
 from ..grading.gradebook.marks import read_marks
 from ..grading.graded_plan import graded_names
@@ -23,8 +21,6 @@ from ..settings.class_settings import read_settings
 from . import texts
 from .everybody import Person, assignments_of, person_of
 
-_MADE = (1980, 1, 1, 0, 0, 0)  # one moment for all, so that the same data are the same zip
-
 
 def export_student(classroom: Classroom, student: str, now: datetime) -> Path:
     """Write `inzage-<student>.zip` in the class's folder, with what stands of him and nothing of others.
@@ -37,7 +33,7 @@ def export_student(classroom: Classroom, student: str, now: datetime) -> Path:
     person = person_of(classroom, student)
     parts = dict(_parts(classroom, person, now))  # marks copy the gradebook, which holds the class for itself
     with class_lock(classroom):
-        write_if_changed(path, _zipped(parts))
+        write_if_changed(path, zipped(dict(sorted(parts.items()))))
     return path
 
 
@@ -115,11 +111,3 @@ def _readings(classroom: Classroom, person: Person) -> list[dict[str, Any]]:
                 rows = [students[id] for id in person.ids if id in students]
                 found += [{"bestand": path.name, "lezer": reader, "vraag": item, **row} for row in rows]
     return found
-
-
-def _zipped(parts: dict[str, str | bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(parts.items()):
-            archive.writestr(zipfile.ZipInfo(name, _MADE), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()

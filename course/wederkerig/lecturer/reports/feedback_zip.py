@@ -1,19 +1,16 @@
 """Feedback as an LMS takes it back: a zip in which each page has the name that the LMS gave to what was handed in."""
 
-import io
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ...files import write_if_changed
+from ...files import write_if_changed, zipped
 from ..intake.register.records import File
 from ..intake.register.register_file import read_register
 from ..project import Classroom
 from .feedback import page_of
 
 LMSES = ("canvas", "brightspace", "moodle")
-_MADE = (1980, 1, 1, 0, 0, 0)  # one moment for all, so that the same pages are the same zip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ def make_zips(classroom: Classroom, assignment: str, students: Iterable[str]) ->
     made = {}
     for lms, files in sorted(pages.items()):
         path = classroom.folder / f"feedback-{assignment}-{lms}.zip"
-        write_if_changed(path, _zipped(files))
+        write_if_changed(path, zipped(dict(sorted(files.items()))))
         made[lms] = path, len(files)
     return Zips(made, tuple(student for student in students if student not in came))
 
@@ -62,11 +59,3 @@ def _name(file: File, page: str) -> str:
     end = {"canvas": number, "moodle": "_assignsubmission_file_", "brightspace": " - "}[file.source]
     before, found, _ = first.rpartition(end) if file.source == "brightspace" else first.partition(end)
     return f"{before}{found}{page}"
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(name, _MADE), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()

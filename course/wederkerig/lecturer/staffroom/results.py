@@ -1,7 +1,5 @@
 """Step five: what it came to, as files to keep and to give back."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -9,6 +7,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
+from ...files import zipped
 from ..analysis.class_report import make_report
 from ..bank import Plan
 from ..grades.make_grades import Grades, make_grades
@@ -91,15 +90,8 @@ def _zip_of(classroom: Classroom, assignment: str) -> Callable[[], tuple[str, by
     """All feedback pages of an assignment in one zip, a folder per student."""
 
     def made() -> tuple[str, bytes]:
-        content = io.BytesIO()
-        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-            for student in sorted(read_marks(classroom, assignment)):
-                _add(archive, page_of(classroom, assignment, student), student)
-        return f"feedback-{assignment}.zip", content.getvalue()
+        pages = {student: page_of(classroom, assignment, student) for student in read_marks(classroom, assignment)}
+        found = {f"{student}/{page.name}": page.read_bytes() for student, page in pages.items() if page.is_file()}
+        return f"feedback-{assignment}.zip", zipped(found)
 
     return made
-
-
-def _add(archive: zipfile.ZipFile, page: Path, student: str) -> None:
-    if page.is_file():
-        archive.write(page, f"{student}/{page.name}")
