@@ -49,10 +49,10 @@ def make_grades(classroom: Classroom, assignment: str, now: datetime) -> Grades:
     Raises:
         WederkerigError: when nobody was graded yet, or the settings are not right.
     """
-    plan, settings = graded_plan(classroom, assignment).plan, read_settings(classroom)
-    found = graded_class(classroom, plan, settings)
+    plan, settings, shown = graded_plan(classroom, assignment).plan, read_settings(classroom), names(classroom)
+    found = graded_class(classroom, plan, settings)  # all is read before anything is written
     written = [texts.MADE_SETTINGS.format(file=settings.file)] if ensure_settings(classroom) else []
-    path = write_list(classroom, found, settings, names(classroom))
+    path = write_list(classroom, found, settings, shown)
     written.append(texts.LIST_AT.format(path=path))
     written.append(texts.LOG_AT.format(path=note(classroom, found, settings, now)))
     return Grades(classroom, plan, settings, found, path, about_class(classroom, found, settings), written)
