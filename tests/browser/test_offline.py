@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from live import PATIENCE_S, within
 from playwright.sync_api import Page, expect
 from site_server import SiteServer, first_card, watched
 
@@ -70,15 +71,35 @@ def test_every_page_can_be_read_without_network(page: Page, server: SiteServer):
 def test_the_first_touch_of_an_exploration_waits_for_nothing(page: Page, server: SiteServer, saves: bool):
     """Its pictures come when it comes near, unless the student saves data; then the first touch fetches them."""
     page.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {int(saves)} }} }})")
-    with page.expect_response("**/exploration.js"):
-        page.goto(server.url + "les-04.html")
-        card = page.locator(".exploration")
-        card.scroll_into_view_if_needed()
-    page.wait_for_timeout(1000)
-    assert bool(fetched(server)) is not saves
+    page.goto(server.url + "les-04.html")
+    card = page.locator(".exploration")
+    card.scroll_into_view_if_needed()
+    expect(card).to_have_attribute("data-bound", "")
+    if saves:
+        assert fetched(server) == []
+    else:
+        within(PATIENCE_S, lambda: fetched(server))
     card.get_by_role("slider").first.press("ArrowRight")
     expect(card).to_have_attribute("data-drawn", "1")
-    assert fetched(server)
+    assert (len(set(fetched(server))) == 1) is saves
+
+
+def test_what_is_moved_before_an_exploration_lives_is_drawn(page: Page, server: SiteServer):
+    """On a slow line a slider moves before its script has come; then the picture follows."""
+    held = []
+    page.route("**/exploration.js", lambda route: held.append(route))
+    page.goto(server.url + "les-04.html")
+    card = page.locator(".exploration")
+    with page.expect_request("**/exploration.js"):
+        card.scroll_into_view_if_needed()
+    slider = card.get_by_role("slider").first
+    slider.press("ArrowRight")
+    moved = slider.input_value()
+    assert card.get_attribute("data-drawn") is None
+    for route in held:
+        route.continue_()
+    expect(card).to_have_attribute("data-drawn", "1")
+    expect(card.locator(f'output[for="{slider.get_attribute("id")}"]')).to_contain_text(moved)
 
 
 def fetched(server: SiteServer) -> list[str]:

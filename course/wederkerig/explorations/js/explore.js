@@ -33,6 +33,8 @@ export class ExplorationCard {
     form.addEventListener("focusin", prepare, { once: true });
     this.turned = new ResizeObserver(() => this.#turn());
     this.turned.observe(card);
+    card.dataset.bound = "";
+    this.#before();
   }
 
   /** Draw what the controls say; one at a time, so that of many moves the last counts. */
@@ -53,6 +55,13 @@ export class ExplorationCard {
       this.#busy = false;
     }
     if (this.#again) await this.draw();
+  }
+
+  /** What was moved before this card lived counts as well. */
+  #before() {
+    for (const input of /** @type {Iterable<HTMLInputElement>} */ (this.form.elements)) {
+      if (input.name && changed(input)) this.#moved(input);
+    }
   }
 
   /** @param {HTMLInputElement} input */
@@ -134,6 +143,19 @@ function placeOf(form, name) {
   if (first.type === "checkbox") return Number(first.checked);
   if (first.type === "radio") return inputs.findIndex((input) => input.checked);
   return /** @type {any} */ (first).selectedIndex ?? 0;
+}
+
+/**
+ * Whether a control stands elsewhere than the page put it.
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ */
+function changed(control) {
+  if (control instanceof HTMLSelectElement) {
+    const first = [...control.options].findIndex((option) => option.defaultSelected);
+    return control.selectedIndex !== Math.max(first, 0);
+  }
+  if (control.type === "radio" || control.type === "checkbox") return control.checked !== control.defaultChecked;
+  return control.type === "range" && control.value !== control.defaultValue;
 }
 
 /** @param {HTMLElement} card @returns {"narrow" | "wide"} */
