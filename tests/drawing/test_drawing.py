@@ -7,6 +7,7 @@ from wederkerig.drawing.frame import frame
 from wederkerig.drawing.svg import NARROW, WIDE, svg
 from wederkerig.drawing.text import width_of, words
 from wederkerig.drawing.ticks import round_step, ticks
+from wederkerig.drawing.traces import line
 from wederkerig.explorations.catalogue import EXPLORATIONS, exploration
 
 STEPS = [(0.7, 1.0), (1.0, 1.0), (1.2, 2.0), (3.0, 5.0), (6.1, 10.0), (10.6, 20.0), (0.03, 0.05)]
@@ -48,6 +49,15 @@ def test_words_cannot_bring_markup():
     assert [element.tag for element in ET.fromstring(drawn).iter()] == ["text", "tspan", "tspan", "tspan"]
 
 
+RUNS = [([(1.04, 2)], "M1 2"), ([(0, 0), (10.06, 5), (20.04, 5)], "M0 0l10.1 5 9.9 0")]
+
+
+@pytest.mark.parametrize(("run", "path"), RUNS)
+def test_a_line_is_drawn_in_steps(run, path):
+    """Each place after the first is a step in tenths from the last, in which no rounding adds up."""
+    assert f' d="{path}" ' in line([run], {})
+
+
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 @pytest.mark.parametrize("name", EXPLORATIONS)
 def test_a_picture_is_whole_and_stays_within_its_edges(name, width):
@@ -58,11 +68,11 @@ def test_a_picture_is_whole_and_stays_within_its_edges(name, width):
     assert root.get("aria-label") == about.title
     for text in root.iter("text"):
         size, anchor = float(text.get("font-size")), text.get("text-anchor")
-        for line in (span for span in text if span.get("x")):
+        for row in (span for span in text if span.get("x")):
             if "rotate" in str([parent.get("transform") for parent in root.iter("g") if text in list(parent)]):
                 continue
-            wide = width_of("".join(line.itertext()), size) / 1.25
-            left = float(line.get("x")) - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
-            assert left >= -3, "".join(line.itertext())
-            assert left + wide <= width + 3, "".join(line.itertext())
-            assert 0 <= float(line.get("y")) <= about.height, "".join(line.itertext())
+            wide = width_of("".join(row.itertext()), size) / 1.25
+            left = float(row.get("x")) - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
+            assert left >= -3, "".join(row.itertext())
+            assert left + wide <= width + 3, "".join(row.itertext())
+            assert 0 <= float(row.get("y")) <= about.height, "".join(row.itertext())

@@ -62,7 +62,11 @@ def _stepped(run: Sequence[Point]) -> list[Point]:
 
 
 def _path(run: Sequence[Point]) -> str:
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in run)
+    """Through these places, each after the first as a step from the last: many paths share their steps."""
+    tenths = [(round(10 * x), round(10 * y)) for x, y in run]
+    steps = [f"{(x2 - x1) / 10:g} {(y2 - y1) / 10:g}" for (x1, y1), (x2, y2) in pairwise(tenths)]
+    (x, y), *_ = tenths
+    return f"M{x / 10:g} {y / 10:g}" + ("l" + " ".join(steps) if steps else "")
 
 
 def line(runs: Sequence[Sequence[Point]], look: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 from . import texts
 from .grid import apart
 from .picture import Button, Checkbox, Control, Exploration, Select, Slider
-from .shown import WIDTHS, as_shown
+from .shown import WIDTHS, as_shown, said
 
 
 def card_html(about: Exploration, source: str, code: str = "") -> str:
@@ -34,7 +34,8 @@ def card_html(about: Exploration, source: str, code: str = "") -> str:
         f'<p class="hint">{texts.MODEL}</p>'
         f'<form autocomplete="off">{_controls(about)}</form>'
         '<p class="status" role="status"></p><p class="alarm" role="alert" hidden></p>'
-        f'<figure class="picture">{pictures}</figure><p class="said" aria-live="polite">{escape(picture.text)}</p>'
+        f'<figure class="picture">{pictures}</figure><p class="said" aria-live="polite">'
+        f"{escape(said(about, picture))}</p>{_challenge(about)}"
         f"<details><summary>{texts.NUMBERS}</summary>"
         f'<div class="numbers">{table_html(picture.head, picture.rows)}</div></details>'
         f"{_assumptions(about)}{_code(code)}</section>"
@@ -49,6 +50,18 @@ def table_html(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         for row in rows
     )
     return f"<table><thead><tr>{names}</tr></thead><tbody>{lines}</tbody></table>"
+
+
+def _challenge(about: Exploration) -> str:
+    """The claim to refute, and how it is seen that it fails."""
+    challenge = about.challenge
+    if challenge is None:
+        return ""
+    return (
+        f'<div class="challenge"><h4>{texts.CHALLENGE}</h4>'
+        f"<p>{escape(texts.REFUTE.format(claim=challenge.claim))}</p>"
+        f'<p class="hint">{escape(challenge.sign)}</p></div>'
+    )
 
 
 def _assumptions(about: Exploration) -> str:

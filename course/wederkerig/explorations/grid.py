@@ -1,6 +1,6 @@
 """Every picture of an exploration, drawn beforehand, where all settings together are few enough.
 
-The pictures stand in a few files, one per setting of its choices: whoever moves a slider stays within a file.
+The pictures stand in files small enough to be read at a touch: whoever moves a slider mostly stays within one.
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import Any
 from .picture import Checkbox, Control, Exploration, Select, Slider, Values
 from .shown import WIDTHS, as_shown
 
-ONE_FILE = 200  # so many pictures may stand in one file
+ONE_FILE = 100  # so many pictures may stand in one file
 
 
 def possible(control: Control) -> list[Any]:
@@ -40,11 +40,18 @@ def key(controls: Iterator[Control] | tuple[Control, ...], values: Values) -> st
 
 
 def apart(exploration: Exploration) -> tuple[tuple[Control, ...], tuple[Control, ...]]:
-    """The controls of which each value has a file of its own, and those that vary within a file."""
-    if settings(exploration) <= ONE_FILE:
-        return (), exploration.controls
-    choices = tuple(control for control in exploration.controls if isinstance(control, Select | Checkbox))
-    return choices, tuple(control for control in exploration.controls if control not in choices)
+    """The controls of which each value has a file of its own, and those that vary within a file.
+
+    Within a file vary as many as fit: sliders first, because they are moved most.
+    """
+    within: list[Control] = []
+    count = 1
+    for control in sorted(exploration.controls, key=lambda control: not isinstance(control, Slider)):
+        if count * len(possible(control)) <= ONE_FILE:
+            count *= len(possible(control))
+            within.append(control)
+    outer, inner = ([one for one in exploration.controls if (one in within) == such] for such in (False, True))
+    return tuple(outer), tuple(inner)
 
 
 def parts(exploration: Exploration) -> Iterator[tuple[str, str]]:

@@ -66,6 +66,7 @@ class Picture:
     `traces` and `layout` are plotly's (plain dicts, lists and numbers); an exploration always gives the same number
     of traces of the same types, so that the picture can be updated in place.
     `text` says in Dutch what is to be seen now; `head` and `rows` give the numbers as a table.
+    `beaten`: the claim that the exploration dares students to refute fails in this setting.
     """
 
     traces: list[dict[str, Any]]
@@ -73,6 +74,19 @@ class Picture:
     text: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    beaten: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """A claim of the course to refute: find the setting in which it fails.
+
+    `claim`: in one sentence; `sign`: how somebody sees that it fails; `beaten`: what is learned when it does.
+    """
+
+    claim: str
+    sign: str
+    beaten: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ class Exploration:
     """One exploration: the question it answers, its controls, and the function that draws.
 
     `live` false: the picture is drawn anew only when a `Button` is pressed, because that takes long.
-    `assumptions` are shown under the picture, with the ids of the claims they rest on.
+    `assumptions` are shown under the picture, with the ids of the claims they rest on; `challenge` before them.
     """
 
     name: str
@@ -92,6 +106,7 @@ class Exploration:
     claims: tuple[str, ...]
     live: bool = True
     height: int = 420
+    challenge: Challenge | None = None
 
     def start(self) -> dict[str, Any]:
         """The values to begin with."""

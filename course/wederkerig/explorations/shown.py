@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..drawing.svg import NARROW, WIDE, svg
+from . import texts
 from .picture import Exploration, Picture, Values
 
 WIDTHS = {"narrow": NARROW, "wide": WIDE}
@@ -27,7 +28,13 @@ def as_shown(exploration: Exploration, picture: Picture, width: str) -> dict[str
     pieces = svg(picture.traces, picture.layout, exploration.title, WIDTHS[width], exploration.height)
     return {
         "svg": pieces,
-        "text": picture.text,
+        "text": said(exploration, picture),
         "head": list(picture.head),
         "rows": [list(row) for row in picture.rows],
     }
+
+
+def said(exploration: Exploration, picture: Picture) -> str:
+    """What is to be seen, and where the claim of the challenge fails, that it does."""
+    challenge = exploration.challenge
+    return f"{picture.text}\n{texts.BEATEN} {challenge.beaten}" if challenge and picture.beaten else picture.text

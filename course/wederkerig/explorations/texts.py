@@ -1,6 +1,9 @@
 """Every Dutch text that stands on the card of any exploration (students are addressed with je)."""
 
 MODEL = "Illustratief model, geen meting: het laat zien wat de theorie zegt, niet hoe het ergens is gegaan."
+CHALLENGE = "Versla het model"
+REFUTE = "Zoek een stand waarin deze zin niet klopt: ‘{claim}’"
+BEATEN = "Gelukt, je hebt het model verslagen."
 NUMBERS = "De getallen in een tabel"
 ASSUMPTIONS = "Wat het model aanneemt"
 CLAIMS = "Dit steunt op de stellingen {claims} uit de bronnen van deze cursus."

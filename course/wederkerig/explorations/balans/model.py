@@ -129,6 +129,13 @@ def outcome(months: list[Month]) -> Outcome:
     return Outcome.EVEN if group(first.felt) is Group.EVEN else Outcome.RESTORED
 
 
+def goes_wrong(months: list[Month]) -> bool:
+    """Whether it felt even in the beginning and ends otherwise."""
+    first = months[0]
+    even = first.felt is not None and group(first.felt) is Group.EVEN
+    return even and outcome(months) is not Outcome.EVEN
+
+
 def first_month(months: list[Month], such: Callable[[Month], bool]) -> int:
     """The number of the first month that is such; there must be one."""
     return next(number for number, month in enumerate(months) if such(month))

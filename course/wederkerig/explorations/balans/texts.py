@@ -76,6 +76,12 @@ UNNOTICED = {
     Group.DISADVANTAGED: "Maakt de ander misbruik van je, dan merk je ook dat niet.",
 }
 ONE_MONTH, MANY_MONTHS = "1 maand", "{count} maanden"
+CLAIM = "Voel je je in het begin in balans, dan blijft de relatie goed."
+SIGN = "Gelukt als je begint bij ‘wederkerig’ en de relatie na 24 maanden scheef of voorbij is."
+BEATEN = (
+    "Voor jou klopte het, en toch ging het mis: de ander telt anders dan jij. "
+    "Balans is iets van twee mensen, en je kent maar één van de twee rekeningen."
+)
 ASSUMPTIONS = (
     "We nemen aan dat je geven en krijgen op één schaal kunt zetten; in het echt laat een luisterend oor zich niet "
     "meten.",

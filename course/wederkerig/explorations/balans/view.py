@@ -1,8 +1,8 @@
 """The exploration of lesson 04: what I give, get and count decides to which group I belong, and how it goes on."""
 
-from ..picture import Checkbox, Exploration, Picture, Select, Slider, Values
+from ..picture import Challenge, Checkbox, Exploration, Picture, Select, Slider, Values
 from . import figure, texts, words
-from .model import Relation, course
+from .model import Relation, course, goes_wrong
 
 CLAIMS = ("C081", "C082", "C083", "C084", "C085", "C086", "C088", "C089", "C090", "C091", "C092", "C143")
 RELATIONS = {"vriendschap": Relation.FRIENDS, "hulprelatie": Relation.HELPING}
@@ -18,6 +18,7 @@ def draw(values: Values) -> Picture:
         text=words.text(months, relation, weight),
         head=texts.HEAD,
         rows=words.rows(months, counting),
+        beaten=goes_wrong(months),
     )
 
 
@@ -36,4 +37,5 @@ EXPLORATION = Exploration(
     assumptions=texts.ASSUMPTIONS,
     claims=CLAIMS,
     height=760,
+    challenge=Challenge(texts.CLAIM, texts.SIGN, texts.BEATEN),
 )

@@ -28,7 +28,7 @@ def _lines(ties: list[Tie], **line: Any) -> dict[str, Any]:
 
 def _trace(x: list[Any], y: list[Any], **rest: Any) -> dict[str, Any]:
     """A scatter trace, out of the legend unless it has a name."""
-    return {"type": "scatter", "x": x, "y": y, "showlegend": "name" in rest, **rest}
+    return {"type": "scatter", "x": x, "y": y, "showlegend": bool(rest.get("name")), **rest}
 
 
 def _near(gift: Gift, before: float) -> tuple[float, float]:
@@ -54,27 +54,48 @@ def _stuck(gifts: list[Gift], before: float, name: str, color: str, dash: str, s
     return [_lines([gift.tie for gift in gifts], color=color, width=2, dash=dash), marks]
 
 
-def _houses(course: Course, week: int, gave: set[int], which: bool) -> dict[str, Any]:
-    """The households that gave in the recent weeks (`which`), as dots, or those that did not, as open dots."""
-    numbers = [number for number in range(HOUSEHOLDS) if (number in gave) == which]
+def _houses(course: Course, week: int, numbers: list[int], name: str, symbol: str, filled: bool) -> dict[str, Any]:
+    """Some households: filled when they gave in the recent weeks, open otherwise."""
     given = Counter(gift.giver for gift in course.moved(1, week))
     got = Counter(gift.receiver for gift in course.moved(1, week))
     return _trace(
         [_place(number)[0] for number in numbers],
         [_place(number)[1] for number in numbers],
         mode="markers",
-        name=texts.LEGEND_GAVE if which else texts.LEGEND_STILL,
+        name=name if numbers else "",
         text=[texts.HOVER_HOUSE.format(number=n + 1, gave=given[n], got=got[n]) for n in numbers],
         hoverinfo="text",
         marker={
             "size": 15,
-            "symbol": "circle",
-            "color": STYLE.blue if which else "#ffffff",
-            "line": {"width": 2, "color": STYLE.blue if which else STYLE.grey},
+            "symbol": symbol,
+            "color": STYLE.blue if filled else "#ffffff",
+            "line": {"width": 2, "color": STYLE.blue if filled else STYLE.grey},
         },
         xaxis="x",
         yaxis="y",
     )
+
+
+def _village(course: Course, week: int) -> list[dict[str, Any]]:
+    """All households: dots, or diamonds for those that need no duty; filled when they gave in the recent weeks."""
+    gave = {gift.giver for gift in course.moved(week - RECENT + 1, week)}
+    kinds = (
+        (True, False, texts.LEGEND_GAVE, "circle"),
+        (False, False, texts.LEGEND_STILL, "circle"),
+        (True, True, texts.LEGEND_FREE, "diamond"),
+        (False, True, "", "diamond"),
+    )
+    return [
+        _houses(
+            course,
+            week,
+            [n for n in range(HOUSEHOLDS) if (n in gave, n in course.free) == (active, free)],
+            name,
+            symbol,
+            active,
+        )
+        for active, free, name, symbol in kinds
+    ]
 
 
 def _network(course: Course, back: bool, week: int) -> list[dict[str, Any]]:
@@ -92,8 +113,9 @@ def _network(course: Course, back: bool, week: int) -> list[dict[str, Any]]:
         traces.append(trace | ({"name": texts.LEGEND_GIFT, "showlegend": True} if index == 1 else {}))
     traces += _stuck(kept, 0.17, texts.LEGEND_KEPT, STYLE.orange, "dash", "square")
     traces += _stuck(refused, inf, texts.LEGEND_REFUSED, STYLE.pink, "dot", "x")
-    gave = {gift.giver for gift in recent}
-    return [*traces, _houses(course, week, gave, True), _houses(course, week, gave, False)]
+    ways = sorted({gift.tie for gift in recent if gift.passed})
+    passed = _lines(ways, color=STYLE.green, width=3, dash="dash")
+    return [*traces, passed | {"name": texts.LEGEND_PASSED, "showlegend": bool(ways)}, *_village(course, week)]
 
 
 def _chart(course: Course, full: Course, week: int) -> list[dict[str, Any]]:
@@ -113,7 +135,7 @@ def _chart(course: Course, full: Course, week: int) -> list[dict[str, Any]]:
 
 
 def traces(course: Course, full: Course, back: bool, week: int) -> list[dict[str, Any]]:
-    """The village and the chart, always twelve traces; `full`: the same village with all three duties."""
+    """The village and the chart, always fifteen traces; `full`: the same village with all three duties."""
     return [*_network(course, back, week), *_chart(course, full, week)]
 
 

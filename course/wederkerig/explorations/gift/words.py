@@ -2,57 +2,56 @@
 
 from ... import dutch
 from . import texts
-from .model import CHANGE, Course, Duties
+from .model import CHANGE, HOUSEHOLDS, Course, Duties
 
 
-def _where(course: Course, duties: Duties, week: int) -> str:
-    """The sentences that say at which place the chain stops."""
-    numbers = {"kept": len(course.unanswered(week)), "refused": len(course.refused(1, week))}
+def _where(course: Course, duties: Duties, week: int) -> list[str]:
+    """The sentences that say at which place the chain stops, or by whom it goes on."""
+    found = []
+    if not duties.give:
+        found.append(texts.FEW_GIVE if course.free else texts.NO_GIVE)
     if not duties.accept:
-        both = duties.give_back or duties.felt
-        text = texts.PLACE_ACCEPT if duties.give else texts.PLACE_ACCEPT_AND_GIVE if both else texts.PLACE_NOTHING
-    elif duties.give_back:
-        text = texts.PLACE_GIVE
-    elif not duties.give:
-        text = texts.PLACE_GIVE_FELT if duties.felt else texts.PLACE_BOTH
-    else:
-        text = texts.PLACE_FELT if duties.felt else texts.PLACE_BACK
-    return text.format(**numbers)
+        found.append(texts.NO_ACCEPT.format(refused=len(course.refused(1, week))))
+    if not duties.give_back:
+        found.append(texts.NO_BACK.format(kept=len(course.unanswered(week))))
+    passed = sum(gift.passed for gift in course.moved(CHANGE + 1, week))
+    if passed:
+        found.append(texts.PASSED.format(change=CHANGE, passed=passed))
+    if course.free:
+        found.append(texts.FREE.format(free=len(course.free), all=HOUSEHOLDS))
+    return found
 
 
-def text(course: Course, full: Course, duties: Duties, felt: bool, week: int) -> str:
+def text(course: Course, full: Course, duties: Duties, week: int) -> str:
     """What is to be seen after this week, with its numbers."""
-    if week == 0:
-        return texts.NOTHING_YET
-    first = max(1, week - 3, CHANGE + 1 if week > CHANGE else 1)
-    period = (texts.PERIOD if first < week else texts.PERIOD_ONE).format(first=first, last=week)
-    now = len(course.moved(first, week)) / (week - first + 1)
-    reference = dutch.number(len(full.moved(first, week)) / (week - first + 1), 1)
-    if duties == Duties():
+    first = max(1, week - 3)
+    period = texts.PERIOD.format(first=first, last=week)
+    now, reference = (dutch.number(len(one.moved(first, week)) / (week - first + 1), 1) for one in (course, full))
+    if duties.all_hold():
         used = len({gift.tie for gift in course.moved(first, week)})
-        text = texts.ALL_ON.format(period=period, now=dutch.number(now, 1), used=used, ties=len(course.ties))
-        return f"{text} {texts.FELT_UNUSED}" if felt else text
+        answer = texts.ANSWER_ON if duties.pass_on else texts.ANSWER_BACK
+        return texts.ALL_ON.format(period=period, now=now, used=used, ties=len(course.ties), answer=answer)
+    compared = texts.COMPARE.format(period=period, now=now, full=reference)
     if week <= CHANGE:
-        compared = texts.COMPARE.format(period=period, now=dutch.number(now, 1), full=reference)
         return f"{compared} {texts.WARM_UP.format(change=CHANGE)}"
-    last = max(gift.week for gift in course.moved(1, week))
-    state = (texts.COMPARE if now else texts.DEAD).format(
-        period=period, now=dutch.number(now, 1), last=last, full=reference
-    )
-    return f"{state} {_where(course, duties, week)}"
+    if not course.moved(first, week):
+        last = max(gift.week for gift in course.moved(1, week))
+        compared = texts.DEAD.format(last=last, full=reference)
+    return " ".join([compared, *_where(course, duties, week)])
 
 
 def rows(course: Course, full: Course, week: int) -> tuple[tuple[str, ...], ...]:
     """The numbers for each four weeks up to this week."""
     lines = []
-    for first in range(1, max(week, 1) + 1, 4):
-        last = min(first + 3, week)
+    for first in range(1, week + 1, 4):
+        last = first + 3
+        moved = course.moved(first, last)
         counts = (
-            len(course.moved(first, last)),
+            len(moved),
+            sum(gift.passed for gift in moved),
             len(course.refused(first, last)),
             len(course.unanswered(last)),
             len(full.moved(first, last)),
         )
-        label = f"{first}–{last}" if last > first else str(last)
-        lines.append((label, *(str(count) for count in counts)))
+        lines.append((f"{first}–{last}", *(str(count) for count in counts)))
     return tuple(lines)

@@ -1,4 +1,4 @@
-"""The street with its ties, and below it what each group gave and got: traces, layout and annotations for plotly."""
+"""The street with its ties, and below it what each group needed and got: traces, layout and annotations for plotly."""
 
 from math import cos, pi, sin, sqrt
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from ..picture import STYLE
 from ..plotting import segments
 from . import texts
-from .model import LITTLE, RESIDENTS, Street, Tie, Year, mean
+from .model import Year, mean
+from .street import LITTLE, RESIDENTS, Street, Tie
 
 BAR = 0.38  # the width of a bar; groups are 1 apart
 
@@ -31,14 +32,17 @@ def _lines(street: Street, ties: list[Tie], name: str, **line: Any) -> dict[str,
 
 def _people(result: Year, residents: list[int], name: str, color: str, symbol: str) -> dict[str, Any]:
     """Some residents as points; the surface of a point is as large as what the resident received."""
-    street, given, received = result.street, result.given(), result.received()
+    street, given, received, needed = result.street, result.given(), result.received(), result.needed()
     places = [_place(street, resident) for resident in residents]
     return _trace(
         [x for x, _ in places],
         [y for _, y in places],
         mode="markers",
         name=name,
-        text=[texts.HOVER.format(ties=street.degree(i), given=given[i], received=received[i]) for i in residents],
+        text=[
+            texts.HOVER.format(ties=street.degree(i), needed=needed[i], given=given[i], received=received[i])
+            for i in residents
+        ],
         hoverinfo="text",
         marker={
             "size": [max(5, 1.9 * sqrt(received[resident]) - 2) for resident in residents],
@@ -57,10 +61,12 @@ def _network(result: Year) -> list[dict[str, Any]]:
     least = street.groups()[0]
     others = [resident for resident in range(RESIDENTS) if resident not in least]
     little = [resident for resident in others if street.energy[resident] == LITTLE]
+    lasting = [tie for tie in result.added if tie not in result.ended]
     more = [resident for resident in others if street.energy[resident] > LITTLE]
     return [
         _lines(street, sorted(street.ties), texts.LEGEND_TIES, color="#b5b5b5", width=1),
-        _lines(street, list(result.added), texts.LEGEND_ADDED, color=STYLE.green, width=3, dash="dash"),
+        _lines(street, lasting, texts.LEGEND_ADDED, color=STYLE.green, width=3, dash="dash"),
+        _lines(street, list(result.ended), texts.LEGEND_ENDED, color=STYLE.pink, width=2, dash="dot"),
         _people(result, more, texts.LEGEND_MORE, STYLE.blue, "circle"),
         _people(result, little, texts.LEGEND_LITTLE, STYLE.blue, "diamond"),
         _people(result, least, texts.LEGEND_LEAST, STYLE.orange, "diamond"),
@@ -68,15 +74,15 @@ def _network(result: Year) -> list[dict[str, Any]]:
 
 
 def _bars(result: Year, before: Year) -> list[dict[str, Any]]:
-    """The lower picture: given and received per group, and a stroke for what it was without intervention."""
+    """The lower picture: needed and received per group, and a stroke for what it was without a broker."""
     groups = result.street.groups()
-    given = [mean(result.given(), group) for group in groups]
+    needed = [mean(result.needed(), group) for group in groups]
     received = [mean(result.received(), group) for group in groups]
     levels = [mean(before.received(), group) for group in groups if result.added]
     x, y = segments(((index, level), (index + BAR, level)) for index, level in enumerate(levels))
     hatch = {"shape": "/", "fgcolor": STYLE.grey, "bgcolor": "#ffffff", "size": 7, "solidity": 0.25}
     return [
-        _bar(given, -BAR, texts.LEGEND_GAVE, "#222222", {"pattern": hatch, "color": "#ffffff"}, STYLE.grey),
+        _bar(needed, -BAR, texts.LEGEND_NEEDED, "#222222", {"pattern": hatch, "color": "#ffffff"}, STYLE.grey),
         _bar(received, 0, texts.LEGEND_GOT, "#ffffff", {"color": STYLE.blue}, STYLE.blue),
         {"type": "scatter", "x": x, "y": y, "mode": "lines", "name": texts.LEGEND_BEFORE, "hoverinfo": "skip"}
         | {"xaxis": "x2", "yaxis": "y2", "line": {"width": 4, "color": STYLE.orange}},
@@ -104,7 +110,7 @@ def _bar(values: list[float], left: float, name: str, ink: str, fill: dict[str, 
 
 
 def traces(result: Year, before: Year) -> list[dict[str, Any]]:
-    """The street and the groups, always eight traces; `before`: the same year without intervention."""
+    """The street and the groups, always nine traces; `before`: the same year without a broker."""
     return [*_network(result), *_bars(result, before)]
 
 

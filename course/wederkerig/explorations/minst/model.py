@@ -1,8 +1,9 @@
-"""A street whose residents give to those who gave to them and to those alike, and who receives least after a year.
+"""A street whose residents give to those who gave to them, to those alike and to those in need: who falls short?
 
 Komter (2004, pp. 10-11): people give first to those near and alike (claim C126), generous givers receive much (C127),
-and who can give little or drops out of the circles receives least (C128, C129). A light, bounded contact has a limit
-(Bredewold, 2014; C173); a broker couples and invites, without obliging (Willemse, 2011; C158). The numbers are ours.
+and who can give little or drops out of the circles receives least (C128, C129). Who has little knows rather others
+with little (Linders, 2010; C154). A broker couples and invites, without obliging (Willemse, 2011; C158); contact lasts
+when it is bounded (Bredewold & Malda, 2014; C161). The numbers are ours.
 """
 
 import random
@@ -10,53 +11,30 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-RESIDENTS = 30
-LEAST = 6  # residents with little to give and few ties
-FEW_TIES = 2
-LITTLE = 1  # gifts a week
-MOST = 8
+from .street import LEAST, LITTLE, RESIDENTS, Street, Tie, alike, street
+
 MONTHS = 13  # of four weeks
 WEEKS = 4 * MONTHS
 MEMORY = 0.5  # what is left after a month
 FIRST_TIME = 0.1  # so that somebody who never gave, or is not alike, is not left out altogether
 NONE = "none"
-LIGHT = "light"
-BROKER = "broker"
-MATCHES = {LIGHT: 1, BROKER: 3}  # new ties for each resident with least, one a month
-INVITED = {LIGHT: 2, BROKER: 1}  # how often a month each pair is invited
+UNBOUNDED = "unbounded"
+BOUNDED = "bounded"
+MATCHES = 3  # new ties that a broker makes for each resident with least, one a month
 WILLING = 0.7
-
-Tie = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Street:
-    """The residents of a street.
-
-    `energy`: how many gifts each can give in a week. `place`: what they are like, as a point on a circle (0..1);
-    who is near is alike. `ties`: who knows whom, the lowest number first.
-    """
-
-    energy: tuple[int, ...]
-    place: tuple[float, ...]
-    ties: frozenset[Tie]
-
-    def degree(self, resident: int) -> int:
-        """How many ties a resident has."""
-        return sum(resident in tie for tie in self.ties)
-
-    def groups(self) -> tuple[list[int], list[int], list[int]]:
-        """The residents with little to give and few ties, the middle, and the `MOST` with the most ties."""
-        order = sorted(range(LEAST, RESIDENTS), key=lambda resident: (self.degree(resident), resident))
-        return list(range(LEAST)), order[:-MOST], order[-MOST:]
+BOUND = 3  # gifts that a bounded helper gives to one person in a month
+TOO_MUCH = 0.5  # the part of what somebody has from which on giving it to one person wears
+WORN_OUT = 2  # months of that, and a helper stops
+REST = 3  # months in which a helper who stopped gives nothing at all
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year in a street: the ties that the intervention added, and per month all gifts as (giver, receiver)."""
+    """A year in a street: the ties that a broker added, those that ended again, and per month all (giver, receiver)."""
 
     street: Street
     added: tuple[Tie, ...]
+    ended: tuple[Tie, ...]
     months: tuple[tuple[Tie, ...], ...]
 
     def given(self) -> list[int]:
@@ -69,111 +47,134 @@ class Year:
         counts = Counter(receiver for month in self.months for _, receiver in month)
         return [counts[resident] for resident in range(RESIDENTS)]
 
+    def needed(self) -> list[int]:
+        """How many gifts each resident needed in the year."""
+        return [WEEKS * need for need in self.street.need]
 
-def mean(numbers: list[int], residents: list[int]) -> float:
+    def met(self) -> list[float]:
+        """Which part of what they needed each resident received, at most 1."""
+        return [min(1.0, got / need) for got, need in zip(self.received(), self.needed(), strict=True)]
+
+
+def mean(numbers: list[int] | list[float], residents: list[int]) -> float:
     """The mean of the numbers of these residents, of whom there must be one; `numbers` has one for each resident."""
     return sum(numbers[resident] for resident in residents) / len(residents)
 
 
-def alike(one: float, other: float) -> float:
-    """How much two residents are alike, from 1 (same place on the circle) to 0 (opposite)."""
-    distance = abs(one - other)
-    return 1 - 2 * min(distance, 1 - distance)
-
-
-def street(seed: int) -> Street:
-    """A street with `LEAST` residents who have little to give and few ties; the others differ in both.
-
-    Ties arise rather between residents who are alike (C126).
-    """
-    rng = random.Random(seed)
-    place = tuple(rng.sample([i / RESIDENTS for i in range(RESIDENTS)], RESIDENTS))
-    energy = [LITTLE] * LEAST + [rng.choice((LITTLE, 2, 3, 3, 4)) for _ in range(RESIDENTS - LEAST)]
-    room = [FEW_TIES] * LEAST + [rng.randint(3, 9) for _ in range(RESIDENTS - LEAST)]
-    ties: set[Tie] = set()
-    for one in range(RESIDENTS):
-        while room[one] > 0:
-            new = [i for i in range(LEAST, RESIDENTS) if i != one and (min(i, one), max(i, one)) not in ties]
-            others = [i for i in new if room[i] > 0] or new
-            [other] = rng.choices(others, [alike(place[one], place[i]) ** 3 + 0.01 for i in others])
-            ties.add((min(one, other), max(one, other)))
-            room[one] -= 1
-            room[other] -= 1
-    return Street(tuple(energy), place, frozenset(ties))
+def reversed_order(result: Year) -> bool:
+    """Whether those who need most get at least as large a part of what they need as the middle does."""
+    least, middle, _ = (mean(result.met(), group) for group in result.street.groups())
+    return least >= middle
 
 
 class _Run:
     """The state of a street while its months go by."""
 
-    def __init__(self, seed: int, back: float, near: float, help_: str) -> None:
+    def __init__(self, seed: int, back: float, near: float, care: float, help_: str) -> None:
         self.street = street(seed)
         self.rng = random.Random(seed + 1_000_003)  # other chances than those that made the street
-        self.back, self.near, self.help = back, near, help_
+        self.back, self.near, self.care, self.help = back, near, care, help_
         self.memory = [[FIRST_TIME] * RESIDENTS for _ in range(RESIDENTS)]  # [receiver][giver]
         self.added: list[Tie] = []
+        self.ended: list[Tie] = []
+        self.strain: Counter[Tie] = Counter()  # months in which a new tie asked too much
+        self.rests: dict[int, int] = {}  # the month until which a helper gives nothing
         self.circles = [self._circle(one) for one in range(RESIDENTS)]  # [giver][receiver]
+        self.open = [0] * RESIDENTS  # gifts that each still needs this month
 
     def _known(self, resident: int) -> list[int]:
         """Whom a resident has a tie with, old or new."""
-        return sorted({a + b - resident for a, b in [*self.street.ties, *self.added] if resident in (a, b)})
+        ties = [*self.street.ties, *(tie for tie in self.added if tie not in self.ended)]
+        return sorted({a + b - resident for a, b in ties if resident in (a, b)})
 
     def _circle(self, giver: int) -> list[float]:
         """How near all others are to a giver: only ties count, and rather those who are alike; on average 1."""
         place = self.street.place
         likeness = {other: alike(place[giver], place[other]) + FIRST_TIME for other in self._known(giver)}
-        scale = self.near * (RESIDENTS - 1) / sum(likeness.values())
-        circle = [1 - self.near + scale * likeness.get(other, 0) for other in range(RESIDENTS)]
-        circle[giver] = 0
-        return circle
-
-    def help_out(self, month: int) -> Iterator[Tie]:
-        """What the intervention does this month: new ties, and the gifts to which those invited say yes."""
-        if month < MATCHES.get(self.help, 0):
-            for resident in range(LEAST):
-                self._couple(resident)
-        for one, other in self.added * INVITED.get(self.help, 0):
-            yield from (pair for pair in ((one, other), (other, one)) if self.rng.random() < WILLING)
+        return _weights(self.near, [likeness.get(other, 0.0) for other in range(RESIDENTS)], giver)
 
     def _couple(self, resident: int) -> None:
         """Tie a resident to somebody new who has more to give."""
         known = self._known(resident)
         new = [i for i in range(LEAST, RESIDENTS) if i not in known and self.street.energy[i] > LITTLE]
-        other = self.rng.choice(new)
-        self.added.append((resident, other))
-        if self.help == BROKER:  # a light contact keeps its limit: it does not become part of anybody's circle
+        self.added.append((resident, self.rng.choice([i for i in new if (resident, i) not in self.ended])))
+        self._changed(*self.added[-1])
+
+    def _changed(self, *residents: int) -> None:
+        """These now know other people."""
+        for resident in residents:
             self.circles[resident] = self._circle(resident)
-            self.circles[other] = self._circle(other)
+
+    def _invited(self, month: int, left: list[int]) -> Iterator[Tie]:
+        """The gifts along new ties: both are invited, and without a bound a helper gives all that is needed."""
+        for tie in [tie for tie in self.added if tie not in self.ended]:
+            resident, helper = tie
+            if left[resident] and self.rng.random() < WILLING:
+                yield resident, helper
+            asked = min(self.open[resident], left[helper])
+            number = min(asked, BOUND) if self.help == BOUNDED else asked
+            if self.rng.random() < WILLING:
+                yield from [(helper, resident)] * number
+                self._wear(tie, number, month)
+
+    def _wear(self, tie: Tie, number: int, month: int) -> None:
+        """A helper of whom too much was asked too often stops, and rests."""
+        helper = tie[1]
+        self.strain[tie] += number > TOO_MUCH * 4 * self.street.energy[helper]
+        if self.strain[tie] >= WORN_OUT:
+            self.ended.append(tie)
+            self.rests[helper] = month + REST
+            self._changed(*tie)
 
     def month(self, month: int) -> tuple[Tie, ...]:
         """Let one month go by: everybody gives what they have for four weeks, invited gifts first."""
-        left = [WEEKS // MONTHS * energy for energy in self.street.energy]
+        left = [0 if self.rests.get(i, -1) >= month else 4 * energy for i, energy in enumerate(self.street.energy)]
+        self.open = [4 * need for need in self.street.need]
         gifts: list[Tie] = []
-        for giver, receiver in self.help_out(month):
-            if left[giver]:
+        if self.help != NONE:
+            for resident in range(LEAST if month < MATCHES else 0):
+                self._couple(resident)
+            for giver, receiver in self._invited(month, left):
                 left[giver] -= 1
+                self.open[receiver] = max(0, self.open[receiver] - 1)
                 gifts.append((giver, receiver))
-        light = len(gifts) if self.help == LIGHT else 0
-        for giver in range(RESIDENTS):
-            gifts += self._give(giver, left[giver])
+        for giver in self.rng.sample(range(RESIDENTS), RESIDENTS):
+            for gift in self._give(giver, left[giver]):
+                self.open[gift[1]] = max(0, self.open[gift[1]] - 1)
+                gifts.append(gift)
         self.memory = [[FIRST_TIME + MEMORY * (value - FIRST_TIME) for value in row] for row in self.memory]
-        for giver, receiver in gifts[light:]:  # what a light contact brings calls for no more
+        for giver, receiver in gifts:
             self.memory[receiver][giver] += 1
         return tuple(gifts)
 
     def _give(self, giver: int, number: int) -> list[Tie]:
-        """Divide a number of gifts over the street: whom the giver got from, and who is near, counts more."""
-        memory = self.memory[giver]
-        scale = self.back * (RESIDENTS - 1) / (sum(memory) - memory[giver])
-        weights = [n * (1 - self.back + scale * m) for n, m in zip(self.circles[giver], memory, strict=True)]
+        """Divide a number of gifts: whom the giver got from, who is near, and whose need the giver sees, count more."""
+        known = set(self._known(giver))
+        seen = [FIRST_TIME + (self.open[other] if other in known else 0) for other in range(RESIDENTS)]
+        kinds = (
+            self.circles[giver],
+            _weights(self.back, self.memory[giver], giver),
+            _weights(self.care, seen, giver),
+        )
+        weights = [circle * memory * need for circle, memory, need in zip(*kinds, strict=True)]
         return [(giver, receiver) for receiver in self.rng.choices(range(RESIDENTS), weights, k=number)]
 
 
-def year(seed: int, back: float, near: float, help_: str = NONE) -> Year:
+def _weights(rule: float, values: list[float], giver: int) -> list[float]:
+    """How much each counts under a rule, on average 1: alike at 0, in proportion to the values at 1."""
+    scale = rule * (RESIDENTS - 1) / (sum(values) - values[giver])
+    weights = [1 - rule + scale * value for value in values]
+    weights[giver] = 0.0
+    return weights
+
+
+def year(seed: int, back: float, near: float, care: float = 0.0, help_: str = NONE) -> Year:
     """A year in street `seed`.
 
-    `back` (0..1): how strongly people give to who gave to them. `near` (0..1): how strongly to who is alike, in their
-    own circle. At 0 and 0 every resident has an equal chance of each gift. `help_`: `NONE`, `LIGHT` or `BROKER`.
+    How strongly (0..1) people give: `back` to who gave to them, `near` to who is alike, in their own circle, and `care`
+    to who needs it, of those they know. At 0 every resident has an equal chance of each gift. `help_`: `NONE`,
+    `UNBOUNDED` (a broker couples) or `BOUNDED` (a broker couples and bounds what is asked).
     """
-    state = _Run(seed, back, near, help_)
+    state = _Run(seed, back, near, care, help_)
     months = tuple(state.month(month) for month in range(MONTHS))
-    return Year(state.street, tuple(state.added), months)
+    return Year(state.street, tuple(state.added), tuple(state.ended), months)

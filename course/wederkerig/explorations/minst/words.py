@@ -1,9 +1,8 @@
 """What is to be seen in the street, in sentences and in numbers."""
 
 from . import texts
-from .model import RESIDENTS, Year, mean
-
-CLOSE = 0.1  # groups that differ less than this share count as about equal
+from .model import Year, mean
+from .street import RESIDENTS
 
 
 def _whole(value: float) -> str:
@@ -11,31 +10,27 @@ def _whole(value: float) -> str:
     return str(round(value))
 
 
-def _effect(now: list[float], before: list[float]) -> str:
-    """What the intervention did to the arrears of those with least, compared with the middle."""
-    gap, old = now[1] - now[0], before[1] - before[0]
-    if old <= 0:
-        return texts.NO_GAP
-    if gap <= 0:
-        return texts.GONE
-    return texts.SMALLER if gap < old else texts.SAME
+def _percent(share: float) -> str:
+    return f"{share:.0%}"
 
 
 def text(result: Year, before: Year, rules: bool) -> str:
     """What is to be seen now, with its numbers."""
     groups = result.street.groups()
-    now = [mean(result.received(), group) for group in groups]
-    old = [mean(before.received(), group) for group in groups]
-    given = mean(result.given(), groups[0])
-    parts = [
-        texts.NUMBERS.format(given=_whole(given), received=_whole(now[0]), middle=_whole(now[1]), most=_whole(now[2]))
-    ]
-    if max(now) - min(now) < CLOSE * max(now):
-        parts.append(texts.EQUAL)
+    met = [mean(result.met(), group) for group in groups]
+    given, received = mean(result.given(), groups[0]), mean(result.received(), groups[0])
+    numbers = {"needed": mean(result.needed(), groups[0]), "given": given, "received": received}
+    shares = dict(zip(("share", "middle", "most"), map(_percent, met), strict=True))
+    parts = [texts.NUMBERS.format(**{name: _whole(number) for name, number in numbers.items()}, **shares)]
+    if met[0] < min(met[1:]):
+        parts.append(texts.LOWEST)
+        parts += [texts.MORE_THAN_GIVEN] if received > given else []
     else:
-        parts.append(texts.LOWEST if now[0] < min(now[1:]) else texts.NOT_LOWEST)
+        parts.append(texts.NOT_LOWEST)
     if result.added:
-        parts.append(texts.GROWN.format(before=_whole(old[0]), effect=_effect(now, old)))
+        ended = texts.ENDED.format(count=len(result.ended)) if result.ended else texts.NONE_ENDED
+        share = _percent(mean(before.met(), groups[0]))
+        parts.append(texts.BROKER.format(before=share, added=len(result.added), ended=ended))
     elif not rules:
         parts.append(texts.NO_RULES)
     return " ".join(parts)
@@ -44,8 +39,13 @@ def text(result: Year, before: Year, rules: bool) -> str:
 def rows(result: Year, before: Year) -> tuple[tuple[str, ...], ...]:
     """The numbers per group and for the whole street."""
     groups = [*result.street.groups(), list(range(RESIDENTS))]
-    numbers = (result.given(), result.received(), before.received())
+    numbers = (result.needed(), result.given(), result.received())
     return tuple(
-        (name, str(len(group)), *(_whole(mean(column, group)) for column in numbers))
+        (
+            name,
+            str(len(group)),
+            *(_whole(mean(column, group)) for column in numbers),
+            *(_percent(mean(one.met(), group)) for one in (result, before)),
+        )
         for name, group in zip((*texts.GROUPS, texts.ALL_GROUPS), groups, strict=True)
     )

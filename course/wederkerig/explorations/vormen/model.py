@@ -86,6 +86,11 @@ def circle(multiple: bool, delayed: bool, somebody_takes: bool) -> Circle:
     return Circle(people, delay, taker, tuple(gift for gift in gifts if gift.moment <= MOMENTS))
 
 
+def asks_more(one: Circle, other: Circle, moment: int) -> bool:
+    """Whether more gifts are open in the one circle than in the other after a moment."""
+    return len(one.open_gifts(moment)) > len(other.open_gifts(moment))
+
+
 def _round(people: int, delay: int, taker: int | None, starter: int, start: int) -> list[Gift]:
     """The gifts of one round: each passes on after the delay, until it is round or reaches who only takes."""
     gifts: list[Gift] = []

@@ -50,6 +50,15 @@ TAKES_UNSEEN = "D gaat alleen nemen, maar dat is nog niet te zien: de gift is on
 NOT_OVERDUE = "In deze vorm is dat nog niet vreemd: of er iets terugkomt, weet je niet, dus draait het om vertrouwen."
 OVERDUE = "{gifts} langer open dan in deze vorm gewoon is: verloren is dat nog niet, maar je gaat twijfelen."
 ONE_LATE, MANY_LATE = "1 gift staat", "{count} giften staan"
+CLAIM = "Bij een onmiddellijke vorm staat er minder open dan bij een uitgestelde."
+SIGN = (
+    "Gelukt als er bij ‘onmiddellijk’ meer giften openstaan dan op hetzelfde moment bij ‘uitgesteld’ zonder iemand die "
+    "alleen neemt."
+)
+BEATEN = (
+    "Een antwoord komt hier meteen of nooit, en toch staat er meer open dan bij uitgestelde giften. "
+    "Niet hoelang je wacht telt hier, maar of er iemand antwoordt."
+)
 ASSUMPTIONS = (
     f"We nemen aan dat een antwoord bij ‘onmiddellijk’ na {SOON} moment komt en bij ‘uitgesteld’ na {LATE}; waar snel "
     "ophoudt en lang begint, zegt de scriptie niet.",

@@ -1,22 +1,23 @@
 """The exploration of lesson 02: let time pass and see whether a circle of gifts closes, and what trust has to bear."""
 
-from ..picture import Checkbox, Exploration, Picture, Select, Slider, Values
+from ..picture import Challenge, Checkbox, Exploration, Picture, Select, Slider, Values
 from . import figure, texts, words
-from .model import MOMENTS, circle
+from .model import MOMENTS, asks_more, circle
 
 CLAIMS = ("C050", "C051", "C052", "C053", "C055", "C056")
 
 
 def draw(values: Values) -> Picture:
     """The circle after so many moments, in the chosen form."""
-    moment = int(values["moment"])
-    course = circle(values["people"] == "meervoudig", values["time"] == "uitgesteld", bool(values["takes"]))
+    moment, multiple, delayed = int(values["moment"]), values["people"] == "meervoudig", values["time"] == "uitgesteld"
+    course = circle(multiple, delayed, bool(values["takes"]))
     return Picture(
         traces=figure.traces(course, moment),
         layout=figure.layout(course, moment),
         text=words.text(course, moment),
         head=texts.HEAD,
         rows=words.rows(course, moment),
+        beaten=not delayed and asks_more(course, circle(multiple, True, False), moment),
     )
 
 
@@ -34,4 +35,5 @@ EXPLORATION = Exploration(
     assumptions=texts.ASSUMPTIONS,
     claims=CLAIMS,
     height=640,
+    challenge=Challenge(texts.CLAIM, texts.SIGN, texts.BEATEN),
 )
