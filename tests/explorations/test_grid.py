@@ -19,7 +19,11 @@ TICK = Checkbox("tick", "Vinkje")
 
 def trial(*controls) -> Exploration:
     """An exploration that says its values."""
-    return Exploration("proef", "Proef", "?", controls, lambda v: Picture([], {}, str(sorted(v.items())), (), ()), (), ())
+
+    def draw(values):
+        return Picture([], {}, str(sorted(values.items())), (), ())
+
+    return Exploration("proef", "Proef", "?", controls, draw, (), ())
 
 
 APART = [
