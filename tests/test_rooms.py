@@ -60,6 +60,7 @@ ROOMS = [
     "lecturer.reports",
     "lecturer.analysis",
     "lecturer.grades",
+    "lecturer.dossier",
     "lecturer.classes",
     "lecturer.serving",
     "lecturer.demo",

@@ -3,6 +3,7 @@
 import errno
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 _LINE = re.compile(r"\bline (\d+)")  # as the readers of TOML and JSON say it
 _IN_USE = "het is open in een ander programma"
@@ -45,6 +46,11 @@ def number(value: float, digits: int = 2) -> str:
 def decimal(value: float | None, digits: int = 2) -> str:
     """The value with a comma and always so many digits after it; a dash where there is none."""
     return "–" if value is None else f"{value:.{digits}f}".replace(".", ",")
+
+
+def percent(share: float | Decimal, digits: int = 0) -> str:
+    """A share in percents, with at most so many digits after the comma."""
+    return f"{number(float(100 * share), digits)}%"
 
 
 def listed(names: Sequence[str]) -> str:

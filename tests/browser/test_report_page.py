@@ -1,4 +1,4 @@
-"""What is made of marks, in the browser: the report of a class, overview, index, and a student's feedback."""
+"""What is made of marks, in the browser: the report of a class, dossier, overview, index, and a student's feedback."""
 
 from itertools import pairwise
 
@@ -8,6 +8,7 @@ from lecturer.classes import fill
 from playwright.sync_api import Page
 from test_pages import HEADINGS, TOO_WIDE
 from wederkerig.lecturer.analysis.class_report import make_report
+from wederkerig.lecturer.dossier.make_dossier import make_dossier
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.reports.feedback import make_feedback, page_of
 from wederkerig.lecturer.reports.index import make_index
@@ -23,13 +24,14 @@ def made(project, plan, pristine, tmp_path_factory):
     make_feedback(classroom, plan)
     return {
         "report": make_report(classroom, plan).page,
+        "dossier": make_dossier(classroom, plan),
         "overview": make_overview(classroom, plan),
         "index": make_index(classroom, plan),
         "feedback": page_of(classroom, plan.name, "s000020"),
     }
 
 
-@pytest.mark.parametrize("name", ["report", "overview", "index", "feedback"])
+@pytest.mark.parametrize("name", ["report", "dossier", "overview", "index", "feedback"])
 def test_a_page_is_in_order(page: Page, made, name):
     """On a phone it fits, its headings are in order, and axe finds nothing in light, dark or print."""
     page.goto(made[name].as_uri())

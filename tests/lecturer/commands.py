@@ -46,6 +46,8 @@ VERBS = {
     "feedback": (["collect", "grade"], ["feedback", NAME]),
     "feedback --lms": (["collect", "grade"], ["feedback", NAME, "--lms"]),
     "report": (["collect", "grade"], ["report", NAME]),
+    "dossier": (["collect", "grade"], ["dossier", NAME]),
+    "dossier before": ([], ["dossier", NAME]),
     "grades": (["collect", "grade"], ["grades", NAME]),
     "grades of all": (["collect", "grade"], ["grades"]),
     "class list": (["collect", "grade"], ["class", "list"]),

@@ -170,7 +170,7 @@ def interrupted(classroom, monkeypatch, step):
             erase_student(classroom, HER, NOW)
 
 
-@pytest.mark.parametrize("step", ["_from_register", "_from_readings", "_from_settings", "_from_gradebook", "_tells"])
+@pytest.mark.parametrize("step", ["_from_register", "forget_readings", "_from_settings", "_from_gradebook", "_tells"])
 def test_an_interrupted_erasure_is_completed(full, monkeypatch, step):
     """Interrupted at any step, the same command completes it and says so on one receipt."""
     room = full.classroom

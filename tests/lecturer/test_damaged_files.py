@@ -44,6 +44,7 @@ READERS = (
     "grade again",
     "feedback",
     "report",
+    "dossier",
     "grades",
     "site",
     "hub",

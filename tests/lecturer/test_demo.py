@@ -7,7 +7,7 @@ import sys
 import pytest
 from root import ROOT
 
-VERBS = ["start", "demo", "build", "check", "collect", "grade", "feedback", "report", "grades"]
+VERBS = ["start", "demo", "build", "check", "collect", "grade", "feedback", "report", "dossier", "grades"]
 
 
 def run(*arguments, cwd=ROOT):
@@ -23,7 +23,8 @@ def test_demo_shows_a_graded_class(project, tmp_path):
     rows = [line for line in result.stdout.splitlines() if line.startswith("  s0")]
     assert len(rows) == 24
     assert len(set(rows)) > 12
-    made = ("overzicht-{}.html", "rapport-{}.html", "feedback-{}.html", "cijfers-{}.csv", "cijfers.toml", "panel.json")
+    pages = ("overzicht-{}.html", "rapport-{}.html", "feedback-{}.html", "dossier-{}.html")
+    made = (*pages, "cijfers-{}.csv", "cijfers.toml", "panel.json")
     assert [name for name in made if not (tmp_path / "demo" / name.format("opdracht-1")).is_file()] == []
     assert result.stdout.splitlines()[-1].endswith(str(tmp_path / "demo" / "rapport-opdracht-1.html"))
     assert "21 studenten helemaal nagekeken" in result.stdout

@@ -2,23 +2,30 @@
 
 import io
 import zipfile
+from html import unescape
 
 import ipywidgets as widgets
 import pytest
 from classes import fill, give
 from wederkerig.answers.handin import file_name
+from wederkerig.items.kinds.classify import cases
+from wederkerig.items.vocabulary import LABELS
+from wederkerig.lecturer.classes.everybody import students_of
 from wederkerig.lecturer.demo.students import students
+from wederkerig.lecturer.grades.grade_log import LOG
+from wederkerig.lecturer.grading import texts as grading_texts
 from wederkerig.lecturer.grading.gradebook.marks import by_hand, read_marks
+from wederkerig.lecturer.grading.readings import FIRST, SECOND, Reading, Readings, digest
 from wederkerig.lecturer.intake import texts as intake_texts
 from wederkerig.lecturer.project import CLASS_VARIABLE, CLASSES_VARIABLE
+from wederkerig.lecturer.reports.graded import graded_students
 from wederkerig.lecturer.settings.class_settings import read_settings
 from wederkerig.lecturer.staffroom import texts
 from wederkerig.lecturer.staffroom.open_answers import open_answers
-from wederkerig.lecturer.staffroom.readings import FIRST, SECOND, Reading, Readings, digest
 from wederkerig.lecturer.staffroom.room import Staffroom
 from wederkerig.lecturer.staffroom.transfer import Download
 
-HAND_OUT, RECEIVE, GRADE, MARK, RESULTS = range(len(texts.STEPS))
+HAND_OUT, RECEIVE, GRADE, MARK, RESULTS, DECIDE, CLASS = range(len(texts.STEPS))
 
 
 class Room:
@@ -192,7 +199,7 @@ def test_agreement_of_two_readers(classroom):
     for student in range(5):
         for reader in (FIRST, SECOND):
             kept.keep(reader, "vraag", f"s{student}", Reading((student % 3,), "", digest("tekst")))
-        few = texts.TOO_FEW.format(n=student + 1, least=5)
+        few = grading_texts.TOO_FEW.format(n=student + 1, least=5)
         assert (kept.agreement("vraag") == few) is (student < 4)
     assert "1,00" in Readings(classroom, "opdracht-1").agreement("vraag")
     kept.keep(SECOND, "vraag", "s0", Reading((1,), "", digest("andere tekst")))
@@ -232,3 +239,93 @@ def test_what_goes_wrong_is_a_sentence(graded, classroom):
     graded.goto(RESULTS)
     assert 'role="alert"' in graded.told
     assert "Traceback" not in graded.told
+
+
+def decide(room, what, why, option=None):
+    """Fill in the form of the decisions and press its button."""
+    menus = {one.description: one for one in room.all(widgets.Dropdown)}
+    menus[texts.WHAT].value = what
+    if option:
+        menus[texts.OPTION].value = option
+    fields = {one.description: one for one in (*room.all(widgets.Text), *room.all(widgets.Textarea))}
+    fields[texts.DECIDED_BY].value, fields[texts.WHY].value = "toetscommissie", why
+    room.press(texts.DECIDE)
+
+
+def log(classroom):
+    return (classroom.folder / LOG).read_text(encoding="utf-8").splitlines()
+
+
+def test_a_decision_about_an_item_is_made_and_taken_back(graded, classroom, plan):
+    """An item that is taken out counts for nobody, the log has before and after, and one button brings all back."""
+    graded.goto(DECIDE)
+    before = [of.marks for of in graded_students(classroom, plan)]
+    decide(graded, "vervalt", 'Zei "alles" niet,\nof toch?')
+    assert texts.DECIDED in graded.told
+    item = plan.items[0].id
+    assert {of.marks[item].most for of in graded_students(classroom, plan)} == {0}
+    [decided] = read_settings(classroom).decided(plan.name)
+    assert (decided.by, decided.why) == ("toetscommissie", 'Zei "alles" niet, of toch?')
+    assert [item in line for line in log(classroom)] == [False, False, True]
+    graded.press(texts.TAKE_BACK)
+    assert [of.marks for of in graded_students(classroom, plan)] == before
+    assert read_settings(classroom).decisions == ()
+    assert [item in line for line in log(classroom)] == [False, False, True, False]
+
+
+def test_a_decision_without_a_reason_is_refused(graded, classroom):
+    """Whoever does not say why is asked to, and the settings are as they were."""
+    graded.goto(DECIDE)
+    decide(graded, "vervalt", "Waarom niet.")
+    settings = (classroom.folder / "cijfers.toml").read_bytes()
+    menu = next(one for one in graded.all(widgets.Dropdown) if one.description == texts.ITEM)
+    menu.value = menu.options[1][1]
+    decide(graded, "iedereen goed", "  ")
+    assert "'waarom' ontbreekt" in unescape(graded.told)
+    assert (classroom.folder / "cijfers.toml").read_bytes() == settings
+
+
+def test_another_choice_is_right_too(graded, classroom, plan):
+    """Whoever chose what is right too has all points, and nobody else has others than before."""
+    graded.goto(DECIDE)
+    item = cases(plan.items)[0]
+    other = next(label for label in LABELS if label != item.key.label)
+    next(one for one in graded.all(widgets.Dropdown) if one.description == texts.ITEM).value = item.id
+    decide(graded, "ook goed", "Ook te verdedigen.", other)
+    for of in graded_students(classroom, plan):
+        chose = of.answers[item.id] is not None and of.answers[item.id].label == other
+        assert of.marks[item.id].points == (item.points if chose else of.given[item.id].points)
+
+
+def test_a_student_can_be_given_and_erased(graded, classroom):
+    """All of a student can be downloaded; erasing asks to type the number, and does nothing before that."""
+    graded.goto(CLASS)
+    student = "s000003"
+    next(one for one in graded.all(widgets.Text) if one.description == texts.STUDENT).value = student
+    graded.press(texts.EXPORT)
+    [(name, content)] = [one._made() for one in graded.all(Download)]
+    assert name == f"inzage-{student}.zip"
+    assert "gegevens.json" in zipfile.ZipFile(io.BytesIO(content)).namelist()
+    graded.press(texts.ERASE_STUDENT)
+    graded.press(texts.ERASE_YES)
+    assert "Er is niets gewist" in graded.told
+    assert student in students_of(classroom)
+    next(one for one in graded.all(widgets.Text) if student in one.description).value = student
+    graded.press(texts.ERASE_YES)
+    assert student not in students_of(classroom)
+    assert "Gewist. Bewijs" in graded.told
+
+
+def test_a_class_is_copied_without_names_and_erased(graded, classroom):
+    """A copy under codes is made after asking; the class is erased when its name is typed."""
+    graded.goto(CLASS)
+    graded.press(texts.ARCHIVE)
+    graded.press(texts.LEAVE_IT)
+    assert len(list(classroom.folder.parent.glob(f"{classroom.name}-archief-*"))) == 0
+    graded.press(texts.ARCHIVE)
+    graded.press(texts.ARCHIVE_YES)
+    assert len(list(classroom.folder.parent.glob(f"{classroom.name}-archief-*"))) == 1
+    graded.press(texts.ERASE_CLASS)
+    next(one for one in graded.all(widgets.Text) if one.description.startswith("Typ ")).value = classroom.name
+    graded.press(texts.ERASE_YES)
+    assert students_of(classroom) == set()

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -17,36 +16,18 @@ def feedback(options: argparse.Namespace) -> int:
     from .grading.graded_plan import Since, graded_plan
     from .intake.register.class_list import names
     from .reports import texts
-    from .reports.feedback import make_feedback
-    from .reports.graded import class_marks
-    from .reports.index import make_index
-    from .reports.overview import make_overview
+    from .reports.give_feedback import give_feedback, give_zips
 
     classroom = classroom_of(options)
     graded = graded_plan(classroom, options.assignment)
-    shown = names(classroom)
-    make_overview(classroom, graded.plan, shown)
-    index = make_index(classroom, graded.plan, shown)
-    made = make_feedback(classroom, graded.plan)
+    made = give_feedback(classroom, graded.plan, names(classroom))
     if graded.since is not Since.SAME:
         print(texts.SINCE[graded.since.name].format(name=graded.plan.name))
-    print(texts.FEEDBACK_MADE.format(n=made, folder=classroom.feedback))
-    print(texts.INDEX_AT.format(path=index))
+    print(texts.FEEDBACK_MADE.format(n=made.pages, folder=classroom.feedback))
+    print(texts.INDEX_AT.format(path=made.index))
     if options.lms:
-        _zips(classroom, graded.plan.name, class_marks(classroom, graded.plan))
+        print(*give_zips(classroom, graded.plan)[1], sep="\n")
     return 0
-
-
-def _zips(classroom: Classroom, assignment: str, students: Iterable[str]) -> None:
-    from ..dutch import listed
-    from .reports import texts
-    from .reports.feedback_zip import make_zips
-
-    zips = make_zips(classroom, assignment, students)
-    for lms, (path, n) in zips.made.items():
-        print(texts.ZIP_AT.format(lms=texts.LMS[lms], path=path, n=n))
-    if zips.elsewhere:
-        print(texts.ELSEWHERE.format(students=listed(zips.elsewhere)))
 
 
 def report(options: argparse.Namespace) -> int:
@@ -67,9 +48,26 @@ def report(options: argparse.Namespace) -> int:
         plans.append(graded.plan)
         if graded.since is not Since.SAME:
             print(reports_texts.SINCE[graded.since.name].format(name=graded.plan.name))
-        print(texts.REPORT_AT.format(path=made.page, tables=listed([path.name for path in made.tables])))
+        tables = listed([path.name for path in made.tables])
+        print(texts.REPORT_AT.format(path=made.page, slides=made.slides.name, tables=tables))
     if len(plans) > 1:
         print(together(classroom, plans))
+    return 0
+
+
+def dossier(options: argparse.Namespace) -> int:
+    """Assemble the file of a test for the exam board, and say where it stands."""
+    from .dossier import texts
+    from .dossier.make_dossier import make_dossier
+    from .grading.graded_plan import Since, graded_plan
+    from .reports import texts as reports_texts
+
+    classroom = classroom_of(options)
+    graded = graded_plan(classroom, options.assignment)
+    path = make_dossier(classroom, graded.plan)
+    if graded.since is not Since.SAME:
+        print(reports_texts.SINCE[graded.since.name].format(name=graded.plan.name))
+    print(texts.DOSSIER_AT.format(path=path))
     return 0
 
 

@@ -79,6 +79,7 @@ def _for_work(add: Callable[..., "Parser"]) -> None:
     add("grade", assignment=True)
     add("feedback", assignment=True).add_argument("--lms", action="store_true", help=T["lms_zip"])
     add("report").add_argument("assignments", nargs="+", metavar="OPDRACHT", help=T["assignment"])
+    add("dossier", assignment=True)
     grades = add("grades")
     grades.add_argument("assignment", nargs="?", metavar="OPDRACHT", help=T["grades_assignment"])
     grades.add_argument("--lms", type=Path, metavar="BESTAND", help=T["lms_file"])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..errors import WederkerigError
 from . import texts
-from .after import feedback, grades, panel, report
+from .after import dossier, feedback, grades, panel, report
 from .arguments import classroom_of, parse
 from .faults import sentence
 from .project import find_project
@@ -219,6 +219,7 @@ VERBS = {
     "grade": _grade,
     "feedback": feedback,
     "report": report,
+    "dossier": dossier,
     "panel": panel,
     "grades": grades,
     "class": _class,

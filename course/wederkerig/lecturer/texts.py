@@ -123,6 +123,7 @@ CLI: dict[str, str] = {
     "class_all": "wis de hele klas",
     "class_yes": "wis zonder dat u het nummer of de naam hoeft te typen",
     "report": "maak een rapport: wat begrijpt de klas niet, en hoe goed is de toets?",
+    "dossier": "maak een toetsdossier voor de examencommissie: alles over een opdracht in deze klas op één bladzijde",
     "demo": "laat alles zien met een verzonnen klas",
     "out": "map voor de klassen (standaard: klassen)",
     "start": "open de cursus in JupyterLab",

@@ -4,12 +4,12 @@ Points: half for the right kernlabel, half for the sublabel.
 Where the codebook allows a second sublabel, that one earns its weight instead of all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...dutch import number
 from .. import texts
-from ..model import Answer, Kind, Rows
+from ..model import Answer, Item, Kind, Rows
 from ..paragraphs import one_line
 from ..score import Part, Score
 from ..sources import Code, Sources
@@ -54,6 +54,11 @@ class Coding(Choice):
         best, *others = sorted(self.weights, key=lambda code: -self.weights[code])
         also = [(texts.ALSO_FITS.format(weight=number(self.weights[code])), titles[code]) for code in others]
         return ((one_line(group.legend), titles[best]), *also)
+
+
+def codings(items: Iterable[Item]) -> list[Coding]:
+    """Those of the items that are fragments to code."""
+    return [item for item in items if isinstance(item, Coding)]
 
 
 def _parse(table: Table, id: str, sources: Sources) -> Coding:

@@ -1,13 +1,13 @@
-"""The pictures of the report, drawn as the explorations are."""
+"""The pictures of the figures of a class, in plotly's vocabulary: a page draws them as SVG, a notebook with plotly."""
 
 from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
-from ...drawing.svg import WIDE, svg
 from ...explorations.picture import STYLE
 from . import texts
-from .figures import EASY, HARD, WEAK, ItemFigures
+from .figures import EASY, HARD, WEAK, GoalFigures, ItemFigures
+from .parts import Drawing
 from .patterns import Sure
 
 _HIGH = 320  # pixels
@@ -23,7 +23,7 @@ def bins(totals: Sequence[float], most: float) -> list[tuple[float, float, int]]
     return [(n * step, min(most, (n + 1) * step), places.count(n)) for n in range(count)]
 
 
-def histogram(steps: Sequence[tuple[float, float, int]], title: str) -> str:
+def histogram(steps: Sequence[tuple[float, float, int]], title: str) -> Drawing:
     """How many students have how many points."""
     middles, counts = [(low + high) / 2 for low, high, _ in steps], [count for *_, count in steps]
     bars = _bars(middles, counts, [str(count or "") for count in counts], width=0.86 * (steps[0][1] - steps[0][0]))
@@ -33,7 +33,7 @@ def histogram(steps: Sequence[tuple[float, float, int]], title: str) -> str:
     return _drawn([bars], across, up, title, _HIGH - 60)
 
 
-def certainty(rows: Sequence[Sure], names: Sequence[str], title: str) -> str:
+def certainty(rows: Sequence[Sure], names: Sequence[str], title: str) -> Drawing:
     """The share that is right, per certainty."""
     shares = [100 * row.right / row.n if row.n else 0 for row in rows]
     bars = _bars(list(names), shares, [f"{share:.0f}%" for share in shares], width=0.6)
@@ -41,7 +41,18 @@ def certainty(rows: Sequence[Sure], names: Sequence[str], title: str) -> str:
     return _drawn([bars], _axis("", showgrid=False, showline=True), up, title, _HIGH - 80)
 
 
-def item_map(items: Sequence[ItemFigures], title: str) -> str:
+def goals(found: Sequence[GoalFigures], title: str) -> Drawing:
+    """The share of the points that was earned, per learning goal."""
+    places, shares = list(range(len(found), 0, -1)), [100 * one.share for one in found]
+    bars = _bars(shares, places, [f"{share:.0f}%" for share in shares], width=0.6, flat=True)
+    names = [one.goal for one in found]
+    up = _axis("", range=[0.4, len(found) + 0.6], tickvals=places, ticktext=names, showgrid=False)
+    across = _axis("", range=[0, 112], tickvals=[0, 25, 50, 75, 100])
+    margin = {"l": 120, "r": 24, "t": 6, "b": 30}
+    return _drawn([bars], across, up, title, 46 + 38 * len(found), margin=margin)
+
+
+def item_map(items: Sequence[ItemFigures], title: str) -> Drawing:
     """Every item by its p and its rir, with the thresholds; those with a flag have another shape."""
     shown = [one for one in items if one.p is not None and one.rir is not None]
     traces = []
@@ -56,7 +67,7 @@ def item_map(items: Sequence[ItemFigures], title: str) -> str:
     return _drawn(traces, across, up, title, _HIGH, shapes=lines)
 
 
-def choices(names: Sequence[str], counts: Sequence[int], fits: Sequence[bool], title: str) -> str:
+def choices(names: Sequence[str], counts: Sequence[int], fits: Sequence[bool], title: str) -> Drawing:
     """How many students chose what; what fits is filled, the rest striped."""
     places = list(range(len(names), 0, -1))
     traces = []
@@ -76,9 +87,8 @@ def choices(names: Sequence[str], counts: Sequence[int], fits: Sequence[bool], t
     return _drawn([one for one in traces if one["x"]], across, up, title, 22 + 36 * len(names), margin=margin)
 
 
-def _drawn(traces: Sequence[dict[str, Any]], across: Any, up: Any, title: str, height: int, **layout: Any) -> str:
-    whole = {"margin": _MARGIN, "xaxis": across, "yaxis": up, **layout}
-    return "".join(svg(traces, whole, title, WIDE, height))
+def _drawn(traces: Sequence[dict[str, Any]], across: Any, up: Any, title: str, height: int, **layout: Any) -> Drawing:
+    return Drawing(traces, {"margin": _MARGIN, "xaxis": across, "yaxis": up, **layout}, title, height)
 
 
 def _axis(title: str, **settings: Any) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from enum import Enum
 from statistics import fmean, median, stdev
 
 from ...items.fields import Field
+from ...items.vocabulary import GOALS
 from ..statistics.item_analysis import corrected_for_guessing, p_value, rir, rit
 from ..statistics.reliability import Reliability, reliability
 from .responses import Asked, Responses
@@ -83,6 +84,28 @@ class TestFigures:
     reliability: Reliability | None
     waiting: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFigures:
+    """A learning goal in the test: how many items ask it, the points to be had, and the share of them earned."""
+
+    goal: str
+    items: int
+    most: float
+    share: float
+
+
+def goal_figures(of: Responses) -> list[GoalFigures]:
+    """Per goal that the test asks how it went, over the items of which every student has points."""
+    found = []
+    for goal in GOALS:
+        asked = [one for one in of.counted if one.item.goal == goal]
+        most = sum(of.most[one.id] for one in asked)
+        if most:
+            earned = sum(fmean(points or 0.0 for points in of.points[one.id]) for one in asked)
+            found.append(GoalFigures(goal, len(asked), round(most, 2), earned / most))
+    return found
 
 
 def test_figures(of: Responses) -> TestFigures:

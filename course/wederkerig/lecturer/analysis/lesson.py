@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from markupsafe import Markup
-
+from ...dutch import percent
 from ...items.paragraphs import one_line
 from . import charts, texts
+from .parts import Table
 from .patterns import Divided
-from .view import Table, percent
 
 
 def discussed(found: Sequence[Divided]) -> list[dict[str, Any]]:
@@ -31,7 +30,7 @@ def _discussed(one: Divided) -> dict[str, Any]:
         "id": asked.id,
         "case": case,
         "stem": form.question or (one_line(first.legend),),
-        "picture": Markup(picture) if len(names) <= 6 and max(map(len, names)) <= 24 else "",
+        "picture": picture if len(names) <= 6 and max(map(len, names)) <= 24 else None,
         "table": Table(texts.DISCUSS_HEAD, told, frozenset({1, 2})),
         "key": asked.item.solution(),
         "proof": proof,

@@ -6,15 +6,19 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from . import texts
+from .class_figures import ClassFigures
+from .coding import Coding, coding
 from .figures import ItemFigures, TestFigures
 from .view import flags
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def tables(test: TestFigures, items: Sequence[ItemFigures]) -> dict[str, str]:
-    """The text of each table, by a key of `texts.SHEETS`."""
-    return {"test": sheet(_test(test)), "items": sheet(_items(items)), "options": sheet(_options(items))}
+def tables(of: ClassFigures) -> dict[str, str]:
+    """The text of each table, by a key of `texts.SHEETS`; that of coding only where fragments were coded."""
+    found = {"test": _test(of.test), "items": _items(of.items), "options": _options(of.items)}
+    codes = coding(of.found)
+    return {name: sheet(rows) for name, rows in (found | ({"coding": _coding(codes)} if codes else {})).items()}
 
 
 def sheet(rows: Iterable[Sequence[Any]]) -> str:
@@ -51,6 +55,13 @@ def _items(items: Sequence[ItemFigures]) -> Iterable[Sequence[Any]]:
     for one in items:
         figures = (one.n, one.answered, one.most, one.mean, one.p, one.corrected, one.rit, one.rir)
         yield (one.asked.id, one.asked.name, *figures, flags(one))
+
+
+def _coding(of: Coding) -> Iterable[Sequence[Any]]:
+    yield texts.CODING_SHEET
+    for one in of.codes:
+        code, count = one.instead or (None, None)
+        yield (one.code, one.name, one.fragments, one.found if one.fragments else None, one.alpha, code, count)
 
 
 def _options(items: Sequence[ItemFigures]) -> Iterable[Sequence[Any]]:

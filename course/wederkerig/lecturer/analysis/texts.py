@@ -1,7 +1,7 @@
 """Every Dutch text of the report of a class (lecturers are addressed with u)."""
 
-CASES = "casussen"
-REPORT_AT = "Rapport: {path} (en als tabellen: {tables})."
+CASES, FRAGMENTS = "casussen", "fragmenten"
+REPORT_AT = "Rapport: {path}. Dia’s om in de les te bespreken: {slides}. Als tabellen: {tables}."
 TOGETHER = (
     "{assignments} samen, van {n} studenten die alles maakten: alfa {alpha} (95%-interval {low} tot {high}). {verdict}"
 )
@@ -14,9 +14,11 @@ PAGE: dict[str, str] = {
     "contents": "Inhoud",
     "glance": "In één oogopslag",
     "spread": "Verdeling van de punten",
+    "goals": "Per leerdoel",
     "confused": "Welke relatie in plaats van welke",
     "sure": "Zeker, en terecht?",
     "misleading": "Zinnen die misleiden",
+    "coding": "Coderen per sublabel",
     "discuss": "Bespreek in de les",
     "test": "De toets als geheel",
     "items": "Item voor item",
@@ -44,6 +46,8 @@ SPREAD = (
 SPREAD_WAITING = "Niet meegerekend, want u moet het nog nakijken: {items}."
 SPREAD_HEAD = ("Punten", "Studenten")
 SPREAD_AXES = ("punten", "studenten")
+GOALS = "Welk deel van de punten de klas per leerdoel haalde. Het minst bij ‘{goal}’: {share}."
+GOALS_HEAD = ("Leerdoel", "Items", "Punten", "Gehaald")
 CONFUSED = (
     "Elke rij is wat het is, elke kolom wat de student koos, in {cases} vragen. "
     "Vet is goed. Het vaakst gaat het mis bij {what}: dat wordt {times} keer {said} genoemd ({share})."
@@ -70,10 +74,35 @@ DISCUSS = (
     "Over deze {n} vragen is de klas het meest verdeeld. Laat eerst stemmen, dan in tweetallen overleggen, "
     "dan nog eens stemmen. De sleutel staat onder de casus: lees die pas daarna voor."
 )
+SLIDES: dict[str, str] = {
+    "title": "{title}: bespreek in de les",
+    "secret": "Wie deze bladzijde toont, geeft deze vragen en hun sleutel weg. Neem ze daarna niet meer af.",
+    "chosen": "Zo koos de klas in de opdracht",
+}
+SLIDES_STEPS = (
+    "Lees de casus en laat stemmen, met handen of met de pagina Stemmen in de les.",
+    "Laat in tweetallen overleggen en stem nog eens.",
+    "Klap open hoe de klas koos, en dan pas de sleutel.",
+)
 DISCUSS_KEY = "De sleutel"
 DISCUSS_PROOF = "Zinnen die beslissen (met hoeveel studenten ze kozen)"
 DISCUSS_HEAD = ("Keuze", "Studenten", "Aandeel")
 DISCUSS_CHART = "{name}: hoe de klas koos"
+CODING = (
+    "In {fragments} fragmenten. {alpha}De alfa van een sublabel zegt hoe eens de klas het is óf een fragment dat label "
+    "draagt; zonder alfa koos niemand het, of iedereen."
+)
+CODING_ALPHA = "Over alle sublabels samen is de klas het met zichzelf eens met alfa {alpha}{interval}. "
+CODING_HEAD = ("Sublabel", "Fragmenten", "Gevonden door", "Alfa", "Vaakst in plaats daarvan")
+CODING_INSTEAD = "{code} ({n} keer)"
+SHIFT = (
+    "{n} studenten deden nulmeting en eindmeting. Goed was {before} en daarna {after}; {better} van hen gingen vooruit "
+    "en {worse} achteruit. De casussen zijn andere, met even veel van elke relatie."
+)
+SHIFT_AGREEMENT = "De klas was het met zichzelf eens met alfa {before} en daarna {after}."
+SHIFT_HEAD = ("Relatie", "Nulmeting goed", "Eindmeting goed", "Verschil")
+SHIFT_CASES_HEAD = ("Casus", "Meting", "Relatie", "Antwoorden", "Goed")
+SHIFT_CHANGE = "{points} procentpunt"
 AGREEMENT = (
     "Los van de sleutel: de klas is het met zichzelf eens met alfa {alpha} (Krippendorff, nominaal){interval}. "
     "1 is volledig, 0 is niet meer dan toeval."
@@ -141,9 +170,10 @@ ACCOUNT = (
     "Wie een item openliet, heeft er 0 punten voor. Items die u nog moet nakijken, tellen in geen enkel getal mee.",
     "Gelijke antwoorden: Holland (1996) en Frary e.a. (1977), gecorrigeerd voor het aantal paren.",
 )
-SHEETS = {"test": "toets", "items": "items", "options": "keuzes"}
+SHEETS = {"test": "toets", "items": "items", "options": "keuzes", "coding": "coderen"}
 TEST_SHEET = ("maat", "waarde")
 TEST_ROWS = ("studenten", "items", "punten", "gemiddelde", "mediaan", "standaardafwijking", "laagste", "hoogste")
 RELIABILITY_ROWS = ("alfa", "alfa_laag", "alfa_hoog", "meetfout")
 ITEMS_SHEET = ("item", "naam", "n", "beantwoord", "punten", "gemiddelde", "p", "p_gok", "rit", "rir", "vlaggen")
+CODING_SHEET = ("sublabel", "naam", "fragmenten", "gevonden", "alfa", "in_plaats_daarvan", "keren")
 OPTIONS_SHEET = ("item", "naam", "veld", "keuze", "tekst", "past", "studenten", "a")

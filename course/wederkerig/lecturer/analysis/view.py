@@ -1,52 +1,24 @@
 """What the page of a report shows, as rows of Dutch texts and pictures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from ...dutch import decimal, listed, number
+from ...dutch import decimal, listed, number, percent
 from ...items.paragraphs import one_line
-from ...items.vocabulary import CERTAINTIES, LABELS
+from ...items.vocabulary import CERTAINTIES, GOALS, LABELS
 from ..panel.texts import VERDICTS as PANEL_VERDICTS
 from ..panel.verdicts import PanelResult
 from ..statistics.agreement import Interval
 from ..statistics.alike import Alike
 from . import charts, texts
-from .figures import FEWEST, FieldFigures, ItemFigures, TestFigures
+from .coding import CodeFigures, Coding
+from .figures import FEWEST, FieldFigures, GoalFigures, ItemFigures, TestFigures
+from .parts import Part, Table
 from .patterns import ClassAgreement, Confused, Misleading, Sure
 
 MEASURABLE, FLAT, OVER = 10, 0.05, 0.65  # answers per certainty; a difference, and a share right, that say something
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its head, its rows, and which columns hold numbers."""
-
-    head: Sequence[str]
-    rows: Sequence[Sequence[Any]]
-    numbers: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the page: an id, a heading, what is said, pictures and a table."""
-
-    id: str
-    said: Sequence[str]
-    picture: str = ""
-    table: Table | None = None
-
-    @property
-    def title(self) -> str:
-        """The heading."""
-        return texts.PAGE[self.id]
-
-
-def percent(value: float) -> str:
-    """A share in whole percents."""
-    return f"{100 * value:.0f}%"
 
 
 def spread(test: TestFigures, totals: Sequence[float]) -> Part:
@@ -60,8 +32,19 @@ def spread(test: TestFigures, totals: Sequence[float]) -> Part:
         return Part("spread", said[1:])
     steps = charts.bins(totals, test.most)
     rows = [(f"{number(low)} – {number(high)}", count) for low, high, count in steps]
-    picture = Markup(charts.histogram(steps, texts.PAGE["spread"]))
+    picture = charts.histogram(steps, texts.PAGE["spread"])
     return Part("spread", said, picture, Table(texts.SPREAD_HEAD, rows, frozenset({1})))
+
+
+def goals(found: Sequence[GoalFigures]) -> Part:
+    """Per learning goal how it went."""
+    if not found:
+        return Part("goals", [texts.PAGE["nothing"]])
+    rows = [(f"{one.goal}: {GOALS[one.goal]}", one.items, number(one.most), percent(one.share)) for one in found]
+    lowest = min(found, key=lambda one: one.share)
+    said = texts.GOALS.format(goal=lowest.goal, share=percent(lowest.share))
+    picture = charts.goals(found, texts.PAGE["goals"])
+    return Part("goals", [said], picture, Table(texts.GOALS_HEAD, rows, frozenset({1, 2, 3})))
 
 
 def confusion(found: Confused) -> Part:
@@ -101,8 +84,25 @@ def certainty(rows: Sequence[Sure]) -> Part:
     if not any(row.n for row in rows):
         return Part("sure", [said])
     table = [(name, row.n, row.right, percent(share)) for name, row, share in zip(names, rows, shares, strict=True)]
-    picture = Markup(charts.certainty(rows, names, texts.PAGE["sure"]))
+    picture = charts.certainty(rows, names, texts.PAGE["sure"])
     return Part("sure", [said], picture, Table(texts.SURE_HEAD, table, frozenset({1, 2, 3})))
+
+
+def coding(found: Coding) -> Part:
+    """How far the class agrees on codes, in all and per sublabel."""
+    whole = found.agreement
+    told = {"alpha": decimal(whole.alpha), "interval": _drawn(whole.interval)} if whole else {}
+    alpha = texts.CODING_ALPHA.format(**told) if whole else ""
+    said = texts.CODING.format(fragments=sum(one.fragments for one in found.codes), alpha=alpha)
+    rows = [
+        (one.name, one.fragments, percent(one.found) if one.fragments else "–", decimal(one.alpha), _instead(one))
+        for one in found.codes
+    ]
+    return Part("coding", [said], table=Table(texts.CODING_HEAD, rows, frozenset({1, 2, 3})))
+
+
+def _instead(one: CodeFigures) -> str:
+    return texts.CODING_INSTEAD.format(code=one.instead[0], n=one.instead[1]) if one.instead else ""
 
 
 def misleading(found: Sequence[Misleading]) -> Part:
@@ -173,7 +173,7 @@ def items(figures: Sequence[ItemFigures], panel: PanelResult | None) -> Part:
         for one in figures
     ]
     mapped = any(one.rir is not None for one in figures)
-    picture = Markup(charts.item_map(figures, texts.ITEMS_CHART)) if mapped else ""
+    picture = charts.item_map(figures, texts.ITEMS_CHART) if mapped else None
     return Part("items", said, picture, Table(texts.ITEMS_HEAD, rows, frozenset(range(1, 7))))
 
 

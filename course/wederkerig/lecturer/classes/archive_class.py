@@ -1,6 +1,5 @@
 """A copy of a class in which codes stand for students, and no names: to go on working with what was learned of it."""
 
-import json
 import re
 import secrets
 import shutil
@@ -8,13 +7,14 @@ from collections.abc import Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from ...errors import WederkerigError
 from ...files import matching, replace_file, write_if_changed
 from ..faults import about
 from ..grading.gradebook.opened import connect, is_new
 from ..grading.gradebook.student_rows import rename_students
+from ..grading.graded_plan import KEPT
+from ..grading.readings_file import copy_readings
 from ..locks import class_lock
 from ..project import Classroom
 from ..settings.class_settings import FILE as SETTINGS
@@ -72,11 +72,9 @@ def _copy(classroom: Classroom, draft: Path, codes: Mapping[str, str]) -> None:
             write_if_changed((draft / folder.name / codes[student]).joinpath(*deeper), path.read_bytes(), durable=False)
     _copy_gradebook(classroom, draft / classroom.gradebook.name)
     rename_students(draft / classroom.gradebook.name, codes)
-    for path in matching(classroom.folder, "nagekeken-*.json"):
+    for path in matching(classroom.folder, f"{KEPT}*.json"):
         shutil.copyfile(path, draft / path.name)
-    for path in matching(classroom.folder, "lezingen-*.json"):
-        rows = _coded(json.loads(path.read_text(encoding="utf-8")), codes)
-        replace_file(draft / path.name, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    copy_readings(classroom, draft, codes)
     settings = classroom.folder / SETTINGS
     if settings.exists():
         replace_file(draft / SETTINGS, _coded_text(settings.read_text(encoding="utf-8-sig"), codes))
@@ -87,13 +85,6 @@ def _copy_gradebook(classroom: Classroom, copy: Path) -> None:
         copy.touch()
         with closing(connect(copy)) as target:
             source.backup(target)
-
-
-def _coded(value: Any, codes: Mapping[str, str]) -> Any:
-    """The same data, in which the names of fields that are students are codes."""
-    if not isinstance(value, dict):
-        return value
-    return {codes.get(name, name): _coded(inner, codes) for name, inner in value.items()}
 
 
 def _coded_text(text: str, codes: Mapping[str, str]) -> str:

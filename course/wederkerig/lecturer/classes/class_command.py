@@ -9,10 +9,16 @@ from ..project import Classroom
 from . import texts
 from .archive_class import archive_class
 from .class_overview import told
-from .erase_student import erase_class, erase_student, what_of
-from .everybody import person_of, students_of
+from .erase_student import (
+    Question,
+    after_erasing,
+    erase_class,
+    erase_student,
+    question_about_class,
+    question_about_student,
+)
 from .export_student import export_student
-from .pending import read_pending
+from .pending import goes_on
 
 
 def of_class(options: argparse.Namespace) -> int:
@@ -35,37 +41,24 @@ def _export(classroom: Classroom, options: argparse.Namespace) -> None:
 
 def _erase(classroom: Classroom, options: argparse.Namespace) -> None:
     if options.all:
-        _ask(texts.ERASE_ALL.format(klas=classroom.name, n=len(students_of(classroom))), classroom.name, options.yes)
-        print(texts.ERASED.format(path=erase_class(classroom, datetime.now())))
+        _ask(question_about_class(classroom), options.yes)
+        print(*after_erasing(erase_class(classroom, datetime.now())), sep="\n")
         return
-    if _goes_on(classroom, options.student) is False:
-        person = person_of(classroom, options.student)
-        name = f" ({', '.join(person.names)})" if person.names else ""
-        told = {"student": person.id, "name": name, "klas": classroom.name, "what": what_of(classroom, person)}
-        _ask(texts.ERASE_ONE.format(**told), person.id, options.yes)
-    receipt, left = erase_student(classroom, options.student, datetime.now())
-    print(texts.ERASED.format(path=receipt))
-    for file in left:
-        print(texts.STILL.format(file=file))
-    print(texts.ELSEWHERE)
+    if not goes_on(classroom, options.student):
+        _ask(question_about_student(classroom, options.student), options.yes)
+    print(*after_erasing(*erase_student(classroom, options.student, datetime.now())), sep="\n")
 
 
-def _goes_on(classroom: Classroom, student: str) -> bool:
-    """Whether this completes what was asked, and answered, before."""
-    pending = read_pending(classroom)
-    return pending is not None and student in pending.ids
-
-
-def _ask(text: str, name: str, yes: bool) -> None:
-    print(text)
+def _ask(question: Question, yes: bool) -> None:
+    print(question.text)
     if yes:
         return
     try:
-        typed = input(texts.TYPE.format(name=name))
+        typed = input(texts.TYPE.format(name=question.name))
     except EOFError:
         typed = ""
-    if typed.strip() != name:
-        raise WederkerigError(texts.NOT_ERASED.format(name=name))
+    if typed.strip() != question.name:
+        raise WederkerigError(texts.NOT_ERASED.format(name=question.name))
 
 
 def _archive(classroom: Classroom, _: argparse.Namespace) -> None:

@@ -1,6 +1,7 @@
 """Erase a student, or a whole class: every step can be done again, and the receipt comes when all is gone."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +20,42 @@ from .forget_person import forget, mentions
 from .pending import NOTE, Pending, begin, complete, read_pending
 
 RECEIPT = "gewist-{moment:%Y%m%d-%H%M%S}.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked before anything is erased, and what must be typed to go on."""
+
+    text: str
+    name: str
+
+
+def question_about_student(classroom: Classroom, student: str) -> Question:
+    """What is asked before a student is erased.
+
+    Raises:
+        WederkerigError: when nothing stands of such a student, or a register is damaged.
+    """
+    person = person_of(classroom, student)
+    name = f" ({', '.join(person.names)})" if person.names else ""
+    told = {"student": person.id, "name": name, "klas": classroom.name, "what": what_of(classroom, person)}
+    return Question(texts.ERASE_ONE.format(**told), person.id)
+
+
+def question_about_class(classroom: Classroom) -> Question:
+    """What is asked before a class is erased.
+
+    Raises:
+        WederkerigError: when a register or the class list is damaged.
+    """
+    text = texts.ERASE_ALL.format(klas=classroom.name, n=len(students_of(classroom)))
+    return Question(text, classroom.name)
+
+
+def after_erasing(receipt: Path, left: Iterable[Path] | None = None) -> list[str]:
+    """What is said when all is gone: the receipt and, of a student, where to look oneself."""
+    told = [texts.ERASED.format(path=receipt)]
+    return told if left is None else [*told, *(texts.STILL.format(file=file) for file in left), texts.ELSEWHERE]
 
 
 def what_of(classroom: Classroom, person: Person) -> str:

@@ -11,6 +11,7 @@ from ...files import matching, write_if_changed, zipped
 from ..analysis.sheets import sheet
 from ..grading.gradebook.marks import read_marks
 from ..grading.graded_plan import graded_names
+from ..grading.readings_file import readings_of
 from ..intake.register.forgetting import files_of
 from ..intake.register.kept import kept_path
 from ..intake.register.records import Decision, File, Register
@@ -77,7 +78,7 @@ def _data(classroom: Classroom, person: Person) -> dict[str, Any]:
             for name, register in registers.items()
             for decision in _only_about(person, register)
         ],
-        "lezingen": _readings(classroom, person),
+        "lezingen": readings_of(classroom, person.ids),
         "vrijstelling": [name for id in person.ids for name in settings.exempt.get(id, ())],
         "extra tijd": [settings.extra_time[id] for id in person.ids if id in settings.extra_time],
         "nummer in de leeromgeving": [settings.lms_ids[id] for id in person.ids if id in settings.lms_ids],
@@ -101,13 +102,3 @@ def _only_about(person: Person, register: Register) -> list[Decision]:
     """The decisions about this student and nobody else; in those about more, others are named."""
     named = {id: {d.student, *d.students, *d.judgements} - {""} for id, d in enumerate(register.decisions)}
     return [d for id, d in enumerate(register.decisions) if named[id] and named[id] <= set(person.ids)]
-
-
-def _readings(classroom: Classroom, person: Person) -> list[dict[str, Any]]:
-    found = []
-    for path in matching(classroom.folder, "lezingen-*.json"):
-        for reader, items in json.loads(path.read_text(encoding="utf-8")).items():
-            for item, students in items.items():
-                rows = [students[id] for id in person.ids if id in students]
-                found += [{"bestand": path.name, "lezer": reader, "vraag": item, **row} for row in rows]
-    return found

@@ -3,7 +3,6 @@
 import codecs
 import csv
 import io
-import json
 import re
 import sqlite3
 import tomllib
@@ -13,8 +12,12 @@ from pathlib import Path
 
 from ...errors import WederkerigError
 from ...files import matching, remove, replace_file, write_if_changed
+from ..grades.grade_log import LOG
 from ..grading.gradebook.copies import copies
 from ..grading.gradebook.student_rows import remove_students, students_in
+from ..grading.graded_plan import KEPT
+from ..grading.readings_file import PATTERN as READINGS
+from ..grading.readings_file import forget_readings
 from ..intake.register.class_list import CLASS_LIST
 from ..intake.register.forgetting import files_of, without
 from ..intake.register.kept import kept_path
@@ -30,12 +33,12 @@ from .pending import NOTE
 SOURCES = (
     CLASS_LIST,
     SETTINGS,
-    "logboek-cijfers.csv",
+    LOG,
     "gradebook.db",
     "gradebook.vorige-*.db",
     "ontvangst-*.json",
-    "nagekeken-*.json",
-    "lezingen-*.json",
+    f"{KEPT}*.json",
+    READINGS,
     "gewist-*.txt",
 )
 HIDDEN = (LOCK_FILE, NOTE, ".made-by-demo")  # that stay; every other hidden one is a draft
@@ -53,8 +56,7 @@ def forget(classroom: Classroom, ids: Collection[str], names: Collection[str]) -
         _from_register(classroom, assignment, ids, names)
     for path in (*folders_of(classroom, ids), *matching(classroom.delivered, "*"), *_drafts(classroom)):
         remove(path)
-    for path in matching(classroom.folder, "lezingen-*.json"):
-        _from_readings(path, ids)
+    forget_readings(classroom, ids)
     _from_class_list(classroom.folder / CLASS_LIST, ids)
     _from_settings(classroom.folder / SETTINGS, ids)
     for path in (classroom.gradebook, *copies(classroom)):
@@ -82,17 +84,6 @@ def _from_register(classroom: Classroom, assignment: str, ids: Collection[str], 
     for path in {kept_path(classroom, assignment, file) for file in files_of(ids, register)} - others:
         path.unlink(missing_ok=True)
     write_register(classroom, assignment, left)
-
-
-def _from_readings(path: Path, ids: Collection[str]) -> None:
-    try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-        for students in (students for items in rows.values() for students in items.values()):
-            for id in ids:
-                students.pop(id, None)
-    except (ValueError, AttributeError, TypeError) as error:
-        raise WederkerigError(texts.READINGS_DAMAGED.format(file=path)) from error
-    write_if_changed(path, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
 
 
 def _from_class_list(path: Path, ids: Collection[str]) -> None:

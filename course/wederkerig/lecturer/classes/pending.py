@@ -42,6 +42,16 @@ def read_pending(classroom: Classroom) -> Pending | None:
         raise WederkerigError(texts.PENDING_DAMAGED.format(file=file)) from error
 
 
+def goes_on(classroom: Classroom, student: str) -> bool:
+    """Whether erasing this student completes what was asked, and answered, before.
+
+    Raises:
+        WederkerigError: as `read_pending`.
+    """
+    pending = read_pending(classroom)
+    return pending is not None and student in pending.ids
+
+
 def begin(classroom: Classroom, pending: Pending) -> None:
     """Note what is about to be erased."""
     replace_file(_note(classroom), json.dumps(asdict(pending), ensure_ascii=False) + "\n")

@@ -74,10 +74,6 @@ COPY_DAMAGED = (
     "{file} is beschadigd, en kan dus niet worden opgeschoond. Verwijder dat bestand zelf of zet het ergens anders, "
     "en geef hetzelfde commando nog eens."
 )
-READINGS_DAMAGED = (
-    "{file} is beschadigd; daarin staat wat lezers gaven. Zet een kopie terug of verwijder het, "
-    "en geef hetzelfde commando nog eens."
-)
 PENDING_DAMAGED = "{file} is beschadigd; daarin staat wat er werd gewist. Verwijder het en geef het commando opnieuw."
 SETTINGS_BROKEN = (
     "In {file} staat student {student} zo dat de regel er niet vanzelf uit kan. "

@@ -10,6 +10,7 @@ from ...errors import PlaceError
 from ...files import remove
 from ..analysis.class_report import make_report
 from ..bank import Plan, plan_names, read_graded, read_plan
+from ..dossier.make_dossier import make_dossier
 from ..grades.make_grades import make_grades
 from ..grading.grade import grade
 from ..grading.gradebook.marks import read_marks
@@ -20,9 +21,7 @@ from ..panel.panel_file import write_panel
 from ..project import Classroom, Project
 from ..release.build import build
 from ..release.submission import read_pristine
-from ..reports.feedback import make_feedback
-from ..reports.index import make_index
-from ..reports.overview import make_overview
+from ..reports.give_feedback import give_feedback
 from . import texts
 from .marking import mark
 from .students import members, students
@@ -60,11 +59,10 @@ def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> 
     report = make_report(classroom, plan).page
     say(texts.DEMO_STEPS["grades"])
     lines = make_grades(classroom, plan.name, datetime.now()).told
+    make_dossier(classroom, plan)
     say(texts.DEMO_STEPS["feedback"])
-    make_feedback(classroom, plan)
+    give_feedback(classroom, plan, {})
     _summary(classroom, plan, lines, say)
-    make_overview(classroom, plan)
-    make_index(classroom, plan)
     say(texts.DEMO_WHERE.format(folder=classroom.folder, klas=classroom.name, name=plan.name))
     say(texts.DEMO_FIRST.format(report=report))
 

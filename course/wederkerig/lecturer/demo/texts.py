@@ -9,7 +9,7 @@ DEMO_STEPS = {
     "mark": "5/9 Open antwoorden laten nakijken door een verzonnen docent (van {n} studenten niet: die zijn voor u)",
     "panel": "6/9 Een verzonnen panel van {n} docenten dezelfde casussen laten beoordelen",
     "report": "7/9 Rapport maken",
-    "grades": "8/9 Cijfers maken",
+    "grades": "8/9 Cijfers en toetsdossier maken",
     "feedback": "9/9 Feedback maken",
 }
 DEMO_MEAN = "Gemiddeld {mean} van de {most} automatisch nagekeken punten; laagste {low}, hoogste {high}."
@@ -17,6 +17,7 @@ DEMO_WHERE = """
 Alles van deze verzonnen klas staat in {folder}:
   rapport-{name}.html     wat de klas niet begrijpt, en hoe goed de toets is
   cijfers-{name}.csv      de cijfers; in cijfers.toml kiest u de grens
+  dossier-{name}.html     wat een examencommissie van de toets wil weten (geheim)
   feedback-{name}.html    wie welke feedback krijgt
   overzicht-{name}.html   wie wat waarvoor kreeg
 Zo gaat u verder:

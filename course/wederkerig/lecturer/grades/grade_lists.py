@@ -21,11 +21,6 @@ def comma(value: Decimal | None) -> str:
     return "" if value is None else f"{value:f}".replace(".", ",")
 
 
-def percent(share: Decimal) -> str:
-    """A share in percents."""
-    return f"{neat(share * 100)}%"
-
-
 def neat(value: Decimal) -> str:
     """Points for people, in hundredths at most, a half rounded up."""
     text = f"{rounded(value, 2):f}".rstrip("0").rstrip(".")

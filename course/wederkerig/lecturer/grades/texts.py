@@ -1,5 +1,8 @@
 """Every Dutch text about grades (lecturers are addressed with u)."""
 
+from decimal import Decimal
+
+from ...dutch import percent
 from ..settings.texts import METHODS
 
 NO_LMS_FILE = (
@@ -58,6 +61,6 @@ DECISION = "{item}: {what}{option} ({day}, {by}: {why})"
 BOTTOMS = ", en genoeg in elk deel"
 
 
-def how(method: str, share: str, bottoms: bool) -> str:
+def how(method: str, share: Decimal, bottoms: bool) -> str:
     """A way to set the pass mark, in words; `bottoms`: the assignment asks something of each part too."""
-    return METHODS[method].format(share=share, bottoms=BOTTOMS if bottoms else "")
+    return METHODS[method].format(share=percent(share, 2), bottoms=BOTTOMS if bottoms else "")

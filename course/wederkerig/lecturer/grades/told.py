@@ -7,7 +7,7 @@ from ..project import Classroom
 from ..settings.class_settings import ClassSettings
 from . import texts
 from .for_lms import ForLms
-from .grade_lists import neat, percent
+from .grade_lists import neat
 from .graded_class import Effect, GradedClass
 
 SHOWN = 6  # students in a line
@@ -30,7 +30,7 @@ def about_class(classroom: Classroom, of: GradedClass, settings: ClassSettings) 
 
 def _effect(one: Effect, chosen: bool, bottoms: bool) -> str:
     mark = texts.CHOSEN if chosen else texts.NOT_CHOSEN
-    how = texts.how(one.method, percent(one.share), bottoms)
+    how = texts.how(one.method, one.share, bottoms)
     return texts.EFFECT.format(mark=mark, passed=one.passed, n=one.n, passes=neat(one.passes), how=how)
 
 

@@ -72,3 +72,10 @@ BANK_CHANGED = "Terwijl {name} werd nagekeken, zijn bestanden in solutions veran
 NO_SUCH_ANSWER = (
     "Van {student} staat geen antwoord op {item} in het cijferboek. Kijk {name} eerst na, en geef daarna punten."
 )
+
+# What two readers of open answers gave.
+AGREEMENT = "Twee lezers, {n} antwoorden: gewogen kappa {kappa}. {verdict}"
+AGREE_WELL = "Dat is genoeg (0,60 of meer)."
+AGREE_BADLY = "Dat is te weinig (minder dan 0,60): bespreek waar u verschilt en lees opnieuw."
+TOO_FEW = "Twee lezers, {n} antwoorden. Vanaf {least} antwoorden staat hier hoe goed u het eens bent."
+BAD_READINGS = "Het bestand {file} is beschadigd. Zet een eerdere kopie terug, of geef het een andere naam."

@@ -87,10 +87,14 @@ def assignment_notebook(plan: Plan) -> dict[str, Any]:
     return {"cells": made, "metadata": cells.describe(about)}
 
 
-def _points(plan: Plan) -> str:
+def points_rules(plan: Plan) -> list[tuple[str, str]]:
     """How points are given for the kinds of questions in an assignment, in the order in which they come."""
     kinds = dict.fromkeys(item.question.kind for item in plan.items)
-    rows = "\n".join(f"- **{item_texts.NAMES[kind][0]}.** {item_texts.POINTS[kind]}" for kind in kinds)
+    return [(item_texts.NAMES[kind][0], item_texts.POINTS[kind]) for kind in kinds]
+
+
+def _points(plan: Plan) -> str:
+    rows = "\n".join(f"- **{name}.** {rule}" for name, rule in points_rules(plan))
     return f"## {item_texts.POINTS_HEADING}\n\n{rows}\n\n{item_texts.POINTS_ALWAYS}"
 
 

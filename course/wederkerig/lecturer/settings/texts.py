@@ -15,6 +15,9 @@ NO_SUCH_ITEM = "{assignment} heeft geen item '{item}'"
 NO_SUCH_OPTION = "'{option}' is geen keuze van dit item (wel: {known})"
 NO_CHOICE = "bij dit item kan niet één antwoord alsnog goed zijn"
 NO_SUCH_KIND = "'{kind}' bestaat niet"
+TAKE_OUT_YOURSELF = (
+    "In {file} staat besluit {number} zo dat het er niet vanzelf uit kan. Haal het er zelf uit en bewaar het bestand."
+)
 ITEM_TWICE = "over dit item is al besloten"
 
 METHODS = {
@@ -45,7 +48,8 @@ DEFAULT = """# Cijfers van klas {klas}.
 
 [cesuur]
 # Hoe de grens tussen onvoldoende en voldoende wordt bepaald:
-#   "opdracht"         zoals in de opdracht staat (gokgecorrigeerd, en waar dat is gezegd ook per deel)
+#   "opdracht"         zoals in de opdracht staat (gokgecorrigeerd, en waar dat is gezegd ook per deel); alleen
+#                      hiervoor is vooraf nagegaan dat wie niets begrijpt, zakt ('wederkerig check')
 #   "absoluut"         een percentage van alle punten
 #   "gokgecorrigeerd"  een percentage van wat boven gokken te halen is
 #   "cohen-schotanus"  een percentage van wat de beste 5 van de 100 studenten boven gokken halen (bij 60: gebruikelijk)

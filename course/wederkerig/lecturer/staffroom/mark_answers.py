@@ -6,9 +6,9 @@ import ipywidgets as widgets
 
 from ...items.model import Criterion, Item
 from ..grading.gradebook.manual import give
+from ..grading.readings import FIRST, Reading, Readings, digest
 from . import texts
 from .open_answers import OpenAnswer, open_answers
-from .readings import FIRST, Reading, Readings, digest
 from .step import Step, wide
 
 

@@ -10,13 +10,14 @@ import ipywidgets as widgets
 from ...files import zipped
 from ..analysis.class_report import make_report
 from ..bank import Plan
+from ..dossier.make_dossier import make_dossier
 from ..grades.make_grades import Grades, make_grades
 from ..grading.gradebook.marks import by_hand, read_marks
 from ..grading.graded_plan import graded_plan
 from ..intake.register.class_list import names
 from ..project import Classroom
-from ..reports.feedback import make_feedback, page_of
-from ..reports.index import make_index
+from ..reports.feedback import page_of
+from ..reports.give_feedback import give_feedback, give_zips
 from ..reports.overview import make_overview
 from . import texts
 from .step import Step, paragraph
@@ -35,6 +36,7 @@ class Results(Step):
             self.button(texts.MAKE_OVERVIEW, self.overview, primary=True),
             self.button(texts.MAKE_REPORT, self.report),
             self.button(texts.MAKE_GRADES, self.grades),
+            self.button(texts.MAKE_DOSSIER, self.dossier),
             self.button(texts.MAKE_FEEDBACK, self.feedback),
         ]
         shown = [widgets.HBox(buttons), self._made, self._graded] if marks else [paragraph(texts.NOTHING_GRADED)]
@@ -46,19 +48,26 @@ class Results(Step):
         self._offer(Download(texts.DOWNLOAD_OVERVIEW, file_of(make_overview(classroom, plan, names(classroom)))))
 
     def feedback(self) -> None:
-        """Make the pages of all students, and the index that says whose they are."""
+        """Make the pages of all students, the index that says whose they are, and the zips that an LMS takes back."""
         classroom, plan = self._about()
-        made = make_feedback(classroom, plan)
-        make_index(classroom, plan, names(classroom))
+        made = give_feedback(classroom, plan, names(classroom))
+        zips, told = give_zips(classroom, plan)
         self._offer(Download(texts.DOWNLOAD_FEEDBACK, _zip_of(classroom, plan.name)))
-        self.say(texts.FEEDBACK_MADE.format(n=made))
+        for path in (made.index, *(path for path, _ in zips.made.values())):
+            self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
+        self.say(" ".join([texts.FEEDBACK_MADE.format(n=made.pages), *(told if zips.made else [])]))
 
     def report(self) -> None:
         """Make the report of what the class misunderstood, and its figures."""
         classroom, plan = self._about()
         made = make_report(classroom, plan, names(classroom))
-        for path in (made.page, *made.tables):
+        for path in (made.page, made.slides, *made.tables):
             self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
+
+    def dossier(self) -> None:
+        """Assemble the file of the test for the exam board."""
+        path = make_dossier(*self._about())
+        self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
 
     def grades(self) -> None:
         """Turn points into grades by the settings of the class, and tell what each way to set the pass mark does."""

@@ -10,6 +10,8 @@ from ..bank import plan_names, read_graded, read_plan
 from ..project import Project, own_classroom, own_project
 from ..release.submission import read_pristine
 from . import texts
+from .class_data import ClassData
+from .decide_items import DecideItems
 from .grade_all import GradeAll
 from .hand_out import HandOut
 from .mark_answers import MarkAnswers
@@ -17,7 +19,7 @@ from .receive import Receive
 from .results import Results
 from .step import Chosen, Panel, Step, paragraph
 
-STEPS: tuple[type[Step], ...] = (HandOut, Receive, GradeAll, MarkAnswers, Results)
+STEPS: tuple[type[Step], ...] = (HandOut, Receive, GradeAll, MarkAnswers, Results, DecideItems, ClassData)
 STYLE = Path(__file__).with_name("staffroom.css")
 
 

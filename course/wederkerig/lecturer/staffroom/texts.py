@@ -5,7 +5,7 @@ CLASS = "Klas"
 NEW_CLASS = "Naam van een nieuwe klas"
 MAKE_CLASS = "Voeg toe"
 ASSIGNMENT = "Opdracht"
-STEPS = ("Uitdelen", "Ontvangen", "Nakijken", "Open vragen", "Resultaten")
+STEPS = ("Uitdelen", "Ontvangen", "Nakijken", "Open vragen", "Resultaten", "Besluiten", "Klas")
 NO_ASSIGNMENTS = "Er zijn nog geen opdrachten. Maak ze met het commando wederkerig build."
 WORKING = "Bezig …"
 
@@ -68,11 +68,6 @@ SAVED = "Bewaard: {points} van {most} punten."
 WITHDRAWN = "Teruggenomen; dit antwoord wacht weer op punten."
 SECOND_SAVED = "Bewaard als tweede lezing; het cijfer blijft dat van de eerste lezer."
 ALL_DONE = "Alle antwoorden op deze vraag hebben punten."
-AGREEMENT = "Twee lezers, {n} antwoorden: gewogen kappa {kappa}. {verdict}"
-AGREE_WELL = "Dat is genoeg (0,60 of meer)."
-AGREE_BADLY = "Dat is te weinig (minder dan 0,60): bespreek waar u verschilt en lees opnieuw."
-TOO_FEW = "Twee lezers, {n} antwoorden. Vanaf {least} antwoorden staat hier hoe goed u het eens bent."
-BAD_READINGS = "Het bestand {file} is beschadigd. Zet een eerdere kopie terug, of geef het een andere naam."
 
 RESULTS = "<p>{graded} nagekeken; {open} antwoorden wachten op uw punten.</p>"
 MAKE_FEEDBACK = "Maak de feedbackpagina’s"
@@ -80,6 +75,7 @@ FEEDBACK_MADE = "{n} feedbackpagina’s gemaakt."
 DOWNLOAD_FEEDBACK = "Haal alle feedbackpagina’s op (zip)"
 MAKE_REPORT = "Maak het rapport"
 MAKE_GRADES = "Maak cijfers"
+MAKE_DOSSIER = "Maak het toetsdossier"
 SETTINGS_AT = "Hoe punten cijfers worden, staat in {file}. Verander het daar en druk nog eens op de knop."
 DROP_GRADES = "Laat hier het cijferbestand van het LMS vallen; u krijgt het ingevuld terug"
 MAKE_OVERVIEW = "Maak het overzicht"
@@ -87,5 +83,45 @@ DOWNLOAD_OVERVIEW = "Haal het overzicht op"
 FORMGRADER = (
     "Werkt u liever met de formgrader van nbgrader? Die blijft werken: <code>/formgrader</code> achter het adres."
 )
+
+DECIDE_ABOUT = """
+<p>Klopt een item bij nader inzien niet? Kijk eerst in het rapport. Beslis dan hier, met door wie en waarom.
+Punten, rapport, feedback en cijfers volgen; het cijferboek blijft zoals het was, dus elk besluit kan terug.
+Elk besluit komt in het logboek, met hoeveel studenten er daarvoor en daarna slaagden.</p>
+"""
+ITEM = "Item"
+WHAT = "Besluit"
+OPTION = "Ook goed is"
+DECIDED_BY = "Door wie"
+WHY = "Waarom"
+DECIDE = "Leg dit besluit vast"
+DECISION_KINDS = {
+    "DROPPED": "het item vervalt: het telt voor niemand",
+    "ALL_RIGHT": "iedereen die inleverde, krijgt alle punten",
+    "ALSO_RIGHT": "een andere keuze is ook goed",
+}
+DECIDED = "Vastgelegd. Maak rapport en feedback opnieuw; de cijfers zijn al opnieuw gemaakt."
+DECISION_TAKEN_BACK = "Teruggenomen. Maak rapport en feedback opnieuw; de cijfers zijn al opnieuw gemaakt."
+DECISION_ROW = "{item}: {what} {option} ({by}: {why})"
+STANDS = "Wat u besloot:"
+
+CLASS_ABOUT = """
+<p>Wat er van uw klassen staat, en tot wanneer. Hieronder geeft u een student alles wat van hem of haar staat,
+wist u een student of de hele klas, of maakt u een kopie zonder namen om mee verder te werken.</p>
+"""
+STUDENT = "Student"
+EXPORT = "Geef alles van deze student"
+ERASE_STUDENT = "Wis deze student …"
+ARCHIVE = "Maak een kopie zonder namen …"
+ERASE_CLASS = "Wis deze klas …"
+ARCHIVE_ASK = (
+    "Er komt een nieuwe klas naast {klas}, met codes in plaats van namen en nummers. Welke code van wie is, komt in "
+    "een apart bestand. Klas {klas} blijft zoals zij is."
+)
+ARCHIVE_YES = "Maak de kopie"
+TYPE_TO_ERASE = "Typ {name}"
+ERASE_YES = "Wis nu"
+NOT_TYPED = "Er is niets gewist. Typ {name} in het vak als u wilt wissen."
+LEAVE_IT = "Laat het zo"
 
 ERROR = "Dat lukte niet. {message}"

@@ -31,8 +31,8 @@ def counted(units: Iterable[Iterable[Hashable | None]]) -> list[Counter[Hashable
 def alpha_nominal(units: Iterable[Unit]) -> float | None:
     """Krippendorff's alpha for nominal data; missing judgements are allowed.
 
-    Source: Krippendorff (2019), Content Analysis (4th ed.), ch. 12, pp. 277-360: 1 - observed / expected disagreement
-    over all pairable values. A unit that fewer than two judged says nothing.
+    Source: Krippendorff (2019), Content Analysis (4th ed.): 1 - observed / expected disagreement over all pairable
+    values. A unit that fewer than two judged says nothing.
 
     Returns:
         None when nobody disagrees because there is one category only, or nothing is pairable: alpha does not exist.
@@ -46,7 +46,7 @@ def alpha_interval(
 ) -> Interval | None:
     """A percentile interval for `alpha_nominal` from a bootstrap in which whole units are drawn with replacement.
 
-    Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13, pp. 168-177; that it comes near the
+    Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap (percentile interval); that it comes near the
     level it names for alpha: Zapf, Castell, Morawietz & Karch (2016), BMC Medical Research Methodology 16:93.
     It is not the bootstrap of Krippendorff & Hayes (2007), which draws pairs of values.
 
@@ -111,7 +111,7 @@ def weighted_kappa(pairs: Sequence[tuple[float, float]], power: int = 2) -> floa
     """Cohen's kappa for two judges on a scale, in which a disagreement weighs as the distance to this power.
 
     Source: Cohen (1968), Psychological Bulletin 70, pp. 213-220; squares: Fleiss & Cohen (1973), Educational and
-    Psychological Measurement 33, pp. 613-619; `power=1` gives linear weights, 0 the kappa of 1960.
+    Psychological Measurement 33; `power=1` gives linear weights, 0 the kappa of 1960.
 
     Returns:
         None when there is nothing to compare, or both gave one and the same score to all.

@@ -25,8 +25,8 @@ def alike(wrong: Mapping[str, Sequence[Hashable | None]], limit: float = LIMIT) 
     Per person the answer to each item that was not right, None where it was right or not given. Of two people who
     both had an item wrong the chance to agree is that of any two others in the class who had it wrong.
     Source: the reasoning of Holland (1996), Assessing Unusual Agreement between the Incorrect Answers of Two Examinees
-    Using the K-index (ETS RR-96-07), pp. 1-8, with chances per item as in Frary, Tideman & Watts (1977), Journal of
-    Educational Statistics 2, pp. 235-256; corrected for the number of pairs (Bonferroni).
+    Using the K-index (ETS RR-96-07), with chances per item as in Frary, Tideman & Watts (1977), Journal of
+    Educational Statistics 2; corrected for the number of pairs (Bonferroni).
 
     Returns:
         the least likely first.

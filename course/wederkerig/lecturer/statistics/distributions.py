@@ -21,7 +21,7 @@ def quantile(values: Sequence[float], share: float) -> float:
 def f_quantile(share: float, upper: float, lower: float) -> float:
     """The value that an F of `upper` and `lower` degrees of freedom stays below with this probability.
 
-    Source: F in terms of the incomplete beta function, Abramowitz & Stegun (1972), p. 946, 26.6.2; halved until found.
+    Source: F in terms of the incomplete beta function, Abramowitz & Stegun (1972), 26.6.2; halved until found.
     """
     low, high = 0.0, 1.0
     for _ in range(200):
@@ -33,7 +33,7 @@ def f_quantile(share: float, upper: float, lower: float) -> float:
 
 
 def _beta_below(x: float, a: float, b: float) -> float:
-    """The regularised incomplete beta function, by a continued fraction: Abramowitz & Stegun (1972), p. 944, 26.5.8."""
+    """The regularised incomplete beta function, by a continued fraction: Abramowitz & Stegun (1972), 26.5.8."""
     if x <= 0 or x >= 1:
         return min(1.0, max(0.0, x))
     if x > (a + 1) / (a + b + 2):

@@ -9,7 +9,7 @@ from statistics import fmean
 def p_value(points: Sequence[float], most: float) -> float:
     """The p-waarde: the mean as a share of the most points; of an item that is right or wrong the share of right.
 
-    Source: Lord & Novick (1968), Statistical Theories of Mental Test Scores, ch. 15.
+    Source: Lord & Novick (1968), Statistical Theories of Mental Test Scores.
     """
     return fmean(points) / most
 
@@ -33,7 +33,7 @@ def a_values(chosen: Sequence[Hashable]) -> dict[Hashable, float]:
 def correlation(first: Sequence[float], second: Sequence[float]) -> float | None:
     """Pearson's product-moment correlation; None when one of the two does not vary.
 
-    Source: Pearson (1896), Philosophical Transactions A 187, p. 265.
+    Source: Pearson (1896), Philosophical Transactions A 187.
     """
     if len(first) < 2:
         return None
@@ -46,8 +46,8 @@ def correlation(first: Sequence[float], second: Sequence[float]) -> float | None
 def rit(points: Sequence[float], totals: Sequence[float]) -> float | None:
     """The item-test correlation, which is flattered: the item is in the total it is compared with.
 
-    Source: Lord & Novick (1968), Statistical Theories of Mental Test Scores, ch. 15; that it flatters: Henrysson
-    (1963), Psychometrika 28, pp. 211-212.
+    Source: Lord & Novick (1968), Statistical Theories of Mental Test Scores; that it flatters: Henrysson
+    (1963), Psychometrika 28.
     """
     return correlation(points, totals)
 
@@ -55,7 +55,7 @@ def rit(points: Sequence[float], totals: Sequence[float]) -> float | None:
 def rir(points: Sequence[float], totals: Sequence[float]) -> float | None:
     """The item-rest correlation: with the total of all other items.
 
-    Source: Henrysson (1963), Psychometrika 28, pp. 211-218; thresholds: Veldhuijzen, Goldebeld & Sanders (1993), in
+    Source: Henrysson (1963), Psychometrika 28; thresholds: Veldhuijzen, Goldebeld & Sanders (1993), in
     Eggen & Sanders, Psychometrie in de praktijk: .40 and up very good, .30-.39 good, .20-.29 doubtful, then poor.
     """
     return correlation(points, [total - own for own, total in zip(points, totals, strict=True)])

@@ -39,7 +39,7 @@ class Reliability:
 def cronbach(scores: Scores) -> float | None:
     """Cronbach's alpha; with items that are right or wrong it is KR-20.
 
-    Source: Cronbach (1951), Psychometrika 16, p. 299; Kuder & Richardson (1937), Psychometrika 2, p. 158, formula 20.
+    Source: Cronbach (1951), Psychometrika 16, pp. 297-334; Kuder & Richardson (1937), Psychometrika 2, formula 20.
 
     Returns:
         None with fewer than two people or items, or when all have the same total.
@@ -58,7 +58,7 @@ def feldt_interval(alpha: float, people: int, items: int, level: float = LEVEL) 
     """Where alpha lies in the population of which these people are a sample.
 
     Source: Feldt (1965), Psychometrika 30, pp. 357-370; Feldt, Woodruff & Salih (1987), Applied Psychological
-    Measurement 11, pp. 93-103: (1 - alpha) / (1 - estimate) follows an F of n - 1 and (n - 1)(k - 1).
+    Measurement 11: (1 - alpha) / (1 - estimate) follows an F of n - 1 and (n - 1)(k - 1).
     """
     freedom = people - 1, (people - 1) * (items - 1)
     low, high = (1 - (1 - alpha) * f_quantile(share, *freedom) for share in ((1 + level) / 2, (1 - level) / 2))
@@ -68,7 +68,7 @@ def feldt_interval(alpha: float, people: int, items: int, level: float = LEVEL) 
 def measurement_error(alpha: float, totals: Sequence[float]) -> float:
     """The standard error of measurement (SEM), in points: what somebody's score varies by from test to test.
 
-    Source: Lord & Novick (1968), Statistical Theories of Mental Test Scores, p. 67: sd * sqrt(1 - reliability).
+    Source: Lord & Novick (1968), Statistical Theories of Mental Test Scores: sd * sqrt(1 - reliability).
     """
     return stdev(totals) * sqrt(max(0.0, 1 - alpha))
 

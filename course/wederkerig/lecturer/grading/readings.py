@@ -3,22 +3,19 @@
 The gradebook has one mark per answer: that of the first reader. What the second one gives stands here only.
 """
 
+import copy
 import hashlib
-import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
 
 from ...dutch import decimal
-from ...errors import WederkerigError
-from ...files import replace_file
 from ..project import Classroom
 from ..statistics.agreement import weighted_kappa
 from . import texts
+from .readings_file import read_rows, readings_path, write_rows
 
 FIRST, SECOND = "first", "second"
 LEAST = 5  # answers that two people read before their agreement says anything at all
-ENOUGH = 0.60  # weighted kappa that is asked of two readers: Cicchetti (1994), Psychological Assessment 6, p. 286
+ENOUGH = 0.60  # weighted kappa that is asked of two readers: Cicchetti (1994), Psychological Assessment 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,8 @@ class Readings:
     """
 
     def __init__(self, classroom: Classroom, assignment: str) -> None:
-        self._file = classroom.folder / f"lezingen-{assignment}.json"
-        self._rows = _read(self._file)
+        self._file = readings_path(classroom, assignment)
+        self._rows = read_rows(self._file)
 
     def of(self, reader: str, item: str, student: str, answer: str) -> Reading | None:
         """What this reader gave for this very answer; None when that is nothing yet."""
@@ -64,12 +61,12 @@ class Readings:
         Raises:
             OSError: when the disk refuses; then all is as it was.
         """
-        rows = json.loads(json.dumps(self._rows))
+        rows = copy.deepcopy(self._rows)
         of_item = rows.setdefault(reader, {}).setdefault(item, {})
         of_item.pop(student, None)
         if reading is not None:
             of_item[student] = asdict(reading)
-        replace_file(self._file, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        write_rows(self._file, rows)
         self._rows = rows
 
     def comments(self, item: str) -> list[str]:
@@ -92,15 +89,3 @@ class Readings:
         kappa = weighted_kappa(pairs)
         verdict = texts.AGREE_WELL if kappa is None or kappa >= ENOUGH else texts.AGREE_BADLY
         return texts.AGREEMENT.format(n=len(pairs), kappa=decimal(kappa), verdict=verdict)
-
-
-def _read(file: Path) -> dict[str, Any]:
-    try:
-        rows = json.loads(file.read_text(encoding="utf-8"))
-        for row in (row for items in rows.values() for students in items.values() for row in students.values()):
-            Reading(tuple(map(int, row["levels"])), str(row["comment"]), str(row["digest"]))
-    except FileNotFoundError:
-        return {}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise WederkerigError(texts.BAD_READINGS.format(file=file)) from error
-    return dict(rows)
