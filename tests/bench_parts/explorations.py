@@ -19,7 +19,7 @@ from .browser import new_page, profile
 from .clicks import REFERENCE, on_pages
 from .network import slow_line
 from .pages import LITE, TYPEFACE, on_phone, reference_bytes, visits
-from .result import Goal, Result, at_most, compare, p95
+from .result import Result, at_most, compare, p95
 from .server import serve
 from .visits import A_PHONE, COMPUTER, PICTURE, Device, Target, title_of
 from .workshop import Workshop, say
@@ -29,14 +29,6 @@ FIRST_VISITS = 3
 CARD = '.exploration[data-exploration="{name}"]'
 YEAR_S = 0.3
 MOVE = (Path(__file__).parent / "moves.js").read_text(encoding="utf-8").split("\n\n", 1)[1]
-PRESS = """async (card) => {
-  const element = document.querySelector(card);
-  element.scrollIntoView();
-  await new Promise((done) => setTimeout(done, 1000));
-  const before = element.dataset.drawn;
-  element.querySelector("form button").click();
-  while (element.dataset.drawn === before) await new Promise((done) => setTimeout(done, 10));
-}"""
 
 
 @cache
@@ -107,12 +99,11 @@ def _megabytes(workshop: Workshop, name: str, act: Callable[[Page], object]) -> 
 
 
 def explore_bytes(workshop: Workshop) -> Result:
-    """Megabytes of a page with an exploration of which every control is moved; with Python there is a second bound."""
+    """Megabytes of a page with an exploration of which every control is moved."""
     found = {name: _megabytes(workshop, name, partial(_moved, name=name, moves=MOVES)) for name in _drawn()}
     say(", ".join(f"{name} {size:.2f} MB" for name, size in found.items()))
-    python = _megabytes(workshop, "buurt", lambda page: page.evaluate(PRESS, CARD.format(name="buurt")))
-    goal = Goal(f"<= 0.5 MB; with Python {python:.1f} <= 8 MB", factor=0, extra=0.5 if python <= 8 else -1)
-    return compare("explore-bytes", max(found.values()), "MB", (LITE, reference_bytes(workshop) / 1e3), goal)
+    reference = (LITE, reference_bytes(workshop) / 1e3)
+    return compare("explore-bytes", max(found.values()), "MB", reference, at_most(0.5, "MB"))
 
 
 def buurt_local(workshop: Workshop) -> Result:  # noqa: ARG001 (all measurements are called alike)

@@ -9,6 +9,7 @@ REFUTED = {  # by exploration, how far from the setting to begin with its claim 
     "vormen": {"takes": True, "moment": 8},
     "balans": {"weight": 3, "give": 4, "get": 7},
     "minst": {"back": 0, "near": 0, "care": 100, "help": "bounded"},
+    "buurt": {"yardstick": "overburdened", "expect": "A"},
     "gift": {"give": False, "pass_on": True, "free": 25, "week": 52},
 }
 

@@ -79,7 +79,10 @@ def _controls(about: Exploration) -> str:
     parts = []
     for part, controls in groupby(about.controls, key=lambda control: control.part):
         rows = "".join(_control(about.name, control) for control in controls)
-        parts.append(f"<fieldset><legend>{escape(part)}</legend>{rows}</fieldset>" if part else rows)
+        if part and part == about.folded:
+            parts.append(f'<details class="more"><summary>{escape(part)}</summary>{rows}</details>')
+        else:
+            parts.append(f"<fieldset><legend>{escape(part)}</legend>{rows}</fieldset>" if part else rows)
     return "".join(parts)
 
 

@@ -95,6 +95,7 @@ class Exploration:
 
     `live` false: the picture is drawn anew only when a `Button` is pressed, because that takes long.
     `assumptions` are shown under the picture, with the ids of the claims they rest on; `challenge` before them.
+    `folded`: the part of the controls that is only shown when somebody opens it.
     """
 
     name: str
@@ -107,6 +108,7 @@ class Exploration:
     live: bool = True
     height: int = 420
     challenge: Challenge | None = None
+    folded: str = ""
 
     def start(self) -> dict[str, Any]:
         """The values to begin with."""

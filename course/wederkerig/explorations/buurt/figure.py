@@ -1,4 +1,4 @@
-"""The plan of the streets, and after the year its outcomes: traces, layout and annotations for plotly."""
+"""The plan of the streets, and after the year its four outcomes as bands: traces, layout and annotations for plotly."""
 
 from collections.abc import Sequence
 from math import cos, sin
@@ -6,58 +6,35 @@ from typing import Any
 
 from ..picture import STYLE
 from . import texts
-from .model import WEEK, YEAR
 from .residents import COLUMNS, ROWS, Neighbourhood
-from .sides import PEOPLE, Side
+from .sides import Side
 
 COLORS = {"A": STYLE.blue, "B": STYLE.orange}
+TINTS = {"A": "rgba(0, 114, 178, 0.22)", "B": "rgba(213, 94, 0, 0.22)"}
+DASHES = {"A": "solid", "B": "dash"}
+MONTHS = [0, 3, 6, 9, 12]
+LEFT, RIGHT, UPPER, LOWER = (0.0, 0.44), (0.56, 1.0), (0.56, 0.95), (0.04, 0.43)
+PLACES = ((LEFT, UPPER), (RIGHT, UPPER), (LEFT, LOWER), (RIGHT, LOWER))  # of the panels, as `texts.PANELS` has them
 
 
-def _bars(side: Side) -> dict[str, Any]:
-    """Outcomes in numbers of residents."""
-    counts = [side.average(measure) for measure in PEOPLE.values()] if side.years else []
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": counts,
-        "y": [label.replace(" de ", " de<br>").replace("Geeft ", "Geeft<br>") for label in PEOPLE]
-        if side.years
-        else [],
-        "text": [f"{side.letter} {count}" for count in counts],
-        "textposition": "outside",
-        "textfont": {"size": 13},
-        "cliponaxis": False,
-        "name": texts.LEGEND_POLICY.format(policy=side.letter, short=side.short),
-        "showlegend": bool(side.years),
-        "marker": {
-            "color": COLORS[side.letter],
-            "pattern": {"shape": "" if side.letter == "A" else "/", "fgcolor": "#ffffff", "solidity": 0.25}
-            | {"bgcolor": COLORS[side.letter]},
-        },
-        "hoverinfo": "skip",
-        "xaxis": "x",
-        "yaxis": "y",
-    }
-
-
-def _line(side: Side, above: bool) -> dict[str, Any]:
-    """Reciprocal ties over the year: A solid, B dashed; the last number stands a little above or below the end."""
-    ties = side.course() if side.years else []
-    return {
-        "type": "scatter",
-        "mode": "lines+text",
-        "x": [min(week * WEEK, YEAR) / YEAR * 12 for week in range(len(ties))],
-        "y": ties,
-        "text": [""] * (len(ties) - 1) + [f"{side.letter} {round(ties[-1])}"] if ties else [],
-        "textposition": "top right" if above else "bottom right",
-        "textfont": {"size": 13, "color": COLORS[side.letter]},
-        "cliponaxis": False,
-        "line": {"color": COLORS[side.letter], "width": 3, "dash": "solid" if side.letter == "A" else "dash"},
-        "showlegend": False,
-        "hoverinfo": "skip",
-        "xaxis": "x2",
-        "yaxis": "y2",
-    }
+def _course(side: Side | None, measure: str, number: int) -> list[dict[str, Any]]:
+    """One policy in one panel: the edges of its band, and the middle neighbourhood; without a policy nothing."""
+    bands = [side.band(measure, quarter) for quarter in range(len(MONTHS))] if side else []
+    letter = side.letter if side else "A"
+    axes = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "showlegend": False}
+    axes |= {"xaxis": f"x{number}", "yaxis": f"y{number}", "x": MONTHS[: len(bands)]}
+    edge = {"color": COLORS[letter], "width": 0.5}
+    name = texts.LEGEND_POLICY.format(policy=letter, short=side.short) if side else ""
+    return [
+        axes | {"y": [low for low, _, _ in bands], "line": edge},
+        axes | {"y": [high for _, _, high in bands], "line": edge, "fill": "tonexty", "fillcolor": TINTS[letter]},
+        axes
+        | {
+            "y": [middle for _, middle, _ in bands],
+            "line": {"color": COLORS[letter], "width": 3, "dash": DASHES[letter]},
+        }
+        | {"name": name, "showlegend": number == 1 and bool(side)},
+    ]
 
 
 def _home(i: int) -> tuple[float, float]:
@@ -76,8 +53,8 @@ def _homes(who: Sequence[int], name: str, symbol: str, color: str) -> dict[str, 
         "showlegend": bool(who),
         "marker": {"symbol": symbol, "color": color, "size": 12, "line": {"width": 1.5, "color": STYLE.grey}},
         "hoverinfo": "skip",
-        "xaxis": "x3",
-        "yaxis": "y3",
+        "xaxis": "x5",
+        "yaxis": "y5",
     }
 
 
@@ -96,8 +73,8 @@ def _plan(start: Neighbourhood | None) -> list[dict[str, Any]]:
         "showlegend": bool(ends),
         "line": {"color": STYLE.grey, "width": 1},
         "hoverinfo": "skip",
-        "xaxis": "x3",
-        "yaxis": "y3",
+        "xaxis": "x5",
+        "yaxis": "y5",
     }
     return [
         lines,
@@ -107,43 +84,61 @@ def _plan(start: Neighbourhood | None) -> list[dict[str, Any]]:
     ]
 
 
-def _note(text: str, height: float, shift: int) -> dict[str, Any]:
-    """A heading at this height in the picture, shifted by so many pixels."""
-    place = {"x": 0, "xref": "paper", "xanchor": "left", "xshift": shift, "y": height, "yref": "paper"}
-    return place | {"text": text, "yanchor": "bottom", "showarrow": False, "font": {"size": 14}}
+def _traces(start: Neighbourhood | None, both: tuple[Side | None, Side | None]) -> list[dict[str, Any]]:
+    """Always twenty-eight traces: of the outcomes, empty before the year, and of the plan, empty after it."""
+    courses = [
+        trace
+        for number, measure in enumerate(texts.PANELS, 1)
+        for side in both
+        for trace in _course(side, measure, number)
+    ]
+    return [*courses, *_plan(start)]
 
 
-def traces(start: Neighbourhood, a: Side, b: Side) -> list[dict[str, Any]]:
-    """Always eight traces: of the outcomes, empty before the run, and of the plan, empty after it."""
-    ran = bool(a.years)
-    above = ran and a.course()[-1] >= b.course()[-1]
-    return [_bars(a), _bars(b), _line(a, above), _line(b, not above), *_plan(None if ran else start)]
+def start_traces(start: Neighbourhood) -> list[dict[str, Any]]:
+    """The plan of a neighbourhood."""
+    return _traces(start, (None, None))
 
 
-def layout(a: Side, b: Side) -> dict[str, Any]:
-    """Before the run the plan of the streets; after it outcomes above and the course of the year below."""
-    ran = bool(a.years)
-    most = max(a.course() + b.course()) if ran else 0.0
-    font = {"size": 13}
-    axis: dict[str, Any] = {"fixedrange": True, "zeroline": False, "tickfont": font, "visible": ran}
-    axis |= {"ticks": "outside", "ticklen": 5, "tickcolor": "rgba(0,0,0,0)"}
-    months = {"tickvals": [0, 3, 6, 9, 12], "title": {"text": texts.AXIS_MONTH, "font": font, "standoff": 4}}
-    top = max(50.0, most * 1.1)
-    notes = [_note(texts.ABOVE, 1.0, -78), _note(texts.BELOW, 0.35, -78)] if ran else [_note(texts.PLAN, 1.0, 0)]
+def traces(a: Side, b: Side) -> list[dict[str, Any]]:
+    """The year under both policies."""
+    return _traces(None, (a, b))
+
+
+def _note(text: str, x: float, height: float, shift: int = 0) -> dict[str, Any]:
+    """A heading at this place in the picture, shifted by so many pixels."""
+    place = {"x": x, "xref": "paper", "xanchor": "left", "xshift": shift, "y": height, "yref": "paper"}
+    return place | {"text": text, "yanchor": "bottom", "showarrow": False, "font": {"size": 13}}
+
+
+def _panel(number: int, measure: str, a: Side | None, b: Side | None) -> dict[str, Any]:
+    """The axes of one panel."""
+    ran = a is not None and b is not None
+    most = max((side.band(measure, quarter)[2] for side in (a, b) if side for quarter in range(len(MONTHS))), default=1)
+    x, y = PLACES[number - 1]
+    axis: dict[str, Any] = {"fixedrange": True, "zeroline": False, "tickfont": {"size": 12}, "visible": ran}
+    months = {"tickvals": MONTHS, "title": {"text": texts.AXIS_MONTH, "font": {"size": 12}, "standoff": 4}}
+    return {
+        f"xaxis{number}": axis | months | {"domain": x, "range": [0, 12.2], "anchor": f"y{number}", "showgrid": False},
+        f"yaxis{number}": axis | {"domain": y, "range": [0, max(5, 1.1 * most)], "anchor": f"x{number}", "nticks": 4},
+    }
+
+
+def layout(a: Side | None, b: Side | None, chosen: str) -> dict[str, Any]:
+    """Before the year the plan of the streets; after it four panels, the chosen yardstick named as such."""
+    ran = a is not None and b is not None
     hidden = {"visible": False, "fixedrange": True}
+    panels = [_panel(number, measure, a, b) for number, measure in enumerate(texts.PANELS, 1)]
+    names = [texts.CHOSEN.format(name=name) if measure == chosen else name for measure, name in texts.PANELS.items()]
+    notes = [_note(name, x[0], y[1] + 0.01, -24) for name, (x, y) in zip(names, PLACES, strict=True)]
     return {
         "autosize": True,
         "dragmode": False,
         "font": {"size": 13},
-        "barmode": "group",
-        "bargap": 0.25,
-        "margin": {"l": 84 if ran else 10, "r": 10, "t": 30, "b": 50},
-        "legend": {"orientation": "h", "y": -0.12 if ran else -0.02, "yanchor": "top", "font": {"size": 13}},
-        "xaxis": axis | {"domain": [0, 1], "range": [0, 92], "anchor": "y", "showticklabels": False, "showgrid": False},
-        "yaxis": axis | {"domain": [0.45, 1], "autorange": "reversed", "anchor": "x"},
-        "xaxis2": axis | months | {"domain": [0, 1], "range": [0, 14], "anchor": "y2", "showgrid": False},
-        "yaxis2": axis | {"domain": [0, 0.34], "range": [0, top], "anchor": "x2", "nticks": 5},
-        "xaxis3": hidden | {"domain": [0, 1], "range": [-0.7, COLUMNS - 0.3], "anchor": "y3"},
-        "yaxis3": hidden | {"domain": [0, 1], "range": [ROWS - 0.3, -0.7], "anchor": "x3"},
-        "annotations": notes,
+        "margin": {"l": 34 if ran else 10, "r": 10, "t": 44 if ran else 30, "b": 50},
+        "legend": {"orientation": "h", "y": -0.1 if ran else -0.02, "yanchor": "top", "font": {"size": 13}},
+        **{name: axis for panel in panels for name, axis in panel.items()},
+        "xaxis5": hidden | {"domain": [0, 1], "range": [-0.7, COLUMNS - 0.3], "anchor": "y5"},
+        "yaxis5": hidden | {"domain": [0, 1], "range": [ROWS - 0.3, -0.7], "anchor": "x5"},
+        "annotations": [_note(texts.NOTE_BAND, 0, 1.0, -24), *notes] if ran else [_note(texts.PLAN, 0, 1.0)],
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .residents import LOW, WINDOW, Life, Neighbourhood, Outcome
 
-YEAR = 365
+YEAR = 4 * WINDOW
 WEEK = 7
 BEFORE = 120  # days without policy, so that the year starts in a neighbourhood that is already alive
 LONG = 3.0  # hours: the most that one warm, unbounded help takes
@@ -18,6 +18,8 @@ KEEPS_BOUNDS = 0.8  # part of the residents who keep to the bounds of light cont
 SKEWED = 4.0  # hours given and not returned after which a giver notices
 COLD = 0.88  # what is left of inner motivation after an hour of enforced help
 SOUR = 0.99  # what is left of motivation and trust each time a giver feels used
+SPEAKING_UP = 1.0  # hours of energy that it costs to call somebody to account
+HURT = 0.3  # part of the courage to ask, and of trust, that somebody loses who is called to account without a reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Policy:
     `broker`: seeks those who are not seen and matches them (Willemse, 2011; Bredewold & Malda, 2014).
     `places`: to meet (Corra, 2013; social workers in the thesis, 2015). `light`: short and bounded contact
     (Bredewold, 2014; Bredewold & Malda, 2014, p. 10). `strengths`: start from what people can do (social workers in
-    the thesis, 2015). `correction`: who only takes is called to account (Buunk & Schaufeli, 2001).
+    the thesis, 2015). `correction`: who only takes is called to account (Buunk & Schaufeli, 2001), which takes
+    strength and may hit the wrong one (one social worker in the thesis, 2015).
     """
 
     control: bool = False
@@ -42,13 +45,11 @@ class Policy:
 def run(start: Neighbourhood, policy: Policy, seed: int, days: int = YEAR) -> Outcome:
     """So many days in this neighbourhood under this policy; chance is fixed by the seed."""
     year = _Year(start, policy, seed)
-    course = [year.ties(0)]
+    course = [year.quarter(0)]
     for day in range(1, days + 1):
         year.live(day)
-        if day > days - WINDOW:
-            year.count_worn()
-        if day % WEEK == 0 or day == days:
-            course.append(year.ties(day))
+        if day % WINDOW == 0 or day == days:
+            course.append(year.quarter(day))
     return year.outcome(days, tuple(course))
 
 
@@ -70,6 +71,7 @@ class _Year(Life):
         """One day for everybody."""
         chance = self.rng.random
         self.rest()
+        self.count_worn()
         if self.policy.places or day % WEEK == 0:
             self.meet(day)
         if self.policy.broker and day % WEEK == 0:
@@ -99,6 +101,8 @@ class _Year(Life):
             return
         self.asked[i] = day
         for _ in range(3):
+            if not self.known[i]:
+                return
             giver = self.rng.choice(self.known[i])
             if self.willing(giver, i, day):
                 self.accept(giver, i, day)
@@ -142,9 +146,12 @@ class _Year(Life):
             self.motive[giver] *= SOUR
             self.trust[giver] *= SOUR
             return True
+        self.energy[giver] = max(0.0, self.energy[giver] - SPEAKING_UP)
         if not self.profits[i]:  # a mistake: this one could not return
-            self.shyness[i] += 0.1 * (1.0 - self.shyness[i])
+            self.shyness[i] += HURT * (1.0 - self.shyness[i])
+            self.trust[i] *= 1.0 - HURT
             del self.debts[i][giver]
+            self.part(giver, i)
         elif self.rng.random() < 0.3:
             self.profits[i] = False
             self.motive[i] = 0.3

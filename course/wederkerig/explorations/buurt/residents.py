@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 COLUMNS, ROWS = 10, 8
 SIZE = COLUMNS * ROWS
-WINDOW = 90  # days in a quarter: what lies longer ago no longer counts
+WINDOW = 91  # days in a quarter: what lies longer ago no longer counts
 
 FRAIL_SHARE = 0.4
 PROFITS_SHARE = 0.1
@@ -101,27 +101,35 @@ def _acquaintance(
 
 
 @dataclass(frozen=True, slots=True)
+class Quarter:
+    """How the neighbourhood is doing after a quarter, by four yardsticks.
+
+    `ties`: pairs who both chose to help the other in it. `open_hours`: help that those who do not profit still need.
+    Numbers of residents: `overburdened`; `behind_door`, who neither gave nor got.
+    """
+
+    ties: int
+    open_hours: int
+    overburdened: int
+    behind_door: int
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How the neighbourhood is doing at the end.
 
-    Numbers of residents who in the last quarter: `asks` for help; `gives` of their own will; is `forced` to give; is
-    `overburdened`; stays `behind_door`, neither giving nor getting. `active`: those who did give or get.
-    `ties`: pairs who both chose to help the other in the last quarter; `course`: the same at the start, after each
-    week and at the end. `contacts`: pairs who know each other. `open_hours`: help that those who do not profit still
-    need. In hours, since the residents came to life: `given` by choice, `forced_hours`, `received`. `lowest`: the
-    least energy that anybody ever had left.
+    `course`: at the start, after each quarter and at the end. Numbers of residents who in the last quarter: `asks` for
+    help; `gives` of their own will; is `forced` to give. `active`: those who did give or get. `contacts`: pairs who
+    know each other. In hours, since the residents came to life: `given` by choice, `forced_hours`, `received`.
+    `lowest`: the least energy that anybody ever had left.
     """
 
+    course: tuple[Quarter, ...]
     asks: int
     gives: int
     forced: int
-    overburdened: int
-    behind_door: int
     active: frozenset[int]
-    ties: int
-    course: tuple[int, ...]
     contacts: int
-    open_hours: float
     given: float
     forced_hours: float
     received: float
@@ -186,6 +194,24 @@ class Life:
             self.known[i].append(j)
             self.known[j].append(i)
 
+    def part(self, i: int, j: int) -> None:
+        """From now on these two avoid each other."""
+        if j in self.known[i]:
+            self.known[i].remove(j)
+            self.known[j].remove(i)
+
+    def quarter(self, day: int) -> Quarter:
+        """How it is after the quarter that ends on this day; a new count of worn-out days begins."""
+        needs = (need for need, person in zip(self.need, self.people, strict=True) if not person.profits)
+        worn = sum(days >= WORN_DAYS for days in self.worn_days)
+        self.worn_days = [0] * len(self.people)
+        return Quarter(self.ties(day), round(sum(needs)), worn, len(self.people) - len(self.active(day)))
+
+    def active(self, day: int) -> frozenset[int]:
+        """Who gave or got in the quarter that ends on this day."""
+        since = day - WINDOW
+        return frozenset(i for i in self.everyone if max(self.chose[i], self.had_to[i], self.got[i]) > since)
+
     def ties(self, day: int) -> int:
         """Pairs who in the last quarter both chose to help the other."""
         since = day - WINDOW
@@ -200,25 +226,17 @@ class Life:
         for i in self.everyone:
             self.worn_days[i] += self.is_low(i)
 
-    def outcome(self, days: int, course: tuple[int, ...]) -> Outcome:
+    def outcome(self, days: int, course: tuple[Quarter, ...]) -> Outcome:
         """The state of the neighbourhood after the last day."""
         since = days - WINDOW
-        gives, forced, got = (
-            {i for i in self.everyone if last[i] > since} for last in (self.chose, self.had_to, self.got)
-        )
-        active = frozenset(gives | forced | got)
-        needs = (need for need, person in zip(self.need, self.people, strict=True) if not person.profits)
+        asks, gives, forced = (sum(last > since for last in lasts) for lasts in (self.asked, self.chose, self.had_to))
         return Outcome(
-            asks=sum(last > since for last in self.asked),
-            gives=len(gives),
-            forced=len(forced),
-            overburdened=sum(worn >= WORN_DAYS for worn in self.worn_days),
-            behind_door=len(self.people) - len(active),
-            active=active,
-            ties=self.ties(days),
             course=course,
+            asks=asks,
+            gives=gives,
+            forced=forced,
+            active=self.active(days),
             contacts=sum(map(len, self.known)) // 2,
-            open_hours=sum(needs),
             given=self.given,
             forced_hours=self.forced,
             received=self.received,

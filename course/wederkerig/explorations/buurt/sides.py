@@ -1,64 +1,58 @@
 """The two policies that are compared, each with the years that were run under it."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from statistics import mean
+from statistics import median
 
 from ..picture import Values
 from . import texts
-from .model import Policy, run
-from .residents import Outcome, neighbourhood
+from .runs import LEVERS, Course, Levers, kept
 
-YEARS = 3
-"""How often a year is run, with other chance each time: one year alone may be luck."""
-
-PEOPLE: dict[str, Callable[[Outcome], int]] = {
-    texts.ASKS: lambda o: o.asks,
-    texts.GIVES: lambda o: o.gives,
-    texts.FORCED: lambda o: o.forced,
-    texts.WORN: lambda o: o.overburdened,
-    texts.INSIDE: lambda o: o.behind_door,
-}
+CLEAR = 24  # a difference is clear when one policy is better in so many neighbourhoods
+EDGE = 3  # the band leaves out so many neighbourhoods on either side
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two policies, its name in short, and how its years went (none before the run)."""
+    """One of the two policies, and how its years went, one for each neighbourhood."""
 
     letter: str
-    policy: Policy
-    short: str
-    years: tuple[Outcome, ...] = ()
+    levers: Levers
 
-    def average(self, measure: Callable[[Outcome], float]) -> int:
-        """The mean over the years, in whole numbers."""
-        return round(mean(measure(year) for year in self.years))
+    @property
+    def short(self) -> str:
+        """Its name in short."""
+        return " + ".join(texts.SHORT[lever] for lever in LEVERS if lever in self.levers) or texts.NOTHING
 
-    def spread(self, measure: Callable[[Outcome], float]) -> str:
-        """The mean with the lowest and highest year."""
-        found = [round(measure(year)) for year in self.years]
-        return f"{self.average(measure)} ({min(found)}–{max(found)})"
+    @property
+    def years(self) -> tuple[Course, ...]:
+        """The year of each neighbourhood."""
+        return kept(self.levers)
 
-    def course(self) -> list[float]:
-        """Mean reciprocal ties at the start, after each week and at the end."""
-        return [mean(ties) for ties in zip(*(year.course for year in self.years), strict=True)]
+    def ends(self, measure: str) -> list[int]:
+        """By a yardstick, how each neighbourhood is doing after the year."""
+        return [int(getattr(year[-1], measure)) for year in self.years]
 
-
-@lru_cache(maxsize=8)
-def _years(number: int, policy: Policy) -> tuple[Outcome, ...]:
-    """The years of this neighbourhood under this policy; kept, for who changes only the other policy."""
-    start = neighbourhood(number)
-    return tuple(run(start, policy, number * YEARS + time) for time in range(YEARS))
+    def band(self, measure: str, quarter: int) -> tuple[int, int, int]:
+        """Lowest, middle and highest after so many quarters, but for the `EDGE` lowest and highest neighbourhoods."""
+        found = sorted(int(getattr(year[quarter], measure)) for year in self.years)
+        return found[EDGE], round(median(found)), found[-1 - EDGE]
 
 
-def side(values: Values, letter: str, ran: bool) -> Side:
-    """The policy that was chosen on one side, and its years if they are asked for."""
-    low = letter.lower()
-    steering = values[f"{low}_sturen"]
-    on = {name: bool(values[f"{low}_{name}"]) for name in texts.LEVERS}
-    policy = Policy(steering == "controle", on["makelaar"], on["plekken"], on["licht"], on["krachten"], on["correctie"])
-    names = [texts.LEVERS[name][1] for name in texts.LEVERS if on[name]]
-    extra = names if len(names) < 2 else [texts.MORE.format(count=len(names))]
-    short = " + ".join([texts.STEERING_SHORT[steering], *extra])
-    return Side(letter, policy, short, _years(int(values["buurt"]), policy) if ran else ())
+def sides(values: Values) -> tuple[Side, Side]:
+    """A, with what both do, and B, that does one thing more."""
+    both = frozenset({values["both"]} - {texts.NONE})
+    return Side("A", both), Side("B", both | {values["factor"]})
+
+
+def wins(a: Side, b: Side, measure: str) -> Mapping[str, int]:
+    """In how many neighbourhoods A is better by this yardstick, and in how many B is."""
+    pairs = list(zip(a.ends(measure), b.ends(measure), strict=True))
+    lower, higher = (sum(one < other for one, other in pairs), sum(one > other for one, other in pairs))
+    return {"A": higher, "B": lower} if measure == texts.TIES else {"A": lower, "B": higher}
+
+
+def winner(a: Side, b: Side, measure: str) -> str:
+    """Which of both is clearly better by this yardstick, or "equal"."""
+    found = wins(a, b, measure)
+    return next((letter for letter in "AB" if found[letter] >= CLEAR), "equal")

@@ -1,9 +1,9 @@
-"""The exploration of lesson 08: predict what two policies do with a neighbourhood in a year, run it, explain."""
+"""The exploration of lesson 08: choose a yardstick, predict what one measure does in a year, and explain."""
 
-from ..picture import Button, Checkbox, Control, Exploration, Picture, Select, Slider, Values
+from ..picture import Challenge, Exploration, Picture, Select, Values
 from . import figure, texts, words
 from .residents import neighbourhood
-from .sides import side
+from .sides import sides, winner
 
 CLAIMS = (
     "C060", "C061", "C062", "C068", "C080", "C135", "C139", "C149", "C151", "C154", "C156", "C158", "C161", "C164",
@@ -12,24 +12,26 @@ CLAIMS = (
 
 
 def draw(values: Values) -> Picture:
-    """The neighbourhood at the start, or, once predicted and pressed, what a year of A and of B made of it."""
-    start, expected, pressed = neighbourhood(int(values["buurt"])), values["voorspelling"], bool(values["jaar"])
-    ran = pressed and expected != "nog niet"
-    a, b = (side(values, letter, ran) for letter in "AB")
+    """A neighbourhood at the start, or, once a yardstick and a prediction are chosen, the year under A and under B."""
+    measure, expected = str(values["yardstick"]), str(values["expect"])
+    if texts.NOT_YET in (measure, expected):
+        start = neighbourhood(1)
+        return Picture(
+            traces=figure.start_traces(start),
+            layout=figure.layout(None, None, measure),
+            text=words.start_text(start, measure != texts.NOT_YET),
+            head=texts.HEAD_START,
+            rows=words.start_rows(start),
+        )
+    a, b = sides(values)
     return Picture(
-        traces=figure.traces(start, a, b),
-        layout=figure.layout(a, b),
-        text=words.text(start, a, b, expected, pressed),
-        head=texts.HEAD if ran else texts.HEAD_START,
-        rows=words.rows(start, a, b),
+        traces=figure.traces(a, b),
+        layout=figure.layout(a, b, measure),
+        text=words.text(a, b, measure, expected),
+        head=texts.HEAD,
+        rows=words.rows(a, b),
+        beaten="control" in b.levers - a.levers and winner(a, b, measure) == "B",
     )
-
-
-def _controls(letter: str, steering: str, on: str) -> list[Control]:
-    """The levers of one policy, with one of them on (or none)."""
-    low, part = letter.lower(), texts.PART.format(policy=letter)
-    steer = Select(f"{low}_sturen", texts.LABEL_STEER, texts.STEERING, steering, part=part)
-    return [steer, *(Checkbox(f"{low}_{name}", text, name == on, part) for name, (text, _) in texts.LEVERS.items())]
 
 
 EXPLORATION = Exploration(
@@ -37,15 +39,15 @@ EXPLORATION = Exploration(
     title=texts.TITLE,
     question=texts.QUESTION,
     controls=(
-        *_controls("A", "vertrouwen", "makelaar"),
-        *_controls("B", "controle", ""),
-        Select("voorspelling", texts.LABEL_EXPECT, texts.EXPECTATIONS, "nog niet"),
-        Slider("buurt", texts.LABEL_SEED, 1, 30, 1),
-        Button("jaar", texts.LABEL_RUN),
+        Select("factor", texts.LABEL_FACTOR, texts.LEVERS, "control", menu=True),
+        Select("yardstick", texts.LABEL_YARDSTICK, texts.YARDSTICKS, texts.NOT_YET, menu=True),
+        Select("expect", texts.LABEL_EXPECT, texts.EXPECTATIONS, texts.NOT_YET),
+        Select("both", texts.LABEL_BOTH, texts.BOTH, texts.NONE, menu=True, part=texts.MORE),
     ),
     draw=draw,
     assumptions=texts.ASSUMPTIONS,
     claims=CLAIMS,
-    live=False,
     height=640,
+    folded=texts.MORE,
+    challenge=Challenge(texts.CLAIM, texts.SIGN, texts.BEATEN),
 )
