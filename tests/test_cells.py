@@ -21,6 +21,7 @@ EVERY = [
     Shown("growth"),
     Shown("answers"),
     Shown("hand-in"),
+    Shown("measurement", "nulmeting"),
 ]
 
 
@@ -56,6 +57,7 @@ def test_the_contract():
     assert show("measure", "nul-geiten-bij-naam") == {"wederkerig": {"show": "measure", "item": "nul-geiten-bij-naam"}}
     assert show("exploration", "buurt") == {"wederkerig": {"show": "exploration", "name": "buurt"}}
     assert show("fragments", "A") == {"wederkerig": {"show": "fragments", "kernlabel": "A"}}
+    assert show("measurement", "nulmeting") == {"wederkerig": {"show": "measurement", "name": "nulmeting"}}
     assert show("hand-in") == {"wederkerig": {"show": "hand-in"}}
     about = cells.describe(Notebook(LESSON, "03", 45))
     assert about == {"wederkerig": {"kind": "lesson", "name": "03", "minutes": 45}}

@@ -7,7 +7,7 @@ import pytest
 from choice_items import GOOD, good, read
 from wederkerig.answers.parse import parse_answer
 from wederkerig.cards import texts
-from wederkerig.cards.form_html import answers_html, card_html, growth_html
+from wederkerig.cards.form_html import answers_html, card_html, growth_html, measurement_html
 from wederkerig.items.fields import PER_ITEM, PER_STUDENT
 from wederkerig.items.kinds.choice import ChoiceQuestion, Group, Option
 from wederkerig.items.kinds.classify import ClassifyQuestion
@@ -184,6 +184,7 @@ def test_whatever_was_written_is_text():
     [
         (answers_html(graded=True), texts.HAND_IN["title"], "data-answers"),
         (answers_html(graded=False), texts.ANSWERS["title"], "data-answers"),
+        (measurement_html("nulmeting"), texts.HAND_IN["title"], "data-answers"),
         (growth_html(), texts.GROWTH["title"], "data-growth"),
     ],
 )

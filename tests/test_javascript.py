@@ -57,7 +57,17 @@ LAB = ROOT / "course" / "wederkerig" / "labextensions" / "wederkerig" / "static"
         (
             "bundle",
             SITE,
-            ["casebook.js", "exploration.js", "review.js", "scorm.js", "site.js", "traces.js", "vote.js", "worker.js"],
+            [
+                "casebook.js",
+                "exploration.js",
+                "growth.js",
+                "review.js",
+                "scorm.js",
+                "site.js",
+                "traces.js",
+                "vote.js",
+                "worker.js",
+            ],
         ),
         ("bundle-lab", LAB, ["cards.css", "cards.js", "student.css", "student.js", "traces.js"]),
     ],

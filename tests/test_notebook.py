@@ -8,12 +8,13 @@ from root import ROOT
 from wederkerig import cells, notebook
 from wederkerig.cards import texts
 from wederkerig.cards.channel import Channel
-from wederkerig.cards.form_html import answers_html, card_html, growth_html
+from wederkerig.cards.form_html import answers_html, card_html, growth_html, measurement_html
 from wederkerig.cards.static_html import StaticCard
 from wederkerig.errors import PlaceError
 from wederkerig.explorations.catalogue import EXPLORATIONS
 from wederkerig.items.kinds.classify import ClassifyAnswer
 from wederkerig.items.vocabulary import LABELS
+from wederkerig.places import read_release
 
 NOTEBOOKS = [*sorted((ROOT / "course").glob("[0-9]*.ipynb")), *sorted((ROOT / "assignments").glob("*/*.ipynb"))]
 ANSWER = {"label": "liefdadigheid", "proof": []}
@@ -125,6 +126,23 @@ def test_two_measurements_are_compared(shown):
     assert all("key" in channel.lesson["items"][item] for item in (*growth["before"], *growth["after"]))
     cases = [channel.lesson["items"][item]["question"] for item in (*growth["before"], *growth["after"])]
     assert all(case["stem"] and case["sentences"] for case in cases if case["kind"] == "classify")
+
+
+@pytest.mark.usefixtures("in_course")
+@pytest.mark.parametrize(("name", "measurement"), [("00", "nulmeting"), ("09", "eindmeting")])
+def test_a_measurement_is_handed_in_from_its_lesson(name, measurement, shown):
+    """The card names the measurement; the line knows its release, its nine cases and what is said of it."""
+    les = wederkerig.lesson(name)
+    les.hand_in(measurement)
+
+    channel, card = shown
+    release = read_release(ROOT / "assignments" / measurement)
+    known = channel.lesson["measurement"]
+    assert card.data == measurement_html(measurement)
+    assert (known["name"], known["release"], known["asked"]) == (measurement, release.release, release.asked)
+    assert known["cases"] == [item for item in les.questions if item.startswith(("nul-", "eind-"))]
+    assert len(known["cases"]) == 9
+    assert known["texts"]["intro"] == texts.MEASUREMENT["intro"]
 
 
 @pytest.mark.usefixtures("shown")

@@ -15,6 +15,7 @@ KEY = "wederkerig"
 LESSON, ASSIGNMENT = "lesson", "assignment"
 START, CARD, MEASURE, EXPLORATION = "start", "card", "measure", "exploration"
 FRAGMENTS, REVIEW, GROWTH, ANSWERS, HAND_IN = "fragments", "review", "growth", "answers", "hand-in"
+MEASUREMENT = "measurement"  # the card that hands in the answers to the cards of a measurement
 
 # What is shown of which thing: the field that names it, where there is one.
 FIELDS: dict[str, str | None] = {
@@ -27,6 +28,7 @@ FIELDS: dict[str, str | None] = {
     GROWTH: None,
     ANSWERS: None,
     HAND_IN: None,
+    MEASUREMENT: "name",
 }
 # The source of a cell by kind of notebook and kind of showing; {} is what the field says or, at the start, the name.
 SOURCES: dict[str, dict[str, str]] = {
@@ -39,6 +41,7 @@ SOURCES: dict[str, dict[str, str]] = {
         REVIEW: "les.review()",
         GROWTH: "les.growth()",
         ANSWERS: "les.answers()",
+        MEASUREMENT: 'les.hand_in("{}")',
     },
     ASSIGNMENT: {
         START: "from wederkerig import assignment\n\nopdracht = assignment()",
@@ -53,7 +56,7 @@ _NAME = re.compile(r"[A-Za-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a cell shows: a kind of showing and the item, exploration or kernlabel that it is of (empty: of none)."""
+    """What a cell shows: a kind of showing, and the item, exploration, kernlabel or measurement it is of (or empty)."""
 
     show: str
     of: str = ""

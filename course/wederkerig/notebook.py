@@ -14,11 +14,24 @@ from . import texts
 from .answers.file import stored_answer
 from .cards import texts as card_texts
 from .cards.channel import Channel
-from .cards.form_html import answers_html, card_html, growth_html, review_html
+from .cards.form_html import answers_html, card_html, growth_html, measurement_html, review_html
 from .cards.fragments import fragments_html
-from .cards.lesson_data import FIRST, growth_data, lesson_data
+from .cards.lesson_data import FIRST, growth_data, lesson_data, measurement_data
 from .cards.static_html import StaticCard
-from .cells import ANSWERS, ASSIGNMENT, CARD, EXPLORATION, FRAGMENTS, GROWTH, HAND_IN, LESSON, MEASURE, REVIEW, Shown
+from .cells import (
+    ANSWERS,
+    ASSIGNMENT,
+    CARD,
+    EXPLORATION,
+    FRAGMENTS,
+    GROWTH,
+    HAND_IN,
+    LESSON,
+    MEASURE,
+    MEASUREMENT,
+    REVIEW,
+    Shown,
+)
 from .dutch import refusal
 from .errors import PlaceError
 from .explorations import card_html as exploration_card
@@ -28,7 +41,7 @@ from .files import matching
 from .items.load import read_items
 from .items.model import Item, Key, Question
 from .items.sources import Sources
-from .places import ASSIGNMENT_FILE, find_datasets, read_release
+from .places import ASSIGNMENT_FILE, Release, find_datasets, read_release
 
 _UNATTENDED = "NBGRADER_EXECUTION"
 
@@ -93,10 +106,7 @@ class Assignment(Cards):
     graded = True
 
     def __init__(self, folder: Path) -> None:
-        try:
-            self.release = read_release(folder)
-        except OSError as error:
-            raise PlaceError(texts.UNREADABLE.format(file=ASSIGNMENT_FILE, reason=refusal(error))) from error
+        self.release = _release(folder)
         name, questions = self.release.name, self.release.questions
         data = lesson_data(name, ASSIGNMENT, questions, {}, self.release)
         super().__init__(name, {question.id: question for question in questions}, data, folder)
@@ -131,6 +141,14 @@ class Lesson(Cards):
     def answers(self) -> None:
         """Show the card about all answers in this notebook."""
         self._show(Shown(ANSWERS))
+
+    def hand_in(self, measurement: str) -> None:
+        """Show the card that makes the hand-in file of a measurement in this lesson.
+
+        Raises:
+            PlaceError: when the release of that measurement is not there.
+        """
+        self._show(Shown(MEASUREMENT, measurement))
 
     def review(self) -> None:
         """Show the card that brings back cards of earlier lessons."""
@@ -167,6 +185,14 @@ class Lesson(Cards):
         if shown.show == GROWTH:
             self._compare()
             return growth_html()
+        if shown.show == MEASUREMENT:
+            self.channel.add(
+                {
+                    "measurement": measurement_data(_release(self._datasets.parent / "assignments" / shown.of)),
+                    "items": {},
+                }
+            )
+            return measurement_html(shown.of)
         if shown.show == FRAGMENTS:
             return fragments_html(shown.of, self.sources)
         if shown.show == EXPLORATION and shown.of in EXPLORATIONS:
@@ -196,6 +222,13 @@ class Lesson(Cards):
         if not files:
             raise PlaceError(texts.NO_LESSON.format(name=name))
         return list(read_items(files, self.sources).values())
+
+
+def _release(folder: Path) -> Release:
+    try:
+        return read_release(folder)
+    except OSError as error:
+        raise PlaceError(texts.UNREADABLE.format(file=ASSIGNMENT_FILE, reason=refusal(error))) from error
 
 
 def _keys(items: Iterable[Item]) -> Mapping[str, Key]:

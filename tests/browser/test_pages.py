@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from root import ROOT
 from site_server import DESKTOP, SiteServer, first_card, watched
 from wederkerig.answers.handin import read_hand_in
+from wederkerig.cards import texts
+from wederkerig.items.load import read_items
+from wederkerig.items.vocabulary import LABELS
+from wederkerig.places import read_release
 
 NAMES = [
     "index.html",
@@ -154,3 +159,46 @@ def test_the_data_of_a_page_is_what_its_script_reads(page: Page, server: SiteSer
     page.goto(server.url + "opdracht-1.html")
     data = json.loads(page.locator("#lesson").text_content() or "")
     assert {"question"} == {field for item in data["items"].values() for field in item}
+
+
+def test_a_measurement_is_handed_in_from_its_lesson(page: Page, server: SiteServer):
+    """The card under the last case hands in that measurement alone, with its release; the lesson keeps its own file."""
+    page.goto(server.url + "les-00.html")
+    cards = [page.locator(f'form[data-card="{item}"]') for item in ("nul-motor-in-de-garage", "eigen-definitie")]
+    cards[0].get_by_role("radio", name="Voor-wat-hoort-wat").check()
+    cards[1].get_by_role("textbox").fill("Iets over en weer.")
+    for card in cards:
+        expect(card.get_by_role("status")).to_contain_text("Opgeslagen")
+    hand_in, whole = page.locator("[data-answers=nulmeting]"), page.locator("[data-answers='']")
+    expect(hand_in.locator("[data-part=missing] li")).to_have_text([f"Casus {number}" for number in range(2, 10)])
+    files = {}
+    for place, button in ((hand_in, texts.HAND_IN["button"]), (whole, texts.ANSWERS["button"])):
+        place.get_by_role("button", name=button).click()
+        with page.expect_download() as download:
+            place.get_by_role("link", name="Download").click()
+        files[download.value.suggested_filename] = read_hand_in(Path(download.value.path()).read_bytes())
+    measured, lesson = files["nulmeting-inlevering.json"], files["les-00-inlevering.json"]
+    release = read_release(ROOT / "assignments" / "nulmeting")
+    assert (measured.assignment, measured.release, measured.asked) == ("nulmeting", release.release, release.asked)
+    assert set(measured.answers) == {"nul-motor-in-de-garage"}
+    assert set(lesson.answers) == {"nul-motor-in-de-garage", "eigen-definitie"}
+
+
+def test_then_and_now_gives_certainty_back(page: Page, server: SiteServer):
+    """The card has a script of its own; it tells of the measurement how often the student was sure, and how rightly."""
+    page.goto(server.url + "les-09.html")
+    names = ["Wederkerigheid", "Voor-wat-hoort-wat", "Liefdadigheid"]
+    cases = page.locator("form[data-card^=eind-]")
+    for number in range(9):
+        card = cases.nth(number)
+        card.get_by_role("radio", name=names[number % 3]).check()
+        card.get_by_role("radio").last.check()
+        expect(card.get_by_role("status")).to_contain_text("Opgeslagen")
+    growth = page.locator("[data-growth]")
+    growth.scroll_into_view_if_needed()
+    growth.get_by_role("button", name=texts.GROWTH["button"]).click()
+    keys = read_items([ROOT / "datasets" / "practice" / "09-eindmeting.toml"]).values()
+    labels = [LABELS[item.key.label] for item in keys]
+    right = sum(label == names[number % 3] for number, label in enumerate(labels))
+    expect(growth).to_contain_text(texts.ANSWERS["sure"]["some"].format(n=9, right=right))
+    expect(growth.locator("[data-part=shown] > ul li")).to_have_count(9 - right)

@@ -2,6 +2,7 @@
 // A page on which cards really save, in this browser.
 import { browser } from "./js/backends/browser.js";
 import { mount } from "./js/mount.js";
+import { GrowthCard } from "./js/views/growth.js";
 
 const lesson = JSON.parse(document.getElementById("lesson")?.textContent ?? "");
 const root = /** @type {HTMLElement} */ (document.querySelector("main"));
@@ -9,5 +10,6 @@ const root = /** @type {HTMLElement} */ (document.querySelector("main"));
 const told = [];
 root.addEventListener("wederkerig-progress", (event) => told.push(/** @type {CustomEvent} */ (event).detail));
 Object.assign(globalThis, { told });
-await mount(root, { backend: browser(new URL(".", location.href).pathname), lesson });
+const page = await mount(root, { backend: browser(new URL(".", location.href).pathname), lesson });
+page.take("[data-growth]", (section) => new GrowthCard(section, page.session));
 document.documentElement.dataset.ready = "";

@@ -3,6 +3,7 @@
 /** @import { Answer, Answers, Backend, Lesson, Question } from "./js/types.js" */
 import { Refusal } from "./js/backends/refusal.js";
 import { mount } from "./js/mount.js";
+import { GrowthCard } from "./js/views/growth.js";
 
 const never = new Promise(() => {});
 const SAVED = { saved: "2026-03-04T05:06:07.000Z" };
@@ -105,7 +106,8 @@ function fill(root) {
 for (const root of document.querySelectorAll("section[data-state]")) {
   if (!(root instanceof HTMLElement)) continue;
   const state = root.dataset.state ?? "";
-  await mount(root, { backend: BACKENDS[state] ?? memory(answeredOnce), lesson });
+  const page = await mount(root, { backend: BACKENDS[state] ?? memory(answeredOnce), lesson });
+  page.take("[data-growth]", (section) => new GrowthCard(section, page.session));
   dispatchEvent(new Event("beforeprint")); // so that cards far away live too
   ACTS[state]?.(root);
 }

@@ -2,7 +2,7 @@
 // Certainty given back: what was sure, and whether rightly, before anything was explained.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { calibration } from "../../course/wederkerig/cards/js/rules/certainty.js";
+import { calibration, explained } from "../../course/wederkerig/cards/js/rules/certainty.js";
 
 const CERTAINTIES = ["laag", "midden", "hoog"].map((id) => ({ id, text: id }));
 /** @param {string} id @returns {any} */
@@ -20,17 +20,18 @@ test("it counts the cases that were explained, by the answer of before", () => {
     vijf: { label: "w", certainty: "hoog" }, // not explained yet, so it says nothing of it
   };
   const expected = { sure: 2, right: 1, doubted: 2, rightly: 1, again: ["twee"] };
-  assert.deepEqual(calibration(ITEMS, CERTAINTIES, answers), expected);
+  assert.deepEqual(calibration(explained(ITEMS, answers), CERTAINTIES), expected);
 });
 
 test("it says nothing before three cases were explained", () => {
   const two = { een: given("w", "hoog"), twee: given("l", "hoog") };
-  assert.equal(calibration(ITEMS, CERTAINTIES, two), null);
-  assert.deepEqual(calibration(ITEMS, CERTAINTIES, { ...two, drie: given("w", null) })?.sure, 2);
+  assert.equal(calibration(explained(ITEMS, two), CERTAINTIES), null);
+  const three = { ...two, drie: given("w", null) };
+  assert.deepEqual(calibration(explained(ITEMS, three), CERTAINTIES)?.sure, 2);
 });
 
 test("what has no key or no label says nothing, whatever stands in the file", () => {
   const odd = [{ question: { id: "een", kind: "classify" } }, item("twee"), item("drie"), item("vier")];
   const answers = { een: given("w", "hoog"), twee: 3, drie: { first: "x" }, vier: given(null, "hoog") };
-  assert.equal(calibration(/** @type {any} */ (odd), CERTAINTIES, answers), null);
+  assert.deepEqual(explained(/** @type {any} */ (odd), answers), []);
 });

@@ -2,7 +2,7 @@
 // Then and now: two measurements beside each other.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { measured, story, tally, unanswered } from "../../course/wederkerig/cards/js/rules/growth.js";
+import { judged, measured, story, tally, unanswered } from "../../course/wederkerig/cards/js/rules/growth.js";
 import { OPTIONS } from "./golden.js";
 
 const [W, V, L] = /** @type {[string, string, string]} */ (OPTIONS.labels.map((label) => label.id));
@@ -66,6 +66,17 @@ test("per label that fits: how many were right of those that were answered", () 
     ],
   ];
   for (const [labels, expected] of table) assert.deepEqual(tally(chosen(...labels), OPTIONS), expected);
+});
+
+test("what was answered is judged with how sure the student was; what was not is left out", () => {
+  const [first, second] = [
+    { label: W, proof: [], certainty: "hoog" },
+    { label: L, proof: [] },
+  ];
+  assert.deepEqual(judged(measured(CASES, OPTIONS, { c0: first, c1: second })), [
+    { id: "c0", certainty: "hoog", right: true },
+    { id: "c1", certainty: null, right: false },
+  ]);
 });
 
 test("a case tells what was chosen first, then what fits when that is another, each with why", () => {

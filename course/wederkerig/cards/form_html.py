@@ -3,7 +3,9 @@
 The compiled pages and JupyterLab show the same. Everything is escaped; there is no script, style, link or image.
 """
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from ..items.fields import Field, Form
 from ..items.model import Criterion, Question
@@ -127,9 +129,18 @@ def _rubric(rubric: tuple[Criterion, ...]) -> str:
 
 def answers_html(graded: bool) -> str:
     """The card about all answers of a notebook: to hand them in where that is `graded`, else to take them along."""
-    words = texts.ANSWERS | (texts.HAND_IN if graded else {})
+    return _answers_html(texts.ANSWERS | (texts.HAND_IN if graded else {}))
+
+
+def measurement_html(name: str) -> str:
+    """The card that hands in the answers to a measurement, which are some of those in a lesson."""
+    return _answers_html(texts.ANSWERS | texts.HAND_IN | texts.MEASUREMENT, f'="{escape(name)}"')
+
+
+def _answers_html(words: Mapping[str, Any], of: str = "") -> str:
     return (
-        f'<section class="card" data-answers lang="nl"><p class="kicker">{words["title"]}</p><p>{words["intro"]}</p>'
+        f'<section class="card" data-answers{of} lang="nl">'
+        f'<p class="kicker">{words["title"]}</p><p>{words["intro"]}</p>'
         '<div data-part="missing"></div><div data-part="traces" aria-live="polite"></div>'
         '<div data-part="sure" aria-live="polite"></div>'
         f'<div class="foot"><button type="button" class="main" data-part="make">{words["button"]}</button>'
@@ -158,7 +169,8 @@ def growth_html() -> str:
     words = texts.GROWTH
     return (
         f'<section class="card" data-growth lang="nl"><p class="kicker">{words["title"]}</p>'
-        f'<div class="foot"><button type="button" class="main" data-part="look">{words["button"]}</button></div>'
+        '<div class="foot"><button type="button" class="main" data-part="look" disabled>'
+        f"{words['button']}</button></div>"
         '<div class="alarm" role="alert" data-part="alarm"></div>'
         '<div data-part="shown" aria-live="polite"></div></section>'
     )

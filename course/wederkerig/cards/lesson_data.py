@@ -14,6 +14,7 @@ FIRST, DEFINITION = "00", "eigen-definitie"
 DEFINITION_NOW = "eigen-definitie-nu"  # the same question, asked in the last lesson
 # Parts of a question that a card shows and JavaScript does not need.
 _IN_MARKUP = ("stem", "text", "question", "rubric", "reference")
+_KINDS = {kind: f"{name} {{n}}" for kind, (name, _) in item_texts.NAMES.items()}
 _SENTENCES = "sentences"  # of which JavaScript needs the ids, and finds the texts in the markup
 
 
@@ -50,9 +51,7 @@ def lesson_data(
         "options": options,
         "texts": {
             "card": texts.CARD,
-            "answers": texts.ANSWERS
-            | (texts.HAND_IN if graded else {})
-            | {"kinds": {kind: f"{name} {{n}}" for kind, (name, _) in item_texts.NAMES.items()}},
+            "answers": texts.ANSWERS | (texts.HAND_IN if graded else {}) | {"kinds": _KINDS},
             "growth": texts.GROWTH,
             "refusals": texts.REFUSALS,
         },
@@ -62,6 +61,17 @@ def lesson_data(
 def growth_data(before: Iterable[Item], after: Iterable[Item]) -> dict[str, Any]:
     """What the card "Toen en nu" compares: the items of two measurements, and the definition given in the first."""
     return {"before": [item.id for item in before], "after": [item.id for item in after], "definition": DEFINITION}
+
+
+def measurement_data(release: Release) -> dict[str, Any]:
+    """What the card that hands in a measurement knows: its release, and which cards of the lesson belong to it."""
+    return {
+        "name": release.name,
+        "release": release.release,
+        "asked": release.asked,
+        "cases": [question.id for question in release.questions],
+        "texts": texts.ANSWERS | texts.HAND_IN | texts.MEASUREMENT | {"kinds": _KINDS},
+    }
 
 
 def _item(question: Question, key: Key | None, compared: bool) -> dict[str, Any]:

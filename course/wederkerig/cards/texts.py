@@ -181,6 +181,20 @@ HAND_IN: dict[str, Any] = {
     ),
 }
 
+# What the card that hands in a measurement says differently from HAND_IN.
+MEASUREMENT: dict[str, Any] = {
+    "intro": (
+        "Vraagt je docent om deze meting? Maak dan hier het bestand, met alleen je antwoorden op de negen casussen. "
+        "Er komt geen cijfer: je docent ziet hoe de klas nu kijkt, en na de cursus wat er veranderde."
+    ),
+    "wipe": "Wis mijn antwoorden op deze meting",
+    "wipeAsk": [
+        "Weet je zeker dat je al je antwoorden op deze meting wilt wissen?",
+        "Gewiste antwoorden komen niet terug. Echt wissen?",
+    ],
+    "wiped": "Je antwoorden op deze meting zijn gewist.",
+}
+
 # Where the extension of JupyterLab is not installed.
 NO_MODULE = "De kaarten starten hier niet. Open de les met ‘wederkerig start’, of installeer de cursus op deze server."
 

@@ -38,12 +38,12 @@ def _command() -> "Parser":
         sub.set_defaults(verb=verb, parser=sub)
         return sub
 
-    def add_for_class(verb: str, assignment: bool = False) -> Parser:
+    def add_for_class(verb: str, assignment: str = "") -> Parser:
         sub = add(verb)
         sub.add_argument("--class", dest="klas", default=DEFAULT_CLASS, metavar="KLAS", help=T["class_name"])
         sub.add_argument("--out", type=Path, metavar="MAP", help=T["out"])
         if assignment:
-            sub.add_argument("assignment", metavar="OPDRACHT", help=T["assignment"])
+            sub.add_argument("assignment", metavar="OPDRACHT", help=T[assignment])
         return sub
 
     start = add_for_class("start")
@@ -69,15 +69,15 @@ def _command() -> "Parser":
 
 def _for_work(add: Callable[..., "Parser"]) -> None:
     """The verbs for what was handed in, from the files that come in to what is made of the marks."""
-    collect = add("collect", assignment=True)
+    collect = add("collect", "collected")
     collect.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help=T["files"])
     collect.add_argument("--student", metavar="STUDENT", help=T["student"])
-    judge = add("judge", assignment=True)
+    judge = add("judge", "collected")
     judge.add_argument("number", nargs="?", type=int, metavar="NUMMER", help=T["question"])
     judge.add_argument("choice", nargs="?", type=int, metavar="KEUZE", help=T["choice"])
     judge.add_argument("--undo", action="store_true", help=T["undo"])
-    add("grade", assignment=True)
-    add("feedback", assignment=True).add_argument("--lms", action="store_true", help=T["lms_zip"])
+    add("grade", "assignment")
+    add("feedback", "assignment").add_argument("--lms", action="store_true", help=T["lms_zip"])
     add("report").add_argument("assignments", nargs="+", metavar="OPDRACHT", help=T["assignment"])
     add("dossier", assignment=True)
     grades = add("grades")

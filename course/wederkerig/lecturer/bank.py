@@ -18,6 +18,7 @@ from . import texts
 from .project import Project
 from .spread import read_spread
 
+MEASUREMENTS = ("nulmeting", "eindmeting")  # before and after the course: collected as assignments are, never graded
 CLOSED, OPEN = "closed", "open"  # the parts of an assignment: what is graded by itself, and what a lecturer grades
 PASS_SHARE = 0.55
 
@@ -51,6 +52,7 @@ class Plan:
     minutes: int | None = None  # how long it takes, where that is said
     feedback: Shows = Shows.ANSWERS
     pass_mark: PassMark = PassMark()
+    graded: bool = True  # False of a measurement
 
     @cached_property
     def automatic(self) -> dict[str, Item]:
@@ -122,6 +124,27 @@ def read_plan(project: Project, name: str, graded: Mapping[str, Item]) -> Plan:
     return _plan(name, _composition(project, name), graded)
 
 
+def measurement_names(project: Project) -> list[str]:
+    """The names of the measurements of which the course has the cases."""
+    return [name for name in MEASUREMENTS if _measurement_files(project, name)]
+
+
+def read_collected(project: Project, name: str, graded: Mapping[str, Item] | None = None) -> Plan:
+    """What can be collected: an assignment or, of practice items, a measurement.
+
+    Raises:
+        PlaceError, ItemError: as `read_plan`; or when a practice item is not right.
+    """
+    if name not in measurement_names(project):
+        return read_plan(project, name, read_graded(project) if graded is None else graded)
+    items = read_items(_measurement_files(project, name), Sources(project.datasets)).values()
+    return Plan(name, texts.MEASUREMENTS[name], "", "", tuple(items), graded=False)
+
+
+def _measurement_files(project: Project, name: str) -> list[Path]:
+    return matching(project.datasets / "practice", f"[0-9][0-9]-{name}.toml")
+
+
 def read_sources(project: Project, name: str) -> dict[str, Any]:
     """An assignment as it stands in `solutions/`: composition and item tables, as JSON; `parse_sources` makes the plan.
 
@@ -147,6 +170,8 @@ def parse_sources(project: Project, name: str, sources: Mapping[str, Any], file:
 
 def _composition(project: Project, name: str) -> dict[str, Any]:
     path = project.solutions / f"{name}.toml"
+    if name in MEASUREMENTS:
+        raise PlaceError(texts.NOT_GRADED.format(name=name))
     if name not in plan_names(project):
         known = ", ".join(plan_names(project)) or texts.NONE
         raise PlaceError(texts.NO_ASSIGNMENT.format(name=name, known=known))

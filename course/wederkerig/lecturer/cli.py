@@ -97,7 +97,7 @@ def _compose(options: argparse.Namespace) -> int:
 
 
 def _collect(options: argparse.Namespace) -> int:
-    from .bank import read_graded, read_plan
+    from .bank import read_collected
     from .intake import texts as intake_texts
     from .intake.collect import collect
     from .intake.judgements import questions
@@ -107,7 +107,7 @@ def _collect(options: argparse.Namespace) -> int:
     from .release.submission import read_pristine
 
     classroom = classroom_of(options)
-    plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
+    plan = read_collected(classroom.project, options.assignment)
     pristine = read_pristine(classroom.project, plan)
     coming = arrivals(options.files, bool(options.student))
     results = collect(classroom, pristine, coming, options.student, say=print)
@@ -129,13 +129,12 @@ def _collect(options: argparse.Namespace) -> int:
 def _judge(options: argparse.Namespace) -> int:
     if options.undo and options.number is None:
         options.parser.error("a decision to take back is missing")
-    from .bank import read_graded, read_plan
+    from .bank import read_collected
     from .intake import judgements
     from .release.submission import read_pristine
 
     classroom = classroom_of(options)
-    plan = read_plan(classroom.project, options.assignment, read_graded(classroom.project))
-    pristine = read_pristine(classroom.project, plan)
+    pristine = read_pristine(classroom.project, read_collected(classroom.project, options.assignment))
     if options.undo:
         changes = judgements.undo(classroom, pristine, options.number)
     elif options.choice is not None:

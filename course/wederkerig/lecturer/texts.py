@@ -14,6 +14,15 @@ NO_FOLDER = "{folder} is een bestand en geen map. Kies een andere map of klas, o
 NO_ASSIGNMENT = (
     "Opdracht '{name}' bestaat niet: er is geen bestand solutions/{name}.toml. Kies uit: {known}, of zet het terug."
 )
+MEASUREMENTS: dict[str, str] = {"nulmeting": "Nulmeting", "eindmeting": "Eindmeting"}
+NOT_GRADED = (
+    "De {name} is een meting: er zijn geen punten en er komt geen cijfer. Inleveringen haalt u op met "
+    "wederkerig collect {name} BESTAND. Geef voor het andere de naam van een opdracht, zoals opdracht-1."
+)
+NOT_PARALLEL = (
+    "De casussen van nulmeting en eindmeting staan niet naast elkaar: van elk label en elke moeilijkheid hoort er in "
+    "beide evenveel te zijn. Verbeter datasets/practice, en geef het commando opnieuw."
+)
 ID_IN_PRACTICE = ("dit id staat ook bij de oefenitems.", "Geef een ander id.")
 PLAN_UNREADABLE = ("het bestand is niet te lezen ({reason}).", "Verbeter het.")
 NOT_IN_BANK = ("dit item staat niet in de bank.", "Verbeter het id.")
@@ -92,6 +101,7 @@ CLI: dict[str, str] = {
     "description": "Cursus wederkerigheid: bouwen, ophalen, nakijken en feedback.",
     "class_name": "naam van de klas (standaard: klas)",
     "assignment": "naam van de opdracht, bijvoorbeeld opdracht-1",
+    "collected": "naam van de opdracht, bijvoorbeeld opdracht-1; of nulmeting of eindmeting",
     "build": "maak de opdrachten voor studenten uit de bank",
     "replace": "ook als deze opdracht nu iets anders vraagt dan wat is uitgegeven (herhaalbaar)",
     "check": "controleer bank en opdrachten en tel wat er is",

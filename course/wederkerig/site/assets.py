@@ -14,6 +14,7 @@ STATIC = (
     "traces.js",
     "exploration.js",
     "review.js",
+    "growth.js",
     "casebook.js",
     "vote.js",
     "worker.js",

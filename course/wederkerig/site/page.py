@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..cells import CARD, GROWTH, LESSON, MEASURE, Notebook, Shown, described, shown
+from ..cells import CARD, GROWTH, LESSON, MEASURE, MEASUREMENT, Notebook, Shown, described, shown
 from ..errors import PlaceError
 from ..notebook_files import read_notebook
 from . import texts
@@ -34,7 +34,7 @@ class Page:
 
     `opening` is its first heading, `body` what follows, both HTML; `shows` how each item that a student answers here is
     shown, with an explanation or as a measurement, in order; `compares`: two measurements are laid beside each other
-    here; `terms` what the lesson explains.
+    here; `measurement` which one is handed in here, where one is; `terms` what the lesson explains.
     """
 
     kind: str
@@ -47,6 +47,7 @@ class Page:
     sections: tuple[Part, ...]
     shows: Mapping[str, str]
     compares: bool = False
+    measurement: str = ""
     terms: tuple[Term, ...] = field(default=())
 
     @property
@@ -106,6 +107,7 @@ def compile_page(path: Path, draw: Draw) -> Page:
         tuple(found),
         {view.of: view.show for view in views if view.show in (CARD, MEASURE)},
         any(view.show == GROWTH for view in views),
+        next((view.of for view in views if view.show == MEASUREMENT), ""),
         tuple(terms),
     )
 

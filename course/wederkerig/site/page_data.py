@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..cards import texts as card_texts
-from ..cards.lesson_data import DEFINITION, DEFINITION_NOW, FIRST, growth_data, lesson_data
+from ..cards.lesson_data import DEFINITION, DEFINITION_NOW, FIRST, growth_data, lesson_data, measurement_data
 from ..cells import ASSIGNMENT, CARD, LESSON
 from ..explorations import texts as exploration_texts
 from ..explorations.catalogue import EXPLORATIONS
@@ -27,6 +27,8 @@ def page_data(course: Course, page: Page, python: bool, scorm: bool = False) -> 
         scorm: whether the page is part of a package for an LMS.
     """
     data = _cards(course, page) | {"page": _page(page), "explorations": _explorations(page, python)}
+    if page.measurement:
+        data |= {"measurement": measurement_data(course.release(page.measurement))}
     if REVIEWS in page.body:
         data |= {"review": {"pages": [] if scorm else _before(course, page), "texts": card_texts.REVIEW}}
     if scorm:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..cards.form_html import answers_html, card_html, growth_html, review_html
+from ..cards.form_html import answers_html, card_html, growth_html, measurement_html, review_html
 from ..cards.fragments import fragments_html
 from ..cells import (
     ANSWERS,
@@ -16,6 +16,7 @@ from ..cells import (
     GROWTH,
     HAND_IN,
     MEASURE,
+    MEASUREMENT,
     REVIEW,
     Shown,
     described,
@@ -104,6 +105,8 @@ class Course:
                 return review_html()
             if view.show == GROWTH:
                 return growth_html()
+            if view.show == MEASUREMENT:
+                return measurement_html(view.of)
             return answers_html(view.show == HAND_IN) if view.show in (ANSWERS, HAND_IN) else ""
 
         return draw

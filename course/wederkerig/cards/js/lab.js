@@ -7,6 +7,7 @@ import { kernel, Line } from "./backends/kernel.js";
 import { Page } from "./mount.js";
 import { answeredElsewhere } from "./rules/store.js";
 import { Session } from "./session.js";
+import { GrowthCard } from "./views/growth.js";
 import { earlierCards, ReviewCard } from "./views/review.js";
 
 const CARDS = "form[data-card], [data-answers], [data-growth], [data-exploration], [data-review]";
@@ -96,6 +97,7 @@ class Notebook {
         new ExplorationCard(card, this.#source(card), texts);
       card.dataset.bound = "";
     }
+    this.page.take("[data-growth]", (section) => new GrowthCard(section, this.page.session));
     for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-review]"))) {
       if (section.dataset.bound === undefined) this.#review(section);
       section.dataset.bound = "";

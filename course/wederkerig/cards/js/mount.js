@@ -8,12 +8,11 @@ import { Card } from "./views/card.js";
 import { h } from "./views/dom.js";
 import { draw } from "./views/drawing.js";
 import { controls } from "./views/forms.js";
-import { GrowthCard } from "./views/growth.js";
 
 const NEAR = "100% 0px"; // a card comes to life when it is at most a screen away
 
 /**
- * Bring every card, hand-in and growth card inside `root` to life, and let them follow what other tabs change.
+ * Bring every card and hand-in inside `root` to life, and let them follow what other tabs change.
  * On every change `root` tells how far the student is: the event "wederkerig-progress" with `done`, `total` and `items`.
  * @param {HTMLElement} root
  * @param {{ backend: Backend, lesson: Lesson }} what
@@ -78,8 +77,7 @@ export class Page {
       go: (/** @type {string} */ item) => this.#go(item),
       form: (/** @type {string} */ item) => this.#form(item),
     };
-    this.#take("[data-answers]", (section) => new AnswersCard(section, session, page));
-    this.#take("[data-growth]", (section) => new GrowthCard(section, session));
+    this.take("[data-answers]", (section) => new AnswersCard(section, session, page));
     this.#follow();
   }
 
@@ -147,8 +145,12 @@ export class Page {
     this.#cards.set(form, new Card(/** @type {HTMLFormElement} */ (form), this.session));
   }
 
-  /** @param {string} selector @param {(section: HTMLElement) => { follow(): void }} make */
-  #take(selector, make) {
+  /**
+   * Bring every section that `selector` finds to life, once; it follows what changes.
+   * @param {string} selector
+   * @param {(section: HTMLElement) => { follow(): void }} make
+   */
+  take(selector, make) {
     for (const section of this.root.querySelectorAll(selector)) {
       if (!this.#sections.has(section)) this.#sections.set(section, make(/** @type {HTMLElement} */ (section)));
     }

@@ -143,6 +143,15 @@ export interface Earlier {
   key: Key;
 }
 
+/** A measurement that is handed in from a lesson: its release, which `cases` of the lesson it has, and what its card says. */
+export interface Measurement {
+  name: string;
+  release: string;
+  asked?: string;
+  cases: string[];
+  texts: Texts;
+}
+
 /** All that the cards of one notebook know. `growth` names the items of the two measurements, where they are compared. */
 export interface Lesson {
   name: string;
@@ -150,6 +159,7 @@ export interface Lesson {
   release: string;
   asked?: string;
   items: Record<string, Item>;
+  measurement?: Measurement;
   growth?: { before: string[]; after: string[]; definition: string };
   options: Options;
   texts: Texts;

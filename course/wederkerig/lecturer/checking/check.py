@@ -15,7 +15,7 @@ from ..assessing.assess import assess
 from ..assessing.labelled import labelled
 from ..assessing.positions import giveaways, right_places, single_lists
 from ..assessing.tell import as_lines
-from ..bank import Bank, Plan, plan_names, read_bank, read_plan
+from ..bank import Bank, Plan, measurement_names, plan_names, read_bank, read_collected
 from ..project import Project
 from ..release.submission import read_pristine
 from . import texts
@@ -135,10 +135,11 @@ def _labels(items: Iterable[Item]) -> dict[str, int]:
 
 def _plans(project: Project, bank: Bank) -> tuple[list[Plan], list[dict[str, str]]]:
     plans, problems = [], []
-    for name in plan_names(project):
+    for name in (*plan_names(project), *measurement_names(project)):
         try:
-            plan = read_plan(project, name, bank.graded)
-            plans.append(plan)
+            plan = read_collected(project, name, bank.graded)
+            if plan.graded:
+                plans.append(plan)
             read_pristine(project, plan)
         except ItemError as error:
             problems.append(_problem(error))

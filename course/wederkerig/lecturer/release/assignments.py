@@ -1,18 +1,18 @@
-"""All assignments of a course are built together: either what they ask may be released, or nothing is changed."""
+"""All assignments and measurements of a course are built together: what all ask may be released, or nothing changes."""
 
 from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ...files import matching
 from ...places import ASSIGNMENT_FILE
-from ..bank import Plan, plan_names, read_bank, read_plan
+from ..bank import Plan, measurement_names, plan_names, read_bank, read_collected
 from ..project import Project
 from . import texts
 from .build import build, check_replacing
 
 
 def build_all(project: Project, classes: Path, replace: Collection[str], say: Callable[[str], None]) -> None:
-    """Build every assignment and say what came of it.
+    """Build every assignment and measurement, and say what came of it.
 
     Args:
         project: the course.
@@ -25,14 +25,15 @@ def build_all(project: Project, classes: Path, replace: Collection[str], say: Ca
             not in `replace`; then nothing is changed. Or when nbgrader refuses.
     """
     bank = read_bank(project)
-    plans = [read_plan(project, name, bank.graded) for name in sorted({*plan_names(project), *replace})]
+    names = sorted({*plan_names(project), *replace} - {*measurement_names(project)}) + measurement_names(project)
+    plans = [read_collected(project, name, bank.graded) for name in names]
     for plan in plans:
         if plan.name not in replace:
             check_replacing(project, plan, classes)
     for plan in plans:
         built = build(project, plan, classes, plan.name in replace)
         counts = {"items": len(plan.items), "points": f"{plan.points:g}", "release": built.release.release}
-        say(texts.BUILT.format(name=plan.name, **counts))
+        say((texts.BUILT if plan.graded else texts.BUILT_UNGRADED).format(name=plan.name, **counts))
         if built.reworded:
             say(texts.REWORDED.format(name=plan.name, changes=built.reworded))
     for name in _abandoned(project, plans):

@@ -40,6 +40,8 @@ class Built:
 def build(project: Project, plan: Plan, classes: Path | None = None, replace: bool = False) -> Built:
     """Write the source and the release of one assignment; twice in a row gives the same bytes.
 
+    A measurement has no notebook of its own: its cards stand in a lesson, and only its questions are released.
+
     Args:
         project: the course.
         plan: the assignment as it is now.
@@ -54,6 +56,16 @@ def build(project: Project, plan: Plan, classes: Path | None = None, replace: bo
     previous = _history(project, plan.name, replace)
     release = next_release(plan, previous)
     public = release_text(release)
+    released = project.assignments / plan.name  # in which somebody may have tried the assignment: answers stay
+    if plan.graded:
+        notebook = _notebook(project, plan, public)
+        write_if_changed(released / f"{plan.name}.ipynb", notebook)
+    write_if_changed(released / ASSIGNMENT_FILE, public)
+    return Built(release, previous)
+
+
+def _notebook(project: Project, plan: Plan, public: str) -> str:
+    """Write the source of an assignment; returns the notebook that nbgrader makes of it."""
     source = project.solutions / plan.name
     write_if_changed(source / f"{plan.name}.ipynb", canonical(assignment_notebook(plan)))
     write_if_changed(source / ASSIGNMENT_FILE, public)
@@ -62,11 +74,7 @@ def build(project: Project, plan: Plan, classes: Path | None = None, replace: bo
         with about(gradebook):
             prepare_gradebook(gradebook)
             generated = generate(project, plan.name, folder, sqlite_url(gradebook))
-        notebook = canonical(read_notebook(generated / f"{plan.name}.ipynb"))
-    released = project.assignments / plan.name  # in which somebody may have tried the assignment: answers stay
-    write_if_changed(released / f"{plan.name}.ipynb", notebook)
-    write_if_changed(released / ASSIGNMENT_FILE, public)
-    return Built(release, previous)
+        return canonical(read_notebook(generated / f"{plan.name}.ipynb"))
 
 
 def _history(project: Project, name: str, replace: bool) -> Release | None:

@@ -34,7 +34,10 @@ Answers = Mapping[str, Answer | None]
 
 @dataclass(frozen=True)
 class Pristine:
-    """The release of an assignment as it was handed out: its plan, its notebook, and what its questions file says."""
+    """The release of an assignment as it was handed out: its plan, its notebook, and what its questions file says.
+
+    A measurement has no notebook of its own: then it is empty.
+    """
 
     plan: Plan
     notebook: str
@@ -59,7 +62,7 @@ def read_pristine(project: Project, plan: Plan) -> Pristine:
     """
     folder = project.assignments / plan.name
     try:
-        notebook = canonical(notebook_json(folder / f"{plan.name}.ipynb"))
+        notebook = canonical(notebook_json(folder / f"{plan.name}.ipynb")) if plan.graded else ""
         released = read_release(folder)
     except (PlaceError, FileNotFoundError) as error:
         raise WederkerigError(texts.NOT_BUILT.format(name=plan.name)) from error
@@ -153,8 +156,9 @@ def released_id(file: Path) -> str:
 
 def write_submission(folder: Path, pristine: Pristine, answers: Answers, received: datetime) -> None:
     """Make `folder` the submission with these answers, received at that moment."""
+    notebook = {f"{pristine.plan.name}.ipynb": filled_notebook(pristine, answers)} if pristine.notebook else {}
     files = {
-        f"{pristine.plan.name}.ipynb": filled_notebook(pristine, answers),
+        **notebook,
         ASSIGNMENT_FILE: pristine.questions,
         FILE_NAME: answers_text(answers),
         TIMESTAMP_FILE: received.astimezone(UTC).strftime(TIME_FORMAT) + "\n",

@@ -13,6 +13,7 @@ DAMAGED = (
     "Kan dat niet, geef dan: wederkerig build --replace {name}. Wat al is ingeleverd, telt dan niet meer."
 )
 BUILT = "{name}: {items} items, {points} punten, uitgave {release}."
+BUILT_UNGRADED = "{name}: {items} casussen zonder punten, uitgave {release}."
 REWORDED = (
     "{name} vraagt hetzelfde als eerst en leest anders ({changes}): wat al is ingeleverd, blijft tellen. "
     "Vraagt een nieuwe tekst wél iets anders? Zet die dan terug en geef de gewijzigde opdracht een eigen naam."

@@ -14,9 +14,17 @@ from .transfer import Download, file_of
 class HandOut(Step):
     """Handing out."""
 
+    about_points = False
+
     def fill(self) -> None:
         """Tell what to do, and offer the files."""
         plan = self.chosen.pristine.plan
+        if not plan.graded:
+            self.box.children = (
+                widgets.HTML(texts.HAND_OUT_MEASUREMENT.format(file=file_name(plan.name))),
+                self.status,
+            )
+            return
         folder = self.chosen.classroom.project.assignments / plan.name
         about = {"title": plan.title, "page": f"{plan.name}.html", "file": file_name(plan.name)}
         told = texts.HAND_OUT.format(

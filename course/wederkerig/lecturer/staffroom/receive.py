@@ -20,6 +20,8 @@ from .transfer import Download, drop_zone
 class Receive(Step):
     """Receiving."""
 
+    about_points = False
+
     _shown: tuple[widgets.Widget, ...] = ()  # what the last delivery came to
 
     def fill(self) -> None:

@@ -6,7 +6,7 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from ...files import matching
-from ..bank import plan_names, read_graded, read_plan
+from ..bank import measurement_names, plan_names, read_collected
 from ..project import Project, own_classroom, own_project
 from ..release.submission import read_pristine
 from . import texts
@@ -33,7 +33,8 @@ class Staffroom:
         own = own_classroom(project).name
         self._class = widgets.Dropdown(options=self._class_names(own), value=own, description=texts.CLASS)
         self._new = widgets.Text(placeholder=texts.NEW_CLASS, continuous_update=False)
-        self._assignment = widgets.Dropdown(options=plan_names(project), description=texts.ASSIGNMENT)
+        names = [*plan_names(project), *measurement_names(project)]
+        self._assignment = widgets.Dropdown(options=names, description=texts.ASSIGNMENT)
         self.tabs = widgets.Tab(children=[step.box for step in self._steps], titles=texts.STEPS)
         self._alarm = Panel()
         for menu in (self._class, self._assignment):
@@ -75,7 +76,7 @@ class Staffroom:
     def _fill(self, step: Step) -> None:
         if not self._assignment.value:
             return self._alarm.say(texts.NO_ASSIGNMENTS, alarm=True)
-        plan = read_plan(self._project, self._assignment.value, read_graded(self._project))
+        plan = read_collected(self._project, self._assignment.value)
         classroom = self._project.classroom(self._class.value, self._classes)
         step.say("")
         step.show(Chosen(classroom, read_pristine(self._project, plan)))

@@ -59,6 +59,8 @@ class Panel:
 class Step(Panel):
     """One step; `changed` is called when it changed something that other steps show."""
 
+    about_points = True  # a measurement has none
+
     def __init__(self, changed: Callable[[], None]) -> None:
         super().__init__()
         self.box = widgets.VBox()
@@ -75,7 +77,10 @@ class Step(Panel):
         """Show this step for another class or assignment, or anew."""
         self._chosen = chosen
         self.box.children = (self.status,)
-        self.guarded(self.fill)
+        if self.about_points and not chosen.pristine.plan.graded:
+            self.box.children = (paragraph(texts.NOT_GRADED.format(name=chosen.pristine.plan.title)),)
+        else:
+            self.guarded(self.fill)
 
     def fill(self) -> None:
         """Put into the box what there is to see and to do now."""

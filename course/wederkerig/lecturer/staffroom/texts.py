@@ -18,6 +18,12 @@ HAND_OUT = """
 </ol>
 <p>{items} vragen, {points} punten, ongeveer {minutes} minuten.</p>
 """
+HAND_OUT_MEASUREMENT = """
+<p>De nulmeting staat in les 00, de eindmeting in les 09: u hoeft niets uit te delen.</p>
+<p>Maak in het LMS een inleverpunt voor één bestand, zonder cijfer.
+Onder de laatste casus maken studenten <code>{file}</code> en leveren dat daar in.</p>
+"""
+NOT_GRADED = "De {name} heeft geen punten en geen cijfer; hier is voor deze meting niets te doen."
 DOWNLOAD = "Haal {name} op"
 
 RECEIVE = """

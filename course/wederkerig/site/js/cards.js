@@ -1,6 +1,5 @@
 // @ts-check
 // The cards of a page: where their answers are kept, and what the page itself shows of them.
-/** @import { Session } from "../../cards/js/session.js" */
 /** @import { Backend, Lesson } from "../../cards/js/types.js" */
 import { browser } from "../../cards/js/backends/browser.js";
 import { mount } from "../../cards/js/mount.js";
@@ -29,22 +28,27 @@ export async function startCards(lesson) {
   });
   const page = await mount(main, { backend, lesson });
   document.documentElement.dataset.live = "";
-  startReview(page.session);
+  const { session } = page;
+  const { review, growth, items } = session.lesson;
+  if (review && answeredElsewhere(session.answers, items)) {
+    whenNear("[data-review]", "review.js", (script, section) => script.startReview(section, session, review));
+  }
+  if (growth) whenNear("[data-growth]", "growth.js", (script) => script.startGrowth(page));
 }
 
 /**
- * Cards of earlier lessons have a script of their own, fetched when their place comes near and there are answers to any.
- * @param {Session} session
+ * What few pages have and stands low in them has a script of its own, fetched when its place comes near.
+ * @param {string} selector
+ * @param {string} file
+ * @param {(script: any, section: HTMLElement) => void} start
  */
-function startReview(session) {
-  const section = /** @type {HTMLElement | null} */ (document.querySelector("[data-review]"));
-  const { review, items } = session.lesson;
-  if (!section || !review || !answeredElsewhere(session.answers, items)) return;
+function whenNear(selector, file, start) {
+  const section = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+  if (!section) return;
   const come = async (/** @type {IntersectionObserverEntry[]} */ seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
     near.disconnect();
-    const script = await import(addressOf("review.js"));
-    script.startReview(section, session, review);
+    start(await import(addressOf(file)), section);
   };
   const near = new IntersectionObserver(come, { rootMargin: "600px" });
   near.observe(section);

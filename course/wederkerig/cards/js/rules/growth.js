@@ -1,11 +1,12 @@
 // @ts-check
 // Before and after: the answers to the two parallel measurements, laid beside each other.
-/** @import { Answers, ClassifyKey, ClassifyQuestion, Explained, Options } from "../types.js" */
+/** @import { Answers, ClassifyAnswer, ClassifyKey, ClassifyQuestion, Explained, Options } from "../types.js" */
+/** @import { Judged } from "./certainty.js" */
 import { finalAnswer } from "./store.js";
 
 /**
- * A case of a measurement with the label that the student chose (null: not answered).
- * @typedef {{ question: ClassifyQuestion, key: ClassifyKey, label: string | null }} Measured
+ * A case of a measurement with the label that the student chose (null: not answered), and how sure that was.
+ * @typedef {{ question: ClassifyQuestion, key: ClassifyKey, label: string | null, certainty: string | null }} Measured
  */
 
 /**
@@ -17,8 +18,10 @@ import { finalAnswer } from "./store.js";
  */
 export function measured(cases, options, answers) {
   return cases.map(({ question, key }) => {
-    const answer = finalAnswer(answers, question, options);
-    return { question, key, label: (answer && "label" in answer && answer.label) || null };
+    const { label = null, certainty = null } = /** @type {ClassifyAnswer} */ (
+      finalAnswer(answers, question, options) ?? {}
+    );
+    return { question, key, label, certainty };
   });
 }
 
@@ -41,6 +44,20 @@ export function tally(cases, { labels }) {
     const own = cases.filter((one) => one.key.label === id && one.label !== null);
     return [own.filter((one) => one.label === id).length, own.length];
   });
+}
+
+/**
+ * The cases that were answered, each with how sure the student was and whether rightly.
+ * @param {Measured[]} cases
+ * @returns {Judged[]}
+ */
+export function judged(cases) {
+  const given = cases.filter((one) => one.label !== null);
+  return given.map(({ question, key, label, certainty }) => ({
+    id: question.id,
+    certainty,
+    right: label === key.label,
+  }));
 }
 
 /**

@@ -1,9 +1,9 @@
 // @ts-check
-// The card about all answers of a page: what is still empty, a file with all of them, load them back, wipe them.
-/** @import { Question } from "../types.js" */
+// The card about the answers of a page, or of the measurement in it: what is still empty, a file, load back, wipe.
+/** @import { Measurement, Question } from "../types.js" */
 /** @import { Session } from "../session.js" */
 import { Refusal } from "../backends/refusal.js";
-import { calibration } from "../rules/certainty.js";
+import { calibration, explained } from "../rules/certainty.js";
 import { decoded } from "../rules/file.js";
 import { names, progress } from "../rules/progress.js";
 import { HandInRefusal, open, seal } from "../rules/seal.js";
@@ -26,7 +26,10 @@ export class AnswersCard {
     this.section = section;
     this.session = session;
     this.page = page;
-    this.texts = session.lesson.texts.answers;
+    const { lesson } = session;
+    /** What a file says that it is of; of a measurement also its `cases`. */
+    this.of = section.dataset.answers ? /** @type {Measurement} */ (lesson.measurement) : lesson;
+    this.texts = "cases" in this.of ? this.of.texts : lesson.texts.answers;
     this.file = /** @type {HTMLInputElement} */ (section.querySelector('input[type="file"]'));
     this.#on("make", () => this.#make());
     this.#on("load", async () => this.file.click());
@@ -41,9 +44,9 @@ export class AnswersCard {
       this.#sealed = "";
       part(this.section, "made").replaceChildren(...lines([this.texts.stale]));
     }
-    const { shown, go } = this.page;
+    const { go } = this.page;
     const { lesson, answers } = this.session;
-    const questions = shown();
+    const questions = this.#questions();
     const { items } = progress(questions, lesson.options, answers);
     const named = names(questions, this.texts.kinds);
     const name = Object.fromEntries(questions.map(({ id }, place) => [id, named[place]]));
@@ -61,8 +64,8 @@ export class AnswersCard {
       ...(empty.length > 0 ? list(this.texts.missing, empty) : lines([this.texts.complete])),
     );
     const cases = questions.map(({ id }) => this.session.item(id));
-    const found = calibration(cases, lesson.options.certainties, answers);
-    part(this.section, "sure").replaceChildren(...sureParts(found, link, this.texts));
+    const found = calibration(explained(cases, answers), lesson.options.certainties);
+    part(this.section, "sure").replaceChildren(...sureParts({ "": found }, link, this.texts));
     this.#traced(questions).then((those) => {
       part(this.section, "traces").replaceChildren(...list(this.texts.traces, those));
     });
@@ -79,10 +82,15 @@ export class AnswersCard {
     return (await Promise.all(those)).flat();
   }
 
+  #questions() {
+    const { of } = this;
+    return this.page.shown().filter(({ id }) => !("cases" in of) || of.cases.includes(id));
+  }
+
   /** What is handed in: every answer that fits its question, without what was answered earlier. */
   #given() {
     const { lesson, answers } = this.session;
-    const given = this.page.shown().flatMap((question) => {
+    const given = this.#questions().flatMap((question) => {
       const answer = finalAnswer(answers, question, lesson.options);
       return answer ? [[question.id, answer]] : [];
     });
@@ -91,7 +99,7 @@ export class AnswersCard {
 
   async #make() {
     const { session, texts, page } = this;
-    const { name, release, asked } = session.lesson;
+    const { name, release, asked } = this.of;
     await page.flush();
     await session.load();
     const answers = this.#given();
@@ -115,22 +123,21 @@ export class AnswersCard {
   }
 
   async #load() {
-    const { session, texts, page } = this;
+    const { session, texts, of } = this;
     const [file] = this.file.files ?? [];
     if (!file) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
     this.file.value = "";
     const { assignment, release, answers } = await open(decoded(bytes), sha256);
-    const { lesson } = session;
-    if (assignment !== lesson.name) return this.#alarm(fill(texts.other, { name: assignment.slice(0, 60) }));
-    const items = page.shown().map((question) => question.id);
+    if (assignment !== of.name) return this.#alarm(fill(texts.other, { name: assignment.slice(0, 60) }));
+    const items = this.#questions().map((question) => question.id);
     await session.change((stored) => loadBack(stored, items, answers, session.now));
     const n = items.filter((item) => Object.hasOwn(answers, item)).length;
-    this.#say(fill(release === lesson.release ? texts.loaded : texts.loadedEarlier, { n }));
+    this.#say(fill(release === of.release ? texts.loaded : texts.loadedEarlier, { n }));
   }
 
   async #wipe() {
-    const items = this.page.shown().map((question) => question.id);
+    const items = this.#questions().map((question) => question.id);
     await this.session.change((stored) => wipe(stored, items));
     this.#say(this.texts.wiped);
   }

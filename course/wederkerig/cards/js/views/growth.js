@@ -1,13 +1,16 @@
 // @ts-check
 // The card "Toen en nu": two measurements beside each other, once the second is complete.
-/** @import { ClassifyKey, Explained, Texts } from "../types.js" */
+/** @import { ClassifyKey, Texts } from "../types.js" */
+/** @import { Measured } from "../rules/growth.js" */
 /** @import { Session } from "../session.js" */
 /** @import { Child } from "./dom.js" */
-import { measured, story, tally, unanswered } from "../rules/growth.js";
+import { calibration } from "../rules/certainty.js";
+import { judged, measured, story, tally, unanswered } from "../rules/growth.js";
 import { finalAnswer } from "../rules/store.js";
 import { fill, paragraphs } from "../rules/text.js";
 import { h, lines, part, table } from "./dom.js";
 import { explainedOption } from "./explanation.js";
+import { sureParts } from "./sure.js";
 
 export class GrowthCard {
   /**
@@ -18,7 +21,9 @@ export class GrowthCard {
     this.section = section;
     this.session = session;
     this.texts = { ...session.lesson.texts.card, ...session.lesson.texts.growth };
-    part(section, "look").addEventListener("click", () => this.#look());
+    const look = /** @type {HTMLButtonElement} */ (part(section, "look"));
+    look.addEventListener("click", () => this.#look());
+    look.disabled = false;
   }
 
   /** What was shown is of the answers of then. */
@@ -38,7 +43,7 @@ export class GrowthCard {
     const sums = [then, now].map((pairs) => pairs.reduce(([right, total], [r, t]) => [right + r, total + t], [0, 0]));
     const definition = finalAnswer(this.session.answers, this.session.item(growth.definition).question, options);
     const written = definition && "text" in definition && definition.text ? paragraphs(definition.text) : [texts.none];
-    const stories = (/** @type {import("../rules/growth.js").Measured[]} */ cases) =>
+    const stories = (/** @type {Measured[]} */ cases) =>
       cases.map((one, place) => storyPart(story(one, options), place + 1, texts));
     const parts = [
       table(
@@ -48,6 +53,7 @@ export class GrowthCard {
           cells: pairs.map((pair) => score(pair ?? [0, 0], texts)),
         })),
       ),
+      ...this.#sure({ [`${texts.before}.`]: before, [`${texts.after}.`]: after }),
       h("p", { class: "heading" }, texts.definition),
       ...lines(written),
       h(
@@ -62,6 +68,22 @@ export class GrowthCard {
     ];
     part(this.section, "shown").replaceChildren(...(open ? [] : parts));
     part(this.section, "look").textContent = open ? texts.button : texts.again;
+  }
+
+  /** How often the student was sure in each measurement. @param {Record<string, Measured[]>} measurements */
+  #sure(measurements) {
+    const { options, texts } = this.session.lesson;
+    const found = Object.entries(measurements).map(([name, cases]) => [
+      name,
+      calibration(judged(cases), options.certainties),
+    ]);
+    const title = (/** @type {Measured} */ one, /** @type {number} */ place) =>
+      storyTitle(story(one, options), place + 1);
+    const titles = Object.values(measurements).flatMap((cases) =>
+      cases.map((one, place) => ({ id: one.question.id, text: title(one, place) })),
+    );
+    const item = (/** @type {string} */ id) => h("li", {}, titles.find((one) => one.id === id)?.text);
+    return sureParts(Object.fromEntries(found), item, texts.answers);
   }
 
   /** @param {string[]} ids */
@@ -86,15 +108,19 @@ function score([right = 0, total = 0], texts) {
   return [fill(texts.of, { right, total }), h("meter", { value: right, max: total, "aria-hidden": "true" })];
 }
 
-/** @param {{ case: string, stem: string, right: boolean, options: Explained[] }} story @param {number} number @param {Texts} texts */
-function storyPart({ case: text, stem, right, options }, number, texts) {
-  const told = paragraphs(text);
-  const title = `${number}. ${right ? "✓" : "✗"} ${(told[0] ?? "").slice(0, 70)}…`;
+/** @param {ReturnType<typeof story>} told @param {number} number */
+function storyTitle({ case: text, right }, number) {
+  return `${number}. ${right ? "✓" : "✗"} ${text.slice(0, 70)}…`;
+}
+
+/** @param {ReturnType<typeof story>} told @param {number} number @param {Texts} texts */
+function storyPart(told, number, texts) {
+  const { case: text, stem, options } = told;
   return h(
     "details",
     {},
-    h("summary", {}, title),
-    ...lines(told),
+    h("summary", {}, storyTitle(told, number)),
+    ...lines(paragraphs(text)),
     stem ? h("p", { class: "heading" }, stem) : null,
     ...options.map((option, place) => explainedOption(option, place === 0, texts)),
   );

@@ -4,23 +4,29 @@
 import { fill } from "../rules/text.js";
 import { h } from "./dom.js";
 
+/** @typedef {ReturnType<typeof import("../rules/certainty.js").calibration>} Calibration */
+
 /**
- * @param {ReturnType<typeof import("../rules/certainty.js").calibration>} found
- * @param {(item: string) => HTMLElement} link to the card of an item, in a list
+ * @param {Record<string, Calibration>} found by what stands in front of it; what says nothing is left out
+ * @param {(item: string) => HTMLElement} link to the case, in a list
  * @param {Texts} texts
  * @returns {HTMLElement[]}
  */
 export function sureParts(found, link, texts) {
-  if (!found) return [];
-  const { sure, right, doubted, rightly, again } = found;
+  const parts = Object.entries(found).flatMap(([name, one]) => (one ? about(name, one, link, texts) : []));
+  return parts.length > 0 ? [...parts, h("p", { class: "hint" }, texts.sureHint)] : [];
+}
+
+/** @param {string} name @param {NonNullable<Calibration>} found @param {(item: string) => HTMLElement} link @param {Texts} texts */
+function about(name, { sure, right, doubted, rightly, again }, link, texts) {
   const said = [
+    name,
     sure > 0 ? times(texts.sure, { n: sure, right }) : texts.neverSure,
     doubted > 0 ? times(texts.doubted, { n: doubted, right: rightly }) : "",
   ].filter(Boolean);
   return [
     h("p", { class: "heading" }, said.join(" ")),
     ...(again.length > 0 ? [h("p", {}, texts.lookAgain), h("ul", {}, ...again.map(link))] : []),
-    h("p", { class: "hint" }, texts.sureHint),
   ];
 }
 
