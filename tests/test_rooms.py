@@ -56,6 +56,7 @@ ROOMS = [
     "lecturer.grading.points",
     "lecturer.grading.gradebook",
     "lecturer.grading",
+    "lecturer.measurements",
     "lecturer.settings",
     "lecturer.reports",
     "lecturer.analysis",

@@ -10,7 +10,7 @@ from typing import Any
 
 from IPython.display import HTML, display
 
-from . import texts
+from . import cells, texts
 from .answers.file import stored_answer
 from .cards import texts as card_texts
 from .cards.channel import Channel
@@ -18,20 +18,7 @@ from .cards.form_html import answers_html, card_html, growth_html, measurement_h
 from .cards.fragments import fragments_html
 from .cards.lesson_data import FIRST, growth_data, lesson_data, measurement_data
 from .cards.static_html import StaticCard
-from .cells import (
-    ANSWERS,
-    ASSIGNMENT,
-    CARD,
-    EXPLORATION,
-    FRAGMENTS,
-    GROWTH,
-    HAND_IN,
-    LESSON,
-    MEASURE,
-    MEASUREMENT,
-    REVIEW,
-    Shown,
-)
+from .cells import Shown
 from .dutch import refusal
 from .errors import PlaceError
 from .explorations import card_html as exploration_card
@@ -68,7 +55,7 @@ class Cards:
         Raises:
             PlaceError: when the notebook has no such item.
         """
-        self._show(Shown(CARD, item))
+        self._show(Shown(cells.CARD, item))
 
     def markup(self, shown: Shown) -> str:
         """The HTML of what a cell shows.
@@ -76,9 +63,9 @@ class Cards:
         Raises:
             PlaceError: when the notebook has no such thing.
         """
-        if shown.show in (CARD, MEASURE):
-            return card_html(self._question(shown.of), explains=shown.show == CARD and not self.graded)
-        if shown.show in (ANSWERS, HAND_IN):
+        if shown.show in (cells.CARD, cells.MEASURE):
+            return card_html(self._question(shown.of), explains=shown.show == cells.CARD and not self.graded)
+        if shown.show in (cells.ANSWERS, cells.HAND_IN):
             return answers_html(self.graded)
         raise PlaceError(texts.NO_ITEM.format(item=shown.of or shown.show, name=self.name))
 
@@ -108,12 +95,12 @@ class Assignment(Cards):
     def __init__(self, folder: Path) -> None:
         self.release = _release(folder)
         name, questions = self.release.name, self.release.questions
-        data = lesson_data(name, ASSIGNMENT, questions, {}, self.release)
+        data = lesson_data(name, cells.ASSIGNMENT, questions, {}, self.release)
         super().__init__(name, {question.id: question for question in questions}, data, folder)
 
     def hand_in(self) -> None:
         """Show the card that makes the hand-in file."""
-        self._show(Shown(HAND_IN))
+        self._show(Shown(cells.HAND_IN))
 
 
 class Lesson(Cards):
@@ -126,7 +113,7 @@ class Lesson(Cards):
         self.sources = Sources(datasets)
         self._own = self._items(name)
         questions = {item.id: item.question for item in self._own}
-        data = lesson_data(name, LESSON, questions.values(), _keys(self._own))
+        data = lesson_data(name, cells.LESSON, questions.values(), _keys(self._own))
         extra = {"explorations": {"texts": exploration_texts.STATES}, "review": {"texts": card_texts.REVIEW}}
         super().__init__(name, questions, data | extra, folder)
 
@@ -136,11 +123,11 @@ class Lesson(Cards):
         Raises:
             PlaceError: when the lesson has no such item.
         """
-        self._show(Shown(MEASURE, item))
+        self._show(Shown(cells.MEASURE, item))
 
     def answers(self) -> None:
         """Show the card about all answers in this notebook."""
-        self._show(Shown(ANSWERS))
+        self._show(Shown(cells.ANSWERS))
 
     def hand_in(self, measurement: str) -> None:
         """Show the card that makes the hand-in file of a measurement in this lesson.
@@ -148,11 +135,11 @@ class Lesson(Cards):
         Raises:
             PlaceError: when the release of that measurement is not there.
         """
-        self._show(Shown(MEASUREMENT, measurement))
+        self._show(Shown(cells.MEASUREMENT, measurement))
 
     def review(self) -> None:
         """Show the card that brings back cards of earlier lessons."""
-        self._show(Shown(REVIEW))
+        self._show(Shown(cells.REVIEW))
 
     def growth(self) -> None:
         """Show the card that lays the measurement of the first lesson beside the one of this lesson.
@@ -160,7 +147,7 @@ class Lesson(Cards):
         Raises:
             PlaceError: when the first lesson is not there.
         """
-        self._show(Shown(GROWTH))
+        self._show(Shown(cells.GROWTH))
 
     def explore(self, name: str) -> None:
         """Show an exploration.
@@ -168,11 +155,11 @@ class Lesson(Cards):
         Raises:
             PlaceError: when there is none of that name.
         """
-        self._show(Shown(EXPLORATION, name))
+        self._show(Shown(cells.EXPLORATION, name))
 
     def fragments(self, kernlabel: str) -> None:
         """Show the codebook of one kernlabel with its worked fragments, to browse."""
-        self._show(Shown(FRAGMENTS, kernlabel))
+        self._show(Shown(cells.FRAGMENTS, kernlabel))
 
     def markup(self, shown: Shown) -> str:
         """The HTML of what a cell shows.
@@ -180,22 +167,18 @@ class Lesson(Cards):
         Raises:
             PlaceError: when the lesson has no such thing.
         """
-        if shown.show == REVIEW:
+        if shown.show == cells.REVIEW:
             return review_html()
-        if shown.show == GROWTH:
+        if shown.show == cells.GROWTH:
             self._compare()
             return growth_html()
-        if shown.show == MEASUREMENT:
-            self.channel.add(
-                {
-                    "measurement": measurement_data(_release(self._datasets.parent / "assignments" / shown.of)),
-                    "items": {},
-                }
-            )
+        if shown.show == cells.MEASUREMENT:
+            release = _release(self._datasets.parent / "assignments" / shown.of)
+            self.channel.add({"measurement": measurement_data(release), "items": {}})
             return measurement_html(shown.of)
-        if shown.show == FRAGMENTS:
+        if shown.show == cells.FRAGMENTS:
             return fragments_html(shown.of, self.sources)
-        if shown.show == EXPLORATION and shown.of in EXPLORATIONS:
+        if shown.show == cells.EXPLORATION and shown.of in EXPLORATIONS:
             return exploration_card.card_html(exploration(shown.of), "kernel")
         return super().markup(shown)
 
@@ -203,7 +186,7 @@ class Lesson(Cards):
         """The cards of the lessons before this one; those of the first measure, and never come back."""
         files = matching(self._datasets / "practice", "[0-9][0-9]-*.toml")
         items = read_items([path for path in files if FIRST < path.name[:2] < self.name], self.sources).values()
-        data = lesson_data(self.name, LESSON, [item.question for item in items], _keys(items))
+        data = lesson_data(self.name, cells.LESSON, [item.question for item in items], _keys(items))
         html = {item.id: card_html(item.question, explains=True) for item in items}
         return {"items": data["items"], "options": data["options"], "html": html}
 
@@ -215,7 +198,7 @@ class Lesson(Cards):
             raise PlaceError(texts.NO_ITEM.format(item=growth["definition"], name=FIRST))
         items = (*before, *self._own)
         questions = [item.question for item in items]
-        self.channel.add(lesson_data(self.name, LESSON, questions, _keys(items), None, growth))
+        self.channel.add(lesson_data(self.name, cells.LESSON, questions, _keys(items), None, growth))
 
     def _items(self, name: str) -> list[Item]:
         files = matching(self._datasets / "practice", f"{name}*.toml")
