@@ -98,7 +98,7 @@ def test_a_measurement_is_never_graded(name, project, classroom, deliver, monkey
     monkeypatch.chdir(project.root)
     where = ["--class", classroom.name, "--out", str(classroom.folder.parent)]
     before = sorted(classroom.folder.rglob("*"))
-    for verb in ("grade", "feedback", "report", "grades"):
+    for verb in ("grade", "feedback", "report", "dossier", "grades"):
         assert main([verb, name, *where]) == 1
         assert f"wederkerig collect {name}" in capsys.readouterr().err
     assert sorted(classroom.folder.rglob("*")) == before

@@ -79,7 +79,7 @@ def _for_work(add: Callable[..., "Parser"]) -> None:
     add("grade", "assignment")
     add("feedback", "assignment").add_argument("--lms", action="store_true", help=T["lms_zip"])
     add("report").add_argument("assignments", nargs="+", metavar="OPDRACHT", help=T["assignment"])
-    add("dossier", assignment=True)
+    add("dossier", "assignment")
     grades = add("grades")
     grades.add_argument("assignment", nargs="?", metavar="OPDRACHT", help=T["grades_assignment"])
     grades.add_argument("--lms", type=Path, metavar="BESTAND", help=T["lms_file"])
