@@ -67,6 +67,7 @@ ROOMS = [
     "lecturer.demo",
     "lecturer.after",
     "lecturer.staffroom",
+    "lecturer.case_maker",
     "lecturer.cli",
 ]
 PLACES = {room: place for place, room in enumerate(ROOMS)}

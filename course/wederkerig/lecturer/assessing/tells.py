@@ -53,9 +53,14 @@ def found_by(view: str, texts: Sequence[LabelledText], group: Mapping[str, str])
     return right_left_out(_examples(view, texts, group))
 
 
+def model_of(view: str, learned: Iterable[LabelledText]) -> NaiveBayes:
+    """What who sees only this of these texts learns of their labels."""
+    return NaiveBayes(_examples(view, learned, {}))
+
+
 def found_from(view: str, learned: Sequence[LabelledText], tried: Sequence[LabelledText]) -> list[bool]:
     """Per text in `tried` whether its label is found by who knows the texts `learned`."""
-    model = NaiveBayes(_examples(view, learned, {}))
+    model = model_of(view, learned)
     return [model.label(example.words) == example.label for example in _examples(view, tried, {})]
 
 
@@ -97,5 +102,5 @@ def problems(bank: str, texts: Sequence[LabelledText], found: Mapping[str, Seque
             yield ItemError.of(bank, "-", texts_nl.TELLS, what=texts_nl.VIEWS[view], share=share, most=most, items=told)
 
 
-def _examples(view: str, texts: Sequence[LabelledText], group: Mapping[str, str]) -> list[Example]:
+def _examples(view: str, texts: Iterable[LabelledText], group: Mapping[str, str]) -> list[Example]:
     return [Example(text.label, tuple(VIEWS[view](text)), group.get(text.id)) for text in texts]

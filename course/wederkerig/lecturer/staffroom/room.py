@@ -1,7 +1,5 @@
 """The room itself: which class, which assignment, and the steps from handing out to results."""
 
-from pathlib import Path
-
 import ipywidgets as widgets
 from IPython.display import display
 
@@ -17,10 +15,10 @@ from .hand_out import HandOut
 from .mark_answers import MarkAnswers
 from .receive import Receive
 from .results import Results
-from .step import Chosen, Panel, Step, paragraph
+from .step import STYLE, Chosen, Panel, Step, paragraph
 
+CASE_MAKER = "casus-maken.ipynb"  # the notebook beside that of the staffroom
 STEPS: tuple[type[Step], ...] = (HandOut, Receive, GradeAll, MarkAnswers, Results, DecideItems, ClassData)
-STYLE = Path(__file__).with_name("staffroom.css")
 
 
 class Staffroom:
@@ -43,7 +41,8 @@ class Staffroom:
         add = self._alarm.button(texts.MAKE_CLASS, self.add_class)
         choices = widgets.HBox([self._class, self._new, add, self._assignment], layout=widgets.Layout(flex_flow="wrap"))
         style = widgets.HTML(f"<style>{STYLE.read_text(encoding='utf-8')}</style>")
-        parts = (style, paragraph(texts.INTRO), choices, self._alarm.status, self.tabs)
+        elsewhere = widgets.HTML(f'<p><a href="{CASE_MAKER}">{texts.MAKE_CASE}</a></p>')
+        parts = (style, paragraph(texts.INTRO), choices, self._alarm.status, self.tabs, elsewhere)
         self.box = widgets.VBox(parts).add_class("staffroom")
         self.refresh()
 

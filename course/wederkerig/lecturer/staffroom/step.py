@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import ipywidgets as widgets
@@ -11,6 +12,8 @@ from ..faults import sentence
 from ..project import Classroom
 from ..release.submission import Pristine
 from . import texts
+
+STYLE = Path(__file__).with_name("staffroom.css")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ MAKE_CLASS = "Voeg toe"
 ASSIGNMENT = "Opdracht"
 STEPS = ("Uitdelen", "Ontvangen", "Nakijken", "Open vragen", "Resultaten", "Besluiten", "Klas")
 NO_ASSIGNMENTS = "Er zijn nog geen opdrachten. Maak ze met het commando wederkerig build."
+MAKE_CASE = "Een casus maken: een formulier met de kaart ernaast"
 WORKING = "Bezig …"
 
 HAND_OUT = """

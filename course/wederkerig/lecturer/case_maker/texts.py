@@ -1,0 +1,157 @@
+"""Every Dutch text of making a case (lecturers are addressed with u)."""
+
+from ...items.vocabulary import CHARITY, RECIPROCITY, TIT_FOR_TAT
+
+INTRO = (
+    "Vul in wat u al weet; de volgorde maakt niet uit. De kaart en de opmerkingen volgen wat u typt. "
+    "Er wordt pas iets bewaard als u onderaan op de knop drukt."
+)
+HEADINGS = {
+    "case": "1. De casus",
+    "key": "2. De sleutel",
+    "why": "3. Uitleg bij elke keuze",
+    "bank": "4. In de bank",
+    "save": "5. Bewaren",
+    "remarks": "Opmerkingen",
+    "card": "Zo ziet een student de kaart",
+}
+HELP = {
+    "case": "Schrijf 6 tot 12 zinnen, samen 60 tot 160 woorden. Een zin per vak; u mag ook een hele lijst plakken.",
+    "key": "Kies wat er overheerst. Zeg daarna bij elke zin hierboven of zij beslist: één tot drie zinnen beslissen.",
+    "why": "Schrijf per keuze wat ervoor pleit, en bij een verkeerde keuze waarom zij net niet past.",
+    "card": "U kunt hier zelf tikken en kiezen. Uw keuzes tellen nergens mee.",
+}
+
+# The fields.
+TITLE = "Naam van de casus"
+TITLE_HINT = "bijvoorbeeld: Soep op donderdag"
+STEM = "De vraag: tussen wie, op welk moment en volgens wie?"
+STEM_HINT = "Tussen … en …, zoals het nu is, volgens Dichterbij: wat overheerst?"
+SENTENCE = "Zin {n}"
+ROLE = "Deze zin"
+ROLES = (("zegt niets", ""), ("steunt", "supports"), ("beslist", "decides"))
+CUE = "en laat zien"
+CUE_OPTION = "{label}: {cue}"
+MORE_SENTENCES = "Nog een zin"
+LABEL = "Wat overheerst?"
+OPINION = "Kan een collega het anders zien?"
+OPINIONS = (("Ja, een collega kan twijfelen", "doubt"), ("Nee, niemand twijfelt", "undisputed"))
+WHY = "Waarover twijfelt een collega, of waarom twijfelt niemand?"
+EXPLANATION = "Bij ‘{label}’"
+PLACE = "Waar komt de casus?"
+GOAL = "Leerdoel"
+LEVEL = "Niveau"
+LEVELS = (("makkelijk", 1), ("gemiddeld", 2), ("moeilijk", 3))
+CLAIM = "Waarop steunt de casus?"
+CLAIM_MORE = "En ook op (mag leeg blijven)"
+CLAIM_OPTION = "{id}: {text}"
+CHOOSE = "Kies …"
+ID_TOLD = "In de bank heet deze casus {id}."
+
+# The card, where nothing was filled in yet.
+NO_SENTENCES = "Hier komen uw zinnen."
+NO_STEM = "Hier komt uw vraag."
+NO_EXPLANATION = "Hier komt uw uitleg."
+
+# Places in the bank.
+OWN_PLACE = "Toets: eigen casussen (geheim)"
+GRADED_PLACE = "Toets: bestand {name} (geheim)"
+PRACTICE_PLACE = "Oefenen: les {lesson}, {title} (openbaar)"
+OWN_BANK = "# Casussen die met het formulier ‘Een casus maken’ zijn gemaakt.\n"
+ID_TAKEN = ("deze naam is al van een ander item.", "Geef de casus een andere naam.")
+NOT_WRITABLE = ("deze tekst past niet in het bestand.", "Haal bijzondere tekens weg en bewaar nog eens.")
+
+# What must be mended before a case can be saved: what is wrong, and what to do.
+NO_TITLE = "De casus heeft nog geen naam. Geef een korte naam, zoals ‘Soep op donderdag’."
+TITLE_TAKEN = "De naam {id} is al van een ander item. Geef de casus een andere naam."
+STEM_MISSING = "De vraag ontbreekt. Schrijf één vraag: tussen wie, op welk moment en volgens wie."
+STEM_LONG = "De vraag telt {words} woorden. Schrijf er hoogstens {most}."
+STEM_FORM = "De vraag moet één vraag zijn. Zet één vraagteken, aan het einde."
+FEW_SENTENCES = "De casus telt {n} zinnen. Schrijf er {low} tot {high}."
+CASE_SHORT = "De casus telt {words} woorden. Schrijf er {low} tot {high}: voeg iets toe dat niets beslist."
+CASE_LONG = "De casus telt {words} woorden. Schrijf er {low} tot {high}: haal weg wat niet nodig is."
+BRACKET = "Zin {n} begint met een haakje. Begin met een woord: haakjes betekenen iets in de bank."
+NO_DECIDING = "Geen enkele zin beslist. Kies bij één tot {most} zinnen ‘beslist’, en wat zij laten zien."
+MANY_DECIDING = "{n} zinnen beslissen. Laat er hoogstens {most} beslissen; zet de andere op ‘steunt’."
+NO_CUE = "Bij zin {n} staat niet wat zij laat zien. Kies dat naast ‘{role}’."
+NO_LABEL = "Er staat nog niet wat er overheerst. Kies dat bij de sleutel."
+OTHER_LABEL = (
+    "Zin {n} {role} en laat zien ‘{cue}’. Dat hoort bij {other}, en u koos {label}. "
+    "Kies iets anders dat de zin laat zien, of een andere sleutel."
+)
+NO_WHY_OF = "De uitleg bij ‘{label}’ ontbreekt. Schrijf waarom deze keuze past of net niet."
+NO_OPINION = {
+    "doubt": "Er staat niet waarover een collega kan twijfelen. Schrijf dat op, of kies ‘niemand twijfelt’.",
+    "undisputed": "Er staat niet waarom niemand twijfelt. Schrijf dat op, of kies ‘een collega kan twijfelen’.",
+}
+NO_GOAL = "Het leerdoel ontbreekt. Kies er een."
+NO_CLAIM = "Er staat niet waarop de casus steunt. Kies een stelling."
+
+# What a human looks at and decides.
+GOAL_APART = "Het leerdoel ‘{goal}’ past zelden bij {label}. Kijk of u dat leerdoel bedoelt."
+LONGEST = (
+    "De zin die beslist, is veel langer dan alle andere. Wie alleen op lengte let, vindt haar. "
+    "Kort haar in, of maak een andere langer."
+)
+AT_EDGE = "De {place} zin beslist. Wie daarop gokt, vindt haar. Zet er een zin {side} die niets beslist."
+EDGES = {"first": ("eerste", "vóór"), "last": ("laatste", "achter")}
+KEYWORDS = (
+    "Deze woorden doen meteen aan {label} denken: {words}. Zeg er enkele anders, of laat ook woorden van een ander "
+    "label voorkomen."
+)
+GUESSED = (
+    "{n} van de {total} manieren van gokken vinden de sleutel: wie alleen let op {views}. De woorden {words} wijzen er "
+    "het meest naar. Zeg het anders, zodat alleen de beslissende zinnen de sleutel verraden."
+)
+ALIKE = "De casus lijkt erg op {other} in de bank. Vertel iets anders, of neem die ander."
+NAME_USED = "De naam {name} is in de bank al van iemand anders ({items}). Kies een andere naam."
+LONG_SENTENCE = "Zin {n} telt {words} woorden. Maak er twee van."
+HARD = (
+    "De casus leest moeilijk: de leesindex Flesch-Douma is {index}, en vanaf {least} leest een student vlot. "
+    "Neem kortere zinnen en kortere woorden."
+)
+NAMES = "Er staan namen in: {names}. Kijk na of zij verzonnen zijn, en of niemand zich herkent."
+PLACES_FOUND = "Er staan plaatsen of instellingen in: {names}. Kijk na of niemand daardoor te herkennen is."
+DATES = "Er staan data of leeftijden in: {names}. Kijk na of niemand daardoor te herkennen is."
+CONTACT = {
+    "phone": "Hier lijkt een telefoonnummer te staan: {text}. Haal het weg, of verzin iets zonder nummer.",
+    "mail": "Hier lijkt een e-mailadres te staan: {text}. Haal het weg.",
+    "bsn": "Hier staat een getal dat een burgerservicenummer kan zijn: {text}. Haal het weg.",
+    "iban": "Hier staat een getal dat een bankrekening kan zijn: {text}. Haal het weg.",
+}
+NO_NAME_LISTS = (
+    "Namen worden hier alleen aan hun hoofdletter herkend; plaatsen en data niet. "
+    "Lees de casus na op alles waardoor iemand te herkennen is."
+)
+
+# What is said of the remarks.
+ALL_GOOD = "Niets op te merken. Lees de kaart nog één keer zoals een student dat doet."
+MORE = "… en daarna nog {n}."
+MUST = "Eerst nog doen ({n})"
+ADVICE = "Kijk hiernaar en beslis zelf ({n})"
+DECIDED = "Ik heb de adviezen bekeken en beslist"
+SAVE = "Bewaar in de bank"
+NOT_READY = "De casus is nog niet af. Doe eerst wat bij de opmerkingen staat onder ‘Eerst nog doen’."
+NOT_DECIDED = "Er staan nog adviezen. Bekijk ze, beslis, en vink aan dat u dat deed."
+SAVED = "Bewaard: {id} staat in {file}."
+SAVED_GRADED = "Zet de casus hieronder in een toets, of maak eerst nog een casus."
+SAVED_PRACTICE = "De kaart staat ook in les {lesson}, vlak boven de kaart over alle antwoorden."
+NEW = "Maak nog een casus"
+
+# After saving.
+CHECK = "Kijk de hele bank na"
+ASSIGNMENT = "Opdracht"
+INTO_TEST = "Loot een versie van deze opdracht met de casus erin"
+NO_BASE = "Er is nog geen opdracht om een versie van te maken. Maak er een (README, ‘Add an assignment’)."
+NOT_DRAWN = (
+    "In {name} is geen plaats voor een casus met leerdoel {goal}, niveau {level} en label {label}. "
+    "Kies een andere opdracht, of zet het id zelf in de lijst van een opdracht."
+)
+IN_TEST = "{name} is gemaakt en gebouwd, met uw casus erin. U deelt haar uit vanuit de docentenkamer."
+
+# What labels are called inside a sentence.
+LABEL_NAMES = {
+    RECIPROCITY: "wederkerigheid",
+    TIT_FOR_TAT: "voor-wat-hoort-wat",
+    CHARITY: "liefdadigheid",
+}

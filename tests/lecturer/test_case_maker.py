@@ -1,0 +1,298 @@
+"""The form: what is typed is on the card and in the bank, nothing else in the bank changes, and a test can draw it."""
+
+import errno
+import json
+import shutil
+import tomllib
+from dataclasses import replace
+
+import ipywidgets as widgets
+import pytest
+from made_cases import LINES, WHOLE
+from root import ROOT
+from wederkerig import cells
+from wederkerig.errors import ItemError, WederkerigError
+from wederkerig.items.vocabulary import LABELS
+from wederkerig.lecturer.bank import read_bank, read_graded, read_plan
+from wederkerig.lecturer.case_maker import bank_place, texts
+from wederkerig.lecturer.case_maker.bank_place import OWN, add_case, as_toml, bank_places
+from wederkerig.lecturer.case_maker.draft import KIND, PREVIEW, Draft
+from wederkerig.lecturer.case_maker.giveaways import Known
+from wederkerig.lecturer.case_maker.into_test import put_into_test
+from wederkerig.lecturer.case_maker.maker import CaseMaker
+from wederkerig.lecturer.project import Project
+from wederkerig.lecturer.release.notebooks import canonical
+
+BASE = """title = "Kort"
+intro = "Dag."
+closing = "Dag."
+items = ["{id}"]
+"""
+
+
+@pytest.fixture
+def course(project, tmp_path):
+    """A copy of the course with its lessons, and one assignment of one case as the form's own."""
+    shutil.copytree(project.root, tmp_path / "cursus")
+    made = Project(tmp_path / "cursus")
+    made.course.mkdir()
+    for lesson in (ROOT / "course").glob("0[1-3]-*.ipynb"):
+        shutil.copy(lesson, made.course)
+    for path in (*made.solutions.glob("opdracht-*.toml"), *made.solutions.glob("bank-*.toml")):
+        if path.name != "bank-1.toml":
+            path.unlink()
+    items = read_graded(made).values()
+    slot = (WHOLE.label, WHOLE.goal, WHOLE.difficulty)
+    same = next(item for item in items if (item.key.label, item.goal, item.difficulty) == slot)
+    (made.solutions / "opdracht-1.toml").write_text(BASE.format(id=same.id), encoding="utf-8")
+    return made
+
+
+class Form:
+    """The form, and what a lecturer sees and does there."""
+
+    def __init__(self, project) -> None:
+        self.maker = CaseMaker(project)
+        self.form = self.maker.form
+
+    def all(self, kind):
+        """Everything of this kind."""
+        return [one for one in _under(self.maker.box) if isinstance(one, kind)]
+
+    def press(self, text):
+        """Press the button that says this."""
+        [button] = [one for one in self.all(widgets.Button) if one.description == text]
+        button.click()
+
+    def save(self):
+        """Decide on what there is to decide, and save."""
+        self.maker.decided.value = True
+        self.press(texts.SAVE)
+
+    @property
+    def told(self):
+        """All text in sight but the card and the styles."""
+        return " ".join(one.value for one in self.all(widgets.HTML) if "<style>" not in one.value)
+
+
+def _under(box):
+    for child in getattr(box, "children", ()):
+        yield child
+        yield from _under(child)
+
+
+@pytest.fixture
+def form(course):
+    """The form of that course, filled in."""
+    made = Form(course)
+    made.form.fill(WHOLE)
+    return made
+
+
+def contents(project):
+    """What stands in every file of the bank and every lesson."""
+    files = [*project.solutions.glob("*.toml"), *project.datasets.rglob("*.toml"), *project.course.glob("*.ipynb")]
+    return {path: path.read_bytes() for path in files}
+
+
+def test_what_is_filled_in_is_the_case(form):
+    """The fields give back what was put in."""
+    assert form.form.draft() == WHOLE
+
+
+def test_the_card_follows(form):
+    """The card has the stem and every sentence, as students get it, and knows the key that it explains."""
+    html, lesson = form.maker.preview.html, form.maker.preview._channel.lesson
+    assert html.startswith(f'<form class="card" data-card="{PREVIEW}" data-kind="classify"')
+    assert [line.text for line in LINES if line.text not in html] == []
+    assert (WHOLE.stem in html, html.count('name="label"')) == (True, len(LABELS))
+    assert lesson["items"][PREVIEW]["key"]["decides"] == {"s4": "vrijwillig", "s7": "niets-terug"}
+    form.form.rows[0].text.value = "Een andere zin."
+    assert ("Een andere zin." in form.maker.preview.html, LINES[0].text in form.maker.preview.html) == (True, False)
+
+
+def test_what_is_typed_is_no_code(form):
+    """What looks like HTML is text on the card and in the remarks."""
+    form.form.title.value = "<b>x</b>"
+    form.form.stem.value = "<img src=x onerror=alert(1)>"
+    assert "<img" not in form.maker.preview.html + form.told.replace("<img src=x", "", 0)
+    assert "&lt;img" in form.maker.preview.html
+
+
+def test_remarks_follow(form):
+    """Without a fault nothing must be done; a fault is said as soon as it is typed, and gone when it is mended."""
+    assert texts.MUST.format(n=1) not in form.told
+    form.form.stem.value = ""
+    assert texts.STEM_MISSING in form.told
+    form.form.stem.value = WHOLE.stem
+    assert texts.STEM_MISSING not in form.told
+
+
+def test_a_list_of_sentences_can_be_pasted(course):
+    """Lines that are pasted into the first field come into as many fields; a sentence that is there is not lost."""
+    made = Form(course).form
+    made.rows[0].text.value = "\n".join(f"{n}. {line.text}" for n, line in enumerate(LINES))
+    assert [line.text for line in made.draft().lines] == [f"{n}. {line.text}" for n, line in enumerate(LINES)]
+    assert len(made._sentences.children) == len(LINES)
+    made.rows[2].text.value = "Een.\nTwee."
+    assert made.draft().lines[3].text == f"3. {LINES[3].text}"
+
+
+def test_it_is_saved_at_the_end_of_its_file(form, course):
+    """The case stands in the bank as it was made, after all that was there, of which no byte changed."""
+    path = course.solutions / "bank-1.toml"
+    form.form.place.value = next(place for place in bank_places(course) if place.path == path)
+    before = contents(course)
+    form.save()
+    after = contents(course)
+    assert after[path].startswith(before[path])
+    assert {name: text for name, text in after.items() if name != path} == {
+        n: t for n, t in before.items() if n != path
+    }
+    assert tomllib.loads(after[path].decode())[KIND][-1] == WHOLE.table()
+    assert read_bank(course).graded[WHOLE.id].key.label == WHOLE.label
+    assert texts.SAVED.format(id=WHOLE.id, file="bank-1.toml") in form.told
+
+
+def test_the_first_own_case_makes_its_file(form, course):
+    """Where no own case was made before, the file comes, and says what it is."""
+    form.save()
+    made = (course.solutions / OWN).read_text(encoding="utf-8")
+    assert made == texts.OWN_BANK + "\n" + as_toml(KIND, WHOLE.table())
+
+
+def test_a_practice_case_comes_into_its_lesson(form, course):
+    """A practice case stands in the lesson that was chosen, once and above the card about all answers."""
+    form.form.place.value = next(
+        place for place in bank_places(course) if place.lesson and place.lesson.stem[:2] == "02"
+    )
+    form.save()
+    [lesson] = course.course.glob("02-*.ipynb")
+    notebook = json.loads(lesson.read_text(encoding="utf-8"))
+    shown = [cells.shown(cell) for cell in notebook["cells"]]
+    assert shown.index(cells.Shown(cells.CARD, WHOLE.id)) + 1 == shown.index(cells.Shown(cells.ANSWERS))
+    assert canonical(notebook) == lesson.read_text(encoding="utf-8")
+    assert WHOLE.id in read_bank(course).practice
+
+
+def test_a_case_from_the_form_is_in_a_test(form, course):
+    """The case that was saved is in a version of an assignment that is drawn, written and built by one button."""
+    form.save()
+    form.press(texts.INTO_TEST)
+    assert texts.IN_TEST.format(name="opdracht-1-b") in form.told
+    plan = read_plan(course, "opdracht-1-b", read_graded(course))
+    assert [item.id for item in plan.items] == [WHOLE.id]
+    released = json.loads((course.assignments / "opdracht-1-b" / "opdracht.json").read_text(encoding="utf-8"))
+    assert WHOLE.id in json.dumps(released)
+    assert WHOLE.explanations[WHOLE.label].splitlines()[0] not in json.dumps(released, ensure_ascii=False)
+
+
+def test_a_case_without_a_place_in_the_test_is_said(course):
+    """Where an assignment asks nothing of the kind, the sentence says of what, and nothing is written."""
+    add_case(course, replace(WHOLE, difficulty=3), bank_places(course)[0])
+    before = contents(course)
+    with pytest.raises(WederkerigError, match="leerdoel vormen, niveau moeilijk en label wederkerigheid"):
+        put_into_test(course, "opdracht-1", WHOLE.id)
+    assert contents(course) == before
+
+
+REFUSED = [
+    ({"stem": ""}, False, texts.NOT_READY),
+    ({"title": "Week vakantiepark"}, True, texts.NOT_READY),
+    ({}, False, texts.NOT_DECIDED),
+]
+
+
+@pytest.mark.parametrize(("changed", "decided", "told"), REFUSED)
+def test_what_is_not_ready_is_not_saved(form, course, changed, decided, told):
+    """A fault, an id that is taken, or advice that nobody decided on: it is said, and no file changes."""
+    before = contents(course)
+    form.form.fill(replace(WHOLE, **changed))
+    form.maker.decided.value = decided
+    form.press(texts.SAVE)
+    assert told in form.told
+    assert contents(course) == before
+
+
+def test_an_id_that_came_meanwhile_is_refused(form, course):
+    """What somebody else put into the bank after the form was opened is not overwritten."""
+    add_case(course, WHOLE, bank_places(course)[0])
+    before = contents(course)
+    form.save()
+    assert texts.ID_TAKEN[0] in form.told
+    assert contents(course) == before
+
+
+def test_new_advice_asks_for_a_new_decision(form):
+    """Who decided on one thing is asked again when there is another."""
+    form.maker.decided.value = True
+    form.form.rows[0].text.value = f"{LINES[0].text} Bel Rinus op 06-12345678."
+    assert form.maker.decided.value is False
+
+
+def test_another_case_can_be_made(form):
+    """After saving the form can be emptied."""
+    form.save()
+    form.press(texts.NEW)
+    assert form.form.draft() == replace(Draft(), explanations=dict.fromkeys(LABELS, ""))
+    assert len([one for one in form.maker.remarks if one.must]) > 9
+
+
+HARD = [
+    "Een '''citaat''' van drie.",
+    'Met \\ en "aanhalingstekens".',
+    "Tab\ten é‘’ — 🙂.",
+    "# geen commentaar",
+    "\x7f weg",
+]
+
+
+@pytest.mark.parametrize("text", HARD)
+def test_any_text_comes_back_from_the_file(text):
+    """Whatever is typed stands in the file so that TOML reads the same."""
+    table = replace(WHOLE, why=text, stem=text).table()
+    assert tomllib.loads(as_toml(KIND, table)) == {KIND: [table]}
+
+
+def test_a_disk_that_refuses_is_a_sentence(form, course, monkeypatch):
+    """What the disk refuses is said in the form, without a traceback, and all stands as it was."""
+
+    def refuse(path, _):
+        raise OSError(errno.ENOSPC, "full", str(path))
+
+    monkeypatch.setattr(bank_place, "replace_file", refuse)
+    before = contents(course)
+    form.save()
+    assert ("de schijf is vol" in form.told, "Traceback" in form.told) == (True, False)
+    assert contents(course) == before
+
+
+def test_a_bank_that_is_wrong_is_a_sentence(form, course):
+    """A bank that somebody spoilt is named in the form, and nothing is added to it."""
+    (course.solutions / "bank-1.toml").write_text("[[classify]]\n", encoding="utf-8")
+    before = contents(course)
+    form.save()
+    assert "bank-1.toml" in form.told
+    assert contents(course) == before
+
+
+def test_a_case_that_is_not_right_is_refused(course):
+    """Also without the form nothing that is wrong comes into the bank."""
+    before = contents(course)
+    with pytest.raises(ItemError):
+        add_case(course, replace(WHOLE, goal="theorie"), bank_places(course)[0])
+    assert contents(course) == before
+
+
+def test_the_places_are_told_apart(course):
+    """A lecturer sees where the case becomes public, and that own cases come first."""
+    names = [place.name for place in bank_places(course)]
+    assert names[0] == texts.OWN_PLACE
+    assert [("geheim" in name) + ("openbaar" in name) for name in names] == [1] * len(names)
+    assert len(set(names)) == len(names)
+
+
+def test_known_is_all_of_the_bank(course):
+    """A new case is laid beside practice and graded items alike."""
+    bank = read_bank(course)
+    assert Known.of(bank).ids == frozenset([*bank.practice, *bank.graded])
