@@ -18,7 +18,9 @@ from .environment import isolated
 from .result import BenchError
 
 START_S, STOP_S = 60, 15
-_START = "import sys; from wederkerig.lecturer.cli import main; sys.exit(main(['start', '--no-browser']))"
+_START = (
+    "import sys; from wederkerig.lecturer.cli import main; sys.exit(main(['start', '--no-browser', *sys.argv[1:]]))"
+)
 _ADDRESS = re.compile(r"http://localhost:(\d+)/\S*\?token=(\w+)")
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -44,14 +46,14 @@ class Lab:
 
 
 @contextmanager
-def running(project: Path, home: Path) -> Iterator[Lab]:
-    """Run `wederkerig start` in `project`, with its settings in `home`."""
+def running(project: Path, home: Path, *options: str) -> Iterator[Lab]:
+    """Run `wederkerig start` with these options in `project`, with its settings in `home`."""
     environment, log = isolated(home), home / "lab.log"
     config = Path(environment["JUPYTER_CONFIG_DIR"]) / "jupyter_lab_config.json"
     config.write_text(json.dumps({"LabApp": {"expose_app_in_browser": True}}), encoding="utf-8")
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-c", _START],
+            [sys.executable, "-c", _START, *options],
             cwd=project,
             env=environment,
             stdout=output,

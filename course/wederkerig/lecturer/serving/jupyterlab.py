@@ -30,8 +30,9 @@ def page_config(project: Project) -> dict[str, Any]:
 
 def staffroom_page_config() -> dict[str, Any]:
     """What the page of JupyterLab is told for a lecturer."""
-    links = [(STAFFROOM, STAFFROOM_SHELL["course"])]
-    return _page(r"(?<prefix>)" + STAFFROOM.replace(".", r"\."), {"staffroom": STAFFROOM_CELLS}, STAFFROOM_SHELL, links)
+    links = [(STAFFROOM, STAFFROOM_SHELL["course"]), (CASE_MAKER, STAFFROOM_SHELL["caseMaker"])]
+    own = r"(?<prefix>)(?:" + "|".join(path.replace(".", r"\.") for path, _ in links) + ")"
+    return _page(own, {"staffroom": STAFFROOM_CELLS, "case-maker": CASE_MAKER_CELLS}, STAFFROOM_SHELL, links)
 
 
 def _page(own: str, sources: dict[str, Any], said: dict[str, str], links: list[tuple[str, str]]) -> dict[str, Any]:
@@ -103,7 +104,11 @@ _COMPRESSED = {
 }
 LAB = "doc/tree/"
 STAFFROOM = "course/docent/docentenkamer.ipynb"
+CASE_MAKER = "course/docent/casus-maken.ipynb"
 STAFFROOM_CELLS = {cells.START: "from wederkerig.lecturer.staffroom.room import open_staffroom\n\nopen_staffroom()"}
+CASE_MAKER_CELLS = {
+    cells.START: "from wederkerig.lecturer.case_maker.maker import open_case_maker\n\nopen_case_maker()"
+}
 
 
 def write_config(folder: Path, project: Project, extensions: Path | None = None) -> str:

@@ -30,11 +30,12 @@ SCORM_DONE = "{n} pakketten voor uw leeromgeving (SCORM {version}) staan in {fol
 # What stands around the staffroom.
 STAFFROOM_SHELL: dict[str, str] = {
     "course": "Docentenkamer",
+    "caseMaker": "Een casus maken",
     "menu": "Menu",
-    "progress": "{done} van {total}",
+    "progress": "",
     "showCode": "Toon de code",
-    "starting": "De docentenkamer wordt klaargezet.",
-    "slow": "Het duurt wat langer dan anders. De docentenkamer wordt nog klaargezet.",
-    "noKernel": "De docentenkamer start niet. Herlaad deze pagina; helpt dat niet, geef het commando opnieuw.",
+    "starting": "De pagina wordt klaargezet.",
+    "slow": "Het duurt wat langer dan anders. De pagina wordt nog klaargezet.",
+    "noKernel": "Deze pagina start niet. Herlaad haar; helpt dat niet, geef het commando opnieuw.",
     "changed": "Dit notebook is veranderd en start daarom niet vanzelf. Zet het terug zoals het in de cursus staat.",
 }

@@ -1,0 +1,95 @@
+"""The form for a case in JupyterLab, as `wederkerig start --docent` opens it: what is typed is on a live card."""
+
+import shutil
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bench_parts.lab import running
+from live import DESKTOP, OPEN_MS, Lab, within
+from on_card import on_device, violations
+from playwright.sync_api import Browser, Page, expect
+from root import ROOT
+from shell_fixture import PATIENT_MS
+from wederkerig.lecturer.case_maker import texts
+from wederkerig.lecturer.case_maker.bank_place import OWN
+from wederkerig.lecturer.serving.jupyterlab import CASE_MAKER, STAFFROOM
+from wederkerig.lecturer.serving.texts import STAFFROOM_SHELL
+from wederkerig.lecturer.staffroom import texts as room_texts
+
+TEXT = """Elke zaterdag zet Wim een pan soep op het plein voor wie er langskomt.
+Zijn buurvrouw Noor kwam er in maart voor het eerst, met een natte jas.
+Zij kreeg een kom, een stoel onder het afdak en een praatje over haar nieuwe straat.
+De week daarna nam zij uit zichzelf een zak wortels van haar volkstuin mee.
+Wim sneed ze klein en vroeg hoe je zulke wortels zo groot krijgt.
+Nu staat zij naast hem als het druk is, en blijft zij thuis als zij geen zin heeft.
+Niemand houdt bij wie er eet, en niemand vraagt waarom iemand een week niet kwam."""
+WHY = "Zo is het, en zo staat het er."
+
+
+@pytest.fixture(scope="module")
+def docent(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:  # noqa: ARG001 (skips first)
+    """The JupyterLab of `wederkerig start --docent`, in a copy of the course."""
+    root = tmp_path_factory.mktemp("cursus")
+    ignored = shutil.ignore_patterns("wederkerig", "images", "antwoorden*", "__pycache__")
+    for name in ("assignments", "course", "datasets", "solutions"):
+        shutil.copytree(ROOT / name, root / name, ignore=ignored)
+    with running(root, tmp_path_factory.mktemp("home"), "--docent") as started:
+        yield Lab(started.url, started.token, root)
+
+
+@pytest.fixture
+def page(browser: Browser, docent: Lab) -> Iterator[Page]:
+    """The staffroom in a lecturer's browser."""
+    context = on_device(browser.new_context(viewport=DESKTOP, locale="nl-NL"))
+    context.set_default_timeout(PATIENT_MS)
+    opened = context.new_page()
+    opened.goto(f"{docent.url}/doc/tree/{STAFFROOM}?token={docent.token}", timeout=OPEN_MS)
+    yield opened
+    context.close()
+
+
+def fill(page: Page) -> None:
+    """Type and choose a whole case."""
+    page.get_by_label(texts.TITLE).fill("Soep op het plein")
+    page.get_by_label(texts.STEM).fill("Tussen Wim en Noor, van maart tot nu, volgens Dichterbij: wat overheerst?")
+    page.get_by_label(texts.SENTENCE.format(n=1), exact=True).fill(TEXT)
+    row = page.locator(".sentence-row").nth(3)
+    expect(row.get_by_label(texts.SENTENCE.format(n=4))).to_have_value(TEXT.splitlines()[3])
+    row.get_by_label(texts.ROLE).select_option(label="beslist")
+    row.get_by_label(texts.CUE).select_option(label="Wederkerigheid: Mensen doen het uit zichzelf")
+    page.get_by_label(texts.LABEL).select_option(label="Wederkerigheid")
+    page.get_by_label(texts.WHY).fill(WHY)
+    for name in texts.LABEL_NAMES.values():
+        page.get_by_label(texts.EXPLANATION.format(label=name.capitalize())).fill(WHY)
+    page.get_by_label(texts.GOAL).select_option(index=1)
+    page.get_by_label(texts.CLAIM).select_option(index=1)
+
+
+def test_a_case_is_made_in_the_form(docent: Lab, page: Page) -> None:
+    """From the staffroom a link leads to the form; the card answers as a student's does; the case is in the bank."""
+    page.get_by_role("link", name=room_texts.MAKE_CASE).click(timeout=OPEN_MS)
+    page.wait_for_url(f"**/{CASE_MAKER}*", timeout=OPEN_MS)
+    expect(page.locator(".wk-bar").get_by_text(STAFFROOM_SHELL["course"]).first).to_be_visible()
+    card = page.locator("form.card")
+    expect(card).to_have_attribute("data-live", "", timeout=OPEN_MS)
+    expect(page.locator(".jp-InputArea-editor")).to_be_hidden()
+    fill(page)
+    remarks = page.locator(".case-remarks")
+    expect(remarks).not_to_contain_text("Eerst nog doen", timeout=OPEN_MS)
+    expect(card.locator(".sentence")).to_have_count(len(TEXT.splitlines()))
+    expect(card).to_have_attribute("data-live", "")
+    card.locator(".sentence").nth(3).click()
+    card.get_by_label("Wederkerigheid", exact=True).check()
+    card.get_by_label("Hoog").check()
+    card.get_by_role("button", name="uitleg").click()
+    expect(card.locator("[data-part='why']")).to_contain_text(WHY)
+    assert violations(page, ".case-maker") == {}
+    page.get_by_label(texts.DECIDED).check()
+    page.get_by_role("button", name=texts.SAVE).click()
+    expect(page.locator(".case-foot")).to_contain_text("Bewaard: soep-op-het-plein", timeout=OPEN_MS)
+    path: Path = docent.root / "solutions" / OWN
+    [made] = within(10, lambda: tomllib.loads(path.read_text(encoding="utf-8"))["classify"])
+    assert (made["id"], made["case"].count("[vrijwillig]")) == ("soep-op-het-plein", 1)
+    assert not (docent.root / "course" / "docent" / "antwoorden.json").exists()
