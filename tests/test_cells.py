@@ -19,6 +19,7 @@ EVERY = [
     Shown("fragments", "A"),
     Shown("review"),
     Shown("growth"),
+    Shown("own", "matrix"),
     Shown("answers"),
     Shown("hand-in"),
     Shown("measurement", "nulmeting"),

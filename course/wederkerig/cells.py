@@ -14,7 +14,8 @@ from typing import Any
 KEY = "wederkerig"
 LESSON, ASSIGNMENT = "lesson", "assignment"
 START, CARD, MEASURE, EXPLORATION = "start", "card", "measure", "exploration"
-FRAGMENTS, REVIEW, GROWTH, ANSWERS, HAND_IN = "fragments", "review", "growth", "answers", "hand-in"
+FRAGMENTS, REVIEW, GROWTH, OWN = "fragments", "review", "growth", "own"
+ANSWERS, HAND_IN = "answers", "hand-in"
 MEASUREMENT = "measurement"  # the card that hands in the answers to the cards of a measurement
 
 # What is shown of which thing: the field that names it, where there is one.
@@ -26,6 +27,7 @@ FIELDS: dict[str, str | None] = {
     FRAGMENTS: "kernlabel",
     REVIEW: None,
     GROWTH: None,
+    OWN: "name",
     ANSWERS: None,
     HAND_IN: None,
     MEASUREMENT: "name",
@@ -40,6 +42,7 @@ SOURCES: dict[str, dict[str, str]] = {
         FRAGMENTS: 'les.fragments("{}")',
         REVIEW: "les.review()",
         GROWTH: "les.growth()",
+        OWN: 'les.own("{}")',
         ANSWERS: "les.answers()",
         MEASUREMENT: 'les.hand_in("{}")',
     },
@@ -56,7 +59,7 @@ _NAME = re.compile(r"[A-Za-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a cell shows: a kind of showing, and the item, exploration, kernlabel or measurement it is of (or empty)."""
+    """What a cell shows: a kind of showing and the item, exploration or other thing that it is of (empty: of none)."""
 
     show: str
     of: str = ""

@@ -4,7 +4,7 @@ A cell shows HTML; the one widget of the notebook (cards/channel.py) lets JavaSc
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from .cards.channel import Channel
 from .cards.form_html import answers_html, card_html, growth_html, measurement_html, review_html
 from .cards.fragments import fragments_html
 from .cards.lesson_data import FIRST, growth_data, lesson_data, measurement_data
+from .cards.own_html import own_html
 from .cards.static_html import StaticCard
 from .cells import Shown
 from .dutch import refusal
@@ -114,8 +115,8 @@ class Lesson(Cards):
         self._own = self._items(name)
         questions = {item.id: item.question for item in self._own}
         data = lesson_data(name, cells.LESSON, questions.values(), _keys(self._own))
-        extra = {"explorations": {"texts": exploration_texts.STATES}, "review": {"texts": card_texts.REVIEW}}
-        super().__init__(name, questions, data | extra, folder)
+        data |= {"explorations": {"texts": exploration_texts.STATES}, "review": {"texts": card_texts.REVIEW}}
+        super().__init__(name, questions, data, folder)
 
     def measure(self, item: str) -> None:
         """Show the card of one item without an explanation: it measures what the student thinks by now.
@@ -149,6 +150,10 @@ class Lesson(Cards):
         """
         self._show(Shown(cells.GROWTH))
 
+    def own(self, name: str) -> None:
+        """Show what the student said in all lessons: "matrix", of the definitions, or "veldlog"."""
+        self._show(Shown(cells.OWN, name))
+
     def explore(self, name: str) -> None:
         """Show an exploration.
 
@@ -178,17 +183,18 @@ class Lesson(Cards):
             return measurement_html(shown.of)
         if shown.show == cells.FRAGMENTS:
             return fragments_html(shown.of, self.sources)
+        if shown.show == cells.OWN:
+            return own_html(shown.of, self._practice())
         if shown.show == cells.EXPLORATION and shown.of in EXPLORATIONS:
             return exploration_card.card_html(exploration(shown.of), "kernel")
         return super().markup(shown)
 
     def earlier(self) -> Mapping[str, Any]:
         """The cards of the lessons before this one; those of the first measure, and never come back."""
-        files = matching(self._datasets / "practice", "[0-9][0-9]-*.toml")
-        items = read_items([path for path in files if FIRST < path.name[:2] < self.name], self.sources).values()
+        items = self._practice(lambda lesson: FIRST < lesson < self.name).values()
         data = lesson_data(self.name, cells.LESSON, [item.question for item in items], _keys(items))
-        html = {item.id: card_html(item.question, explains=True) for item in items}
-        return {"items": data["items"], "options": data["options"], "html": html}
+        cards = {item.id: card_html(item.question, explains=True) for item in items}
+        return {"items": data["items"], "options": data["options"], "html": cards}
 
     def _compare(self) -> None:
         """Let the browser know the first measurement too."""
@@ -197,14 +203,20 @@ class Lesson(Cards):
         if growth["definition"] not in [item.id for item in before]:
             raise PlaceError(texts.NO_ITEM.format(item=growth["definition"], name=FIRST))
         items = (*before, *self._own)
-        questions = [item.question for item in items]
-        self.channel.add(lesson_data(self.name, cells.LESSON, questions, _keys(items), None, growth))
+        self.channel.add(
+            lesson_data(self.name, cells.LESSON, [item.question for item in items], _keys(items), None, growth)
+        )
+
+    def _practice(self, wanted: Callable[[str], bool] = bool) -> Mapping[str, Item]:
+        """The practice items, by id, of the lessons whose name is `wanted`."""
+        files = (path for path in matching(self._datasets / "practice", "[0-9][0-9]-*.toml") if wanted(path.name[:2]))
+        return read_items(list(files), self.sources)
 
     def _items(self, name: str) -> list[Item]:
-        files = matching(self._datasets / "practice", f"{name}*.toml")
-        if not files:
+        items = list(self._practice(lambda lesson: lesson == name).values())
+        if not items:
             raise PlaceError(texts.NO_LESSON.format(name=name))
-        return list(read_items(files, self.sources).values())
+        return items
 
 
 def _release(folder: Path) -> Release:

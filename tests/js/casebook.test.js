@@ -33,7 +33,7 @@ test("definitions come first, and each lesson has what was answered with its rea
     leeg: { text: "  " },
   };
   const [asked, story] = [["Vraag casus?"], ["Er was eens."]];
-  assert.deepEqual(casebook(LESSONS, answers, DEFINITIONS), {
+  assert.deepEqual(casebook(LESSONS, answers, DEFINITIONS, []), {
     before: ["Geven."],
     after: null,
     chapters: [
@@ -50,5 +50,5 @@ test("definitions come first, and each lesson has what was answered with its rea
 
 test("what does not fit its question, or is nothing, stands in no book", () => {
   for (const odd of [undefined, null, 3, "x", { label: "onbekend", proof: [] }, { label: null, proof: [] }])
-    assert.deepEqual(casebook(LESSONS, { casus: odd }, DEFINITIONS), { before: null, after: null, chapters: [] });
+    assert.deepEqual(casebook(LESSONS, { casus: odd }, DEFINITIONS, []), { before: null, after: null, chapters: [] });
 });

@@ -16,6 +16,7 @@ STATIC = (
     "review.js",
     "growth.js",
     "casebook.js",
+    "own.js",
     "vote.js",
     "worker.js",
     "scorm.js",

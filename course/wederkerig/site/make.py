@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from ..cards.own_html import LOG, MATRIX, own_html
 from ..files import matching
 from .assets import assets, fingerprint, service_worker
 from .models import code_files, course_archive, course_file, drawn_files, python_files
@@ -82,7 +83,8 @@ def _pages(course: Course, look: Look, python: bool) -> dict[str, str]:
     for (before, page), (_, after) in zip(pairwise([None, *pages]), pairwise([*pages, None]), strict=True):
         if page:
             made[page.file] = lesson_page(look, page, page_data(course, page, python), before, after)
-    made[CASEBOOK_PAGE] = casebook_page(look, casebook_data(course))
+    gathered = [own_html(name, course.practice) for name in (MATRIX, LOG)]
+    made[CASEBOOK_PAGE] = casebook_page(look, casebook_data(course), gathered)
     return made | plain_pages(look, [term for page in lessons for term in page.terms])
 
 

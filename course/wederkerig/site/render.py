@@ -16,6 +16,7 @@ from .page import GLOSSARY_PAGE, Page
 
 TEMPLATES = Path(__file__).with_name("templates")
 START_PAGE, CASEBOOK_PAGE, VOTE_PAGE = "index.html", "casusboek.html", "stemmen.html"
+GATHERED = "data-gathered"  # stands in a page on which answers of all lessons are gathered
 VERSION = "__VERSION__"  # stands in a page until its version is known
 # Everything comes from the site itself, and nothing in a page runs but its own modules.
 # (Python for the browser runs in a worker, which has no policy of the page.)
@@ -45,7 +46,8 @@ def lesson_page(look: Look, page: Page, data: str, before: Page | None = None, a
     shown |= {"opening": Markup(page.opening), "body": Markup(page.body)}
     last = page.kind == LESSON and after is not None and after.kind != LESSON
     casebook = CASEBOOK_PAGE if last else None
-    return look.fill("lesson.html", page=shown, data=Markup(data), before=before, after=after, casebook=casebook)
+    parts = {"data": Markup(data), "before": before, "after": after, "casebook": casebook}
+    return look.fill("lesson.html", page=shown, gathers=GATHERED in page.body and not look.scorm, **parts)
 
 
 def start_page(look: Look, lessons: Sequence[Page], assignments: Sequence[Page]) -> str:
@@ -73,9 +75,9 @@ def plain_pages(look: Look, terms: Sequence[Term]) -> dict[str, str]:
     return pages | {GLOSSARY_PAGE: look.fill("glossary.html", terms=in_order(terms))}
 
 
-def casebook_page(look: Look, data: str) -> str:
-    """The page that lays together what a student answered in all lessons."""
-    return look.fill("casebook.html", data=Markup(data))
+def casebook_page(look: Look, data: str, gathered: Sequence[str]) -> str:
+    """The page that lays together what a student answered in all lessons; `gathered`: HTML of what stands apart."""
+    return look.fill("casebook.html", data=Markup(data), gathered=[Markup(part) for part in gathered])
 
 
 @cache

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..cards.form_html import answers_html, card_html, growth_html, measurement_html, review_html
 from ..cards.fragments import fragments_html
+from ..cards.own_html import own_html
 from ..cells import (
     ANSWERS,
     ASSIGNMENT,
@@ -17,6 +18,7 @@ from ..cells import (
     HAND_IN,
     MEASURE,
     MEASUREMENT,
+    OWN,
     REVIEW,
     Shown,
     described,
@@ -99,6 +101,8 @@ class Course:
             if view.show == EXPLORATION:
                 source = "grid" if is_drawn(view.of) else "model"
                 return exploration_html(exploration(view.of), source, f"{FOLDER}/{view.of}.txt")
+            if view.show == OWN:
+                return own_html(view.of, self.practice)
             if view.show == FRAGMENTS:
                 return fragments_html(view.of, self.sources)
             if view.show == REVIEW:

@@ -8,9 +8,10 @@ import { Page } from "./mount.js";
 import { answeredElsewhere } from "./rules/store.js";
 import { Session } from "./session.js";
 import { GrowthCard } from "./views/growth.js";
+import { showOwn } from "./views/own.js";
 import { earlierCards, ReviewCard } from "./views/review.js";
 
-const CARDS = "form[data-card], [data-answers], [data-growth], [data-exploration], [data-review]";
+const CARDS = "form[data-card], [data-answers], [data-growth], [data-exploration], [data-review], [data-gathered]";
 const SOON_MS = 20; // how often we look whether JupyterLab has put a widget in its place
 /** @type {WeakMap<Element, Notebook>} */
 const notebooks = new WeakMap();
@@ -58,6 +59,7 @@ class Notebook {
     quiet(this.root);
     await this.page.start();
     this.#look();
+    this.page.session.subscribe(() => this.#own());
     const cards = (/** @type {Node} */ node) =>
       node instanceof Element && (node.matches(CARDS) || node.querySelector(CARDS) !== null);
     new MutationObserver((records) => {
@@ -89,8 +91,13 @@ class Notebook {
     });
   }
 
+  #own() {
+    showOwn(this.root, this.page.session.answers);
+  }
+
   #look() {
     this.page.look();
+    this.#own();
     const { texts } = this.page.session.lesson.explorations ?? { texts: {} };
     for (const card of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-exploration]"))) {
       if (card.dataset.live !== undefined && card.dataset.bound === undefined)

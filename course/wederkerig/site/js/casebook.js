@@ -3,6 +3,7 @@
 import { browser } from "../../cards/js/backends/browser.js";
 import { casebook } from "../../cards/js/rules/casebook.js";
 import { askedBy, bookParts } from "../../cards/js/views/casebook.js";
+import { gathered, showOwn } from "../../cards/js/views/own.js";
 import { withSentences } from "../../cards/js/views/sentences.js";
 import { lessonOn } from "./pages.js";
 
@@ -22,7 +23,12 @@ export async function startCasebook(place, { pages, definitions, texts }) {
     return;
   }
   const lessons = found.flatMap((one) => (one ? [chapter(one)] : []));
-  place.replaceChildren(...bookParts(casebook(lessons, answers, definitions), texts));
+  const book = casebook(lessons, answers, definitions, gathered(document));
+  showOwn(document, answers);
+  const own = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".own")]);
+  const filled = own.filter((part) => part.querySelector("[data-said]"));
+  for (const part of filled) part.hidden = false;
+  place.replaceChildren(...bookParts(book, texts, filled));
 }
 
 /** @param {NonNullable<Awaited<ReturnType<typeof lessonOn>>>} found */

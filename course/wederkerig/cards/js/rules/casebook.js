@@ -17,10 +17,11 @@ import { paragraphs } from "./text.js";
  * @param {{ title: string, cards: Asked[] }[]} lessons
  * @param {Answers} answers
  * @param {{ before: string, after: string }} definitions the items that ask for them
+ * @param {string[]} gathered the items of which the answers stand together elsewhere in the book
  * @returns {{ before: string[] | null, after: string[] | null, chapters: { title: string, told: Told[] }[] }}
  */
-export function casebook(lessons, answers, definitions) {
-  const own = Object.values(definitions);
+export function casebook(lessons, answers, definitions, gathered) {
+  const own = [...Object.values(definitions), ...gathered];
   const chapters = lessons.map(({ title, cards }) => ({
     title,
     told: cards.filter(({ question }) => !own.includes(question.id)).flatMap((card) => told(card, answers)),

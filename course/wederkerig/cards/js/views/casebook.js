@@ -22,10 +22,11 @@ export function askedBy(form) {
  * The book.
  * @param {ReturnType<typeof import("../rules/casebook.js").casebook>} book
  * @param {Texts} texts
+ * @param {HTMLElement[]} gathered what stands together apart from its lesson, such as the field log
  * @returns {HTMLElement[]}
  */
-export function bookParts({ before, after, chapters }, texts) {
-  if (!before && !after && chapters.length === 0) return lines([texts.empty]);
+export function bookParts({ before, after, chapters }, texts, gathered) {
+  if (!before && !after && chapters.length + gathered.length === 0) return lines([texts.empty]);
   const definition = (/** @type {string} */ title, /** @type {string[] | null} */ said) =>
     h("div", {}, h("h3", {}, title), ...lines(said ?? [texts.none]));
   return [
@@ -35,6 +36,7 @@ export function bookParts({ before, after, chapters }, texts) {
       button(texts.print, () => print(), { class: "button" }),
     ),
     h("section", {}, h("h2", {}, texts.definition), definition(texts.before, before), definition(texts.after, after)),
+    ...gathered,
     ...chapters.map(({ title, told }) => h("section", {}, h("h2", {}, title), ...told.map((one) => entry(one, texts)))),
   ];
 }

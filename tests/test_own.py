@@ -1,0 +1,50 @@
+"""What a student said in all lessons is gathered in places that the markup has for it."""
+
+import re
+
+import pytest
+from root import ROOT
+from wederkerig.cards import texts
+from wederkerig.cards.own_html import LOG, MATRIX, own_html
+from wederkerig.errors import PlaceError
+from wederkerig.items.kinds.choice import Choice
+from wederkerig.lecturer.bank import read_bank
+from wederkerig.lecturer.project import find_project
+
+PRACTICE = read_bank(find_project(ROOT)).practice
+ROWS = [item for id, item in PRACTICE.items() if id.startswith("matrix-")]
+PLACE = re.compile(r'<td role="cell" data-column="([^"]+)" data-own="([^"]+)" data-group="([^"]+)">')
+
+
+def test_every_definition_is_asked_the_same():
+    """Five definitions, the same four questions with the same choices, and each of the four answered in two ways."""
+    asked = {item.question.groups for item in ROWS if isinstance(item, Choice)}
+    fits = {group: {item.key.fits[group] for item in ROWS} for group in texts.MATRIX_COLUMNS}
+
+    assert [item.id.removeprefix("matrix-") for item in ROWS] == list(texts.MATRIX_ROWS)
+    assert len(asked) == 1
+    assert min(len(answers) for answers in fits.values()) >= 2
+
+
+def test_the_matrix_has_a_place_for_each_choice():
+    """A row for each definition and a column for each question, which each place names."""
+    places = PLACE.findall(own_html(MATRIX, PRACTICE))
+
+    columns = [(name, group) for group, name in texts.MATRIX_COLUMNS.items()]
+    assert places == [(name, item.id, group) for item in ROWS for name, group in columns]
+
+
+@pytest.mark.parametrize("name", [MATRIX, LOG])
+def test_until_something_is_said_it_says_so(name):
+    """Every place says that it is open."""
+    html = own_html(name, PRACTICE)
+
+    assert html.count("data-own") == html.count(texts.OWN_NOTHING)
+
+
+def test_what_is_not_gathered_is_refused():
+    """Another name is refused, with the names that there are."""
+    with pytest.raises(PlaceError) as caught:
+        own_html("dagboek", PRACTICE)
+
+    assert str(caught.value) == "Er is geen verzameling ‘dagboek’. Kies een van deze: matrix, veldlog."
