@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ... import cells
+from ...dutch import number
 from ...errors import ItemError, WederkerigError
 from ...items.model import Item
 from ...notebook_files import read_notebook
@@ -20,6 +21,8 @@ from ..project import Project
 from ..release.submission import read_pristine
 from . import texts
 from .coverage import places, read_inventory, shares
+from .lessons import as_json as length_as_json
+from .lessons import faults, lengths
 
 
 def check(project: Project) -> dict[str, Any]:
@@ -34,6 +37,8 @@ def check(project: Project) -> dict[str, Any]:
     plans, problems = _plans(project, bank)
     assessed = assess(plans, bank)
     singles = {"practice": single_lists(bank.practice.values()), "graded": single_lists(bank.graded.values())}
+    lessons = lengths(project, bank)
+    wrong = [error for lesson in lessons for error in faults(lesson)]
     tells = [error for part, items in singles.items() for error in giveaways(assessing_texts.BANKS[part], items)]
     return {
         "items": {"practice": _kinds(bank.practice.values()), "graded": _kinds(bank.graded.values())},
@@ -42,10 +47,11 @@ def check(project: Project) -> dict[str, Any]:
         "positions": {part: [round(n / len(items), 2) for n in right_places(items)] for part, items in singles.items()},
         "fragments": dict(Counter(fragment.sublabel for fragment in bank.sources.fragments.values())),
         "claims": _claims(project, bank),
+        "lessons": {lesson.file.removesuffix(".ipynb"): length_as_json(lesson) for lesson in lessons},
         "assignments": assessed.assignments,
         "together": assessed.together,
         "leaks": assessed.leaks,
-        "problems": [*problems, *map(_problem, [*tells, *assessed.problems, *_lessons(project, bank)])],
+        "problems": [*problems, *map(_problem, [*tells, *assessed.problems, *_lessons(project, bank), *wrong])],
     }
 
 
@@ -98,9 +104,17 @@ def as_text(result: dict[str, Any]) -> str:
         lines += [_shares(title, claims[field]) for field, title in texts.COVERAGE.items()]
         if claims["missing"]:
             lines.append(texts.MISSING.format(claims=", ".join(claims["missing"])))
+        lines += [_length(name, lesson) for name, lesson in result["lessons"].items()]
         lines += as_lines(result["assignments"], result["together"], result["leaks"])
     lines += [texts.PROBLEM.format(**problem) for problem in result["problems"]] or [texts.NO_PROBLEMS]
     return "\n".join(lines)
+
+
+def _length(name: str, lesson: dict[str, Any]) -> str:
+    minutes = " en ".join(number(part, 0) for part in lesson["minutes"])
+    return texts.LENGTHS.format(
+        name=name, says=number(lesson["says"] or 0, 0), minutes=minutes, words=number(lesson["sentence"])
+    )
 
 
 def _positions(bank: str, found: list[float]) -> str:

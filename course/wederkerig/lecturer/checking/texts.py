@@ -31,5 +31,22 @@ OTHER_CODE = (
     "Schrijf beide zoals in de andere lessen.",
 )
 SHOWN_TIMES = ("dit oefenitem staat {n} keer in de lessen.", "Toon het één keer.")
+LENGTHS = "Les {name}: zegt ongeveer {says} minuten per deel, gemeten {minutes}; zinnen van gemiddeld {words} woorden."
+TOO_LONG = (
+    "de les of een deel ervan duurt volgens de maat {measured} minuten, en dat mag hoogstens {most} zijn.",
+    "Kort de les in, of sluit een deel eerder af (tag ‘einde-deel’).",
+)
+OTHER_MINUTES = (
+    "de metadata zeggen {said} minuten per deel, en de maat zegt er {measured}.",
+    "Zet ‘minutes’ in de metadata en het getal in de eerste tekst op het dichtstbijzijnde vijftal.",
+)
+SAID_OTHERWISE = (
+    "de eerste tekst zegt niet één keer ‘ongeveer {said} minuten’, zoals de metadata.",
+    "Zet daar hetzelfde getal.",
+)
+LONG_SENTENCES = (
+    "een zin heeft gemiddeld {words} woorden, en dat mogen er hoogstens {most} zijn.",
+    "Splits de langste zinnen.",
+)
 NO_PROBLEMS = "Geen problemen gevonden."
 PROBLEM = "{file}, item {item}: {problem} {mend}"
