@@ -14,10 +14,10 @@ PLACE = "de-envelop"
 
 
 def reading(path):
-    """The heading and the sentences, one a line, of the reading in a lesson."""
+    """The heading and the sentences, one a line, of the reading in a lesson, without its drawing."""
     [cell] = [cell for cell in read_notebook(path).cells if cell.id == PLACE]
     heading, *lines = [line for line in cell.source.splitlines() if line.strip()]
-    return heading, [line for line in lines if not line.startswith("|")]
+    return heading, [line for line in lines if not line.startswith(("|", "!["))]
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)

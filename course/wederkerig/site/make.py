@@ -56,7 +56,7 @@ def make_site(course: Course, kept: Path, progress: Progress | None = None) -> S
     folder = next(iter(shared)).partition("/")[0]
     python = python_files(kept)
     pages = _pages(course, Look(folder), bool(python))
-    text = shared | {name: html.encode("utf-8") for name, html in pages.items()}
+    text = shared | drawings(course) | {name: html.encode("utf-8") for name, html in pages.items()}
     version = fingerprint(text)
     text = {name: content.replace(VERSION.encode(), version.encode()) for name, content in text.items()}
     models = drawn_files(kept, progress) | code_files() | python
@@ -69,6 +69,11 @@ def _in_folder(shared: Files) -> dict[str, bytes]:
     """The shared files in a folder named by what is in them, so that a page never meets those of another version."""
     folder = f"v-{fingerprint(shared)}"
     return {f"{folder}/{name}": content for name, content in shared.items()}
+
+
+def drawings(course: Course) -> dict[str, bytes]:
+    """The drawings of the lessons, by the path at which a lesson shows them."""
+    return {f"images/{path.name}": path.read_bytes() for path in matching(course.course / "images", "les-*.svg")}
 
 
 def _compiled(course: Course) -> list[Page]:

@@ -7,6 +7,9 @@ from typing import Any
 import mistune
 from mistune.core import BlockState
 from mistune.renderers.html import HTMLRenderer
+from mistune.util import striptags
+
+DRAWING = (640, 240)  # width and height of the drawing in a lesson
 
 
 def slug(text: str) -> str:
@@ -32,6 +35,12 @@ class Prose(HTMLRenderer):
         if self._used[name] > 1:
             name = f"{name}-{self._used[name]}"
         return f'<h{level} id="{name}">{text}</h{level}>\n'
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:  # noqa: ARG002 (as mistune calls it)
+        """A drawing, fetched when it comes near; all have one size, so that nothing jumps when it comes."""
+        width, height = DRAWING
+        size = f'width="{width}" height="{height}"'
+        return f'<img src="{self.sanitize_url(url)}" {size} loading="lazy" alt="{striptags(text)}">'
 
     def render_token(self, token: dict[str, Any], state: BlockState) -> str:
         """Any token; a table is made here, since its cells must know their column."""

@@ -11,7 +11,7 @@ from ..files import zipped
 _HERE = Path(__file__).parent
 PAGE = "index.html"
 VERSIONS = ("1.2", "2004")
-_NAME = re.compile(r'"(models/[^"]+)"')  # in an attribute, or in the JSON of a page
+_NAME = re.compile(r'"((?:models|images)/[^"]+)"')  # in an attribute, or in the JSON of a page
 
 
 def package(name: str, title: str, files: Mapping[str, bytes], version: str = "1.2") -> bytes:
