@@ -38,6 +38,16 @@ def test_there_is_a_plan_for_every_lesson():
         assert len(text.split()) < 2 * PAGE, name
 
 
+@pytest.mark.parametrize("lesson", sorted(name[8:10] for name in PLANS))
+def test_a_lesson_can_be_talked_about_and_played(lesson):
+    """It ends with a card on which a student notes where two of them differed; a role play has three points to see."""
+    [part] = [part for part in GUIDE["rollenspelen.md"].split("\n## ") if part.startswith(f"Les {lesson}: ")]
+    points = re.findall(r"^\d\. .+\?$", part, re.MULTILINE)
+
+    assert f"verschil-{lesson}" in cards(lesson)
+    assert len(points) == 3 or f"](lesplan-{lesson}.md)" in part and "Rollenspel" in PLANS[f"lesplan-{lesson}.md"]
+
+
 @pytest.mark.parametrize("name", PLANS)
 def test_a_plan_names_cards_of_its_lesson(name):
     """A card that a plan names is shown in its lesson, and so is a practice card."""
