@@ -131,7 +131,7 @@ MATRIX_ROWS = {
 MATRIX_COLUMNS = {
     "plicht": "Is er een plicht?",
     "telt": "Wordt er geteld?",
-    "eigenbelang": "Mag eigenbelang?",
+    "eigenbelang": "Mag eigen belang?",
     "tussen": "Tussen wie?",
 }
 LOG_LESSON = "Na les {n}"
