@@ -45,7 +45,7 @@ def test_a_lesson_can_be_talked_about_and_played(lesson):
     points = re.findall(r"^\d\. .+\?$", part, re.MULTILINE)
 
     assert f"verschil-{lesson}" in cards(lesson)
-    assert len(points) == 3 or f"](lesplan-{lesson}.md)" in part and "Rollenspel" in PLANS[f"lesplan-{lesson}.md"]
+    assert len(points) == 3 or (f"](lesplan-{lesson}.md)" in part and "Rollenspel" in PLANS[f"lesplan-{lesson}.md"])
 
 
 @pytest.mark.parametrize("name", PLANS)

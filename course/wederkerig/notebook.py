@@ -4,7 +4,7 @@ A cell shows HTML; the one widget of the notebook (cards/channel.py) lets JavaSc
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,7 @@ from .errors import PlaceError
 from .explorations import card_html as exploration_card
 from .explorations import texts as exploration_texts
 from .explorations.catalogue import EXPLORATIONS, exploration
-from .files import matching
-from .items.load import read_items
+from .items.load import read_practice
 from .items.model import Item, Key, Question
 from .items.sources import Sources
 from .places import ASSIGNMENT_FILE, Release, find_datasets, read_release
@@ -184,14 +183,14 @@ class Lesson(Cards):
         if shown.show == cells.FRAGMENTS:
             return fragments_html(shown.of, self.sources)
         if shown.show == cells.OWN:
-            return own_html(shown.of, self._practice())
+            return own_html(shown.of, read_practice(self._datasets, self.sources))
         if shown.show == cells.EXPLORATION and shown.of in EXPLORATIONS:
             return exploration_card.card_html(exploration(shown.of), "kernel")
         return super().markup(shown)
 
     def earlier(self) -> Mapping[str, Any]:
         """The cards of the lessons before this one; those of the first measure, and never come back."""
-        items = self._practice(lambda lesson: FIRST < lesson < self.name).values()
+        items = read_practice(self._datasets, self.sources, lambda lesson: FIRST < lesson < self.name).values()
         data = lesson_data(self.name, cells.LESSON, [item.question for item in items], _keys(items))
         cards = {item.id: card_html(item.question, explains=True) for item in items}
         return {"items": data["items"], "options": data["options"], "html": cards}
@@ -207,13 +206,8 @@ class Lesson(Cards):
             lesson_data(self.name, cells.LESSON, [item.question for item in items], _keys(items), None, growth)
         )
 
-    def _practice(self, wanted: Callable[[str], bool] = bool) -> Mapping[str, Item]:
-        """The practice items, by id, of the lessons whose name is `wanted`."""
-        files = (path for path in matching(self._datasets / "practice", "[0-9][0-9]-*.toml") if wanted(path.name[:2]))
-        return read_items(list(files), self.sources)
-
     def _items(self, name: str) -> list[Item]:
-        items = list(self._practice(lambda lesson: lesson == name).values())
+        items = list(read_practice(self._datasets, self.sources, lambda lesson: lesson == name).values())
         if not items:
             raise PlaceError(texts.NO_LESSON.format(name=name))
         return items

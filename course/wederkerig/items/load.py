@@ -13,6 +13,7 @@ from typing import Any
 
 from ..dutch import refusal
 from ..errors import ItemError, PlaceError
+from ..files import matching
 from . import texts
 from .kinds import KINDS
 from .kinds.classify import cases
@@ -45,6 +46,16 @@ def read_items(
             items[item.id], origin[item.id] = item, file.name
     _check_partners(items, origin)
     return items
+
+
+def read_practice(datasets: Path, sources: Sources, wanted: Callable[[str], bool] = bool) -> dict[str, Item]:
+    """The practice items, by id, of the lessons whose name ("03") is wanted; of all, when nothing is said.
+
+    Raises:
+        ItemError: when an item is not right.
+    """
+    files = matching(datasets / "practice", "[0-9][0-9]-*.toml")
+    return read_items([path for path in files if wanted(path.name[:2])], sources)
 
 
 def parse_item(kind: str, raw: Mapping[str, Any], file: str, sources: Sources = _NOTHING) -> Item:

@@ -27,7 +27,7 @@ from ..errors import PlaceError
 from ..explorations.card_html import card_html as exploration_html
 from ..explorations.catalogue import exploration
 from ..files import matching
-from ..items.load import read_items
+from ..items.load import read_practice
 from ..items.model import Item, Question
 from ..items.sources import Sources
 from ..notebook_files import read_notebook
@@ -63,12 +63,11 @@ class Course:
     @cached_property
     def practice(self) -> Mapping[str, Item]:
         """The practice items by id."""
-        return read_items(matching(self.datasets / "practice", "*.toml"), self.sources)
+        return read_practice(self.datasets, self.sources)
 
     def lesson(self, name: str) -> list[Item]:
         """The practice items of a lesson, in order."""
-        files = matching(self.datasets / "practice", f"{name}*.toml")
-        return list(read_items(files, self.sources).values())
+        return list(read_practice(self.datasets, self.sources, lambda lesson: lesson == name).values())
 
     def release(self, name: str) -> Release:
         """The release of an assignment.
