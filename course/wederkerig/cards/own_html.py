@@ -40,7 +40,7 @@ def _matrix(items: Mapping[str, Item]) -> str:
     """A row for each definition and a column for each question: every item asks the same of another definition."""
     first = next(iter(items.values()))
     groups = first.question.groups if isinstance(first, Choice) else ()
-    names = {group.id: texts.MATRIX_COLUMNS[group.id] for group in groups}
+    names = {group.id: escape(group.legend) for group in groups}
     heads = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names.values())
     rows = "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{texts.MATRIX_ROWS[row]}</th>'

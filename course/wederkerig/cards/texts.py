@@ -107,32 +107,20 @@ REVIEW: dict[str, str] = {
     "download": "Download {n} kaarten",
 }
 
-# What a student said in all lessons, gathered to be read back; the rows and columns of the matrix of definitions.
+# What a student said in all lessons, gathered to be read back; and whose each definition in the matrix is.
 OWN: dict[str, dict[str, str]] = {
-    "matrix": {
-        "title": "Jouw matrix",
-        "intro": "Eén woord, vijf definities: dit koos je in de lessen. Is een vak open, ga dan naar die les.",
-    },
-    "veldlog": {
-        "title": "Jouw veldlog",
-        "intro": "Wat je na elke les om je heen zag. Het staat alleen op dit apparaat.",
-    },
+    "matrix": {"title": "Jouw matrix", "intro": "Dit koos je in de lessen. Is een vak open, ga dan naar die les."},
+    "veldlog": {"title": "Jouw veldlog", "intro": "Wat je na elke les zag. Het staat alleen op dit apparaat."},
 }
 OWN_NOTHING = "Nog open"
 NO_OWN = "Er is geen verzameling ‘{name}’. Kies een van deze: {names}."
 MATRIX_CORNER = "Wie"
 MATRIX_ROWS = {
     "dichterbij": "Dichterbij",
-    "buunk-en-schaufeli": "Buunk en Schaufeli",
+    "buunk": "Buunk en Schaufeli",
     "komter": "Komter",
     "mauss": "Mauss",
     "linders": "Linders",
-}
-MATRIX_COLUMNS = {
-    "plicht": "Is er een plicht?",
-    "telt": "Wordt er geteld?",
-    "eigenbelang": "Mag eigen belang?",
-    "tussen": "Tussen wie?",
 }
 LOG_LESSON = "Na les {n}"
 
