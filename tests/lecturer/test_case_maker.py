@@ -128,6 +128,13 @@ def test_remarks_follow(form):
     assert texts.STEM_MISSING not in form.told
 
 
+def test_a_long_list_of_things_to_do_is_shown_in_part(course):
+    """Of an empty form the first five things to do are shown, and how many come after them."""
+    told = Form(course).told
+    assert (texts.NO_TITLE in told, texts.NO_CLAIM in told) == (True, False)
+    assert (texts.MUST.format(n=11) in told, texts.MORE.format(n=6) in told) == (True, True)
+
+
 def test_a_list_of_sentences_can_be_pasted(course):
     """Lines that are pasted into the first field come into as many fields; a sentence that is there is not lost."""
     made = Form(course).form

@@ -54,9 +54,9 @@ def compose(base: Plan, earlier: Iterable[Plan], graded: Mapping[str, Item], see
     free: dict[Slot, list[Item]] = {}
     for item in graded.values():
         if group[item.id] not in spent and item.points and not item.own:
-            free.setdefault(_slot(item), []).append(item)
+            free.setdefault(slot_of(item), []).append(item)
     chance = random.Random(f"{seed} {base.name}")
-    wanted = [_Place(_slot(item), item.question.kind) for item in base.items if not item.own]
+    wanted = [_Place(slot_of(item), item.question.kind) for item in base.items if not item.own]
     for items in free.values():
         chance.shuffle(items)
     drawn = _matched(wanted, free, group)
@@ -74,7 +74,8 @@ class _Place:
     kind: str
 
 
-def _slot(item: Item) -> Slot:
+def slot_of(item: Item) -> Slot:
+    """What an item is for."""
     return Slot(item.goal, item.difficulty, label_of(item), item.points, item.by_hand)
 
 

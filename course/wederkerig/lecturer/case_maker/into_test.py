@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ...errors import WederkerigError
 from ...items.model import Item
-from ..assessing.compose import compose
+from ..assessing.compose import compose, slot_of
 from ..assessing.labelled import label_of
 from ..assessing.texts import LEVELS
 from ..assessing.version import Version, make_version
@@ -34,7 +34,8 @@ def put_into_test(project: Project, base: str, id: str) -> Version:
 
 def _seed_with(id: str, base: Plan, others: list[Plan], graded: Mapping[str, Item]) -> int:
     """A seed that draws this item."""
-    for seed in SEEDS:
+    fits = slot_of(graded[id]) in {slot_of(item) for item in base.items if not item.own}
+    for seed in SEEDS if fits else ():
         if any(item.id == id for item in compose(base, others, graded, seed)):
             return seed
     item = graded[id]
