@@ -5,6 +5,7 @@ import json
 import shutil
 import tomllib
 from dataclasses import replace
+from html import escape
 
 import ipywidgets as widgets
 import pytest
@@ -12,6 +13,7 @@ from made_cases import LINES, WHOLE
 from root import ROOT
 from wederkerig import cells
 from wederkerig.errors import ItemError, WederkerigError
+from wederkerig.items.sources import read_rows
 from wederkerig.items.vocabulary import LABELS
 from wederkerig.lecturer.bank import read_bank, read_graded, read_plan
 from wederkerig.lecturer.case_maker import bank_place, texts
@@ -126,6 +128,14 @@ def test_remarks_follow(form):
     assert texts.STEM_MISSING in form.told
     form.form.stem.value = WHOLE.stem
     assert texts.STEM_MISSING not in form.told
+
+
+def test_a_claim_is_read_as_a_whole(form, course):
+    """What the case rests on is shown in full under the menu, which has its beginning."""
+    claims = {row["id"]: row["claim"] for row in read_rows(course.datasets / "claims.csv")}
+    assert escape(claims["C153"]) in form.told
+    form.form.claims[0].value = "C208"
+    assert (escape(claims["C208"]) in form.told, escape(claims["C153"]) in form.told) == (True, False)
 
 
 def test_a_long_list_of_things_to_do_is_shown_in_part(course):

@@ -1,6 +1,7 @@
 """The fields of a case, and what is filled in there."""
 
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 
 import ipywidgets as widgets
 
@@ -71,6 +72,7 @@ class CaseForm:
         self.claims = [
             widgets.Dropdown(options=_chosen(about), description=name) for name in (texts.CLAIM, texts.CLAIM_MORE)
         ]
+        self._rests_on = [_told_of(field, claims) for field in self.claims]
         self._more = widgets.Button(description=texts.MORE_SENTENCES, layout=wide())
         self._more.on_click(lambda _: self._show_rows(self._shown + 1))
         self._sentences = widgets.VBox()
@@ -118,7 +120,8 @@ class CaseForm:
             _heading("case"), self.title, self.stem, _help("case"), self._sentences, self._more,
             _heading("key"), _help("key"), self.label, self.opinion, self.why,
             _heading("why"), _help("why"), *self.explanations.values(),
-            _heading("bank"), self.place, self.goal, self.difficulty, *self.claims,
+            _heading("bank"), self.place, self.goal, self.difficulty,
+            *(part for pair in zip(self.claims, self._rests_on, strict=True) for part in pair),
         ]  # fmt: skip
 
     def _follow(self) -> None:
@@ -153,6 +156,17 @@ def _chosen(options: Mapping[str, str]) -> list[tuple[str, str]]:
 
 def _short(text: str) -> str:
     return text if len(text) <= CLAIM_CHARACTERS else f"{text[:CLAIM_CHARACTERS].rsplit(' ', 1)[0]} …"
+
+
+def _told_of(menu: widgets.Dropdown, whole: Mapping[str, str]) -> widgets.HTML:
+    """The whole text of what is chosen in a menu that shows its beginning."""
+    told = widgets.HTML()
+
+    def follow(_: object) -> None:
+        told.value = f"<p>{escape(whole[menu.value])}</p>" if menu.value else ""
+
+    menu.observe(follow, "value")
+    return told
 
 
 def _heading(part: str) -> widgets.HTML:

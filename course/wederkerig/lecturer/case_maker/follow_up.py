@@ -30,11 +30,16 @@ class FollowUp(Panel):
         self.say("")
         names = plan_names(self._project)
         self.base.options, self.base.value = names, next(iter(names), None)
-        told = texts.SAVED_PRACTICE.format(lesson=place.lesson.stem[:2]) if place.lesson else texts.SAVED_GRADED
-        into = [self.base, self.button(texts.INTO_TEST, self.into_test, primary=True)] if names else []
-        parts = [paragraph(told), *(into if not place.lesson else []), self.button(texts.CHECK, self.check)]
-        parts += [self.button(texts.NEW, self.anew), self.status, self._found]
-        self.box.children = [*parts] if names or place.lesson else [paragraph(texts.NO_BASE), *parts]
+        buttons = [self.button(texts.CHECK, self.check), self.button(texts.NEW, self.anew)]
+        rest = [self.status, self._found]
+        if place.lesson:
+            told = texts.SAVED_PRACTICE.format(lesson=place.lesson.stem[:2])
+            self.box.children = [paragraph(told), widgets.HBox(buttons), *rest]
+        elif not names:
+            self.box.children = [paragraph(texts.NO_BASE), widgets.HBox(buttons), *rest]
+        else:
+            into = self.button(texts.INTO_TEST, self.into_test, primary=True)
+            self.box.children = [paragraph(texts.SAVED_GRADED), self.base, widgets.HBox([into, *buttons]), *rest]
 
     def into_test(self) -> None:
         """Draw, write and build a version of the assignment that is chosen, with the case in it."""

@@ -42,7 +42,7 @@ class Staffroom:
         choices = widgets.HBox([self._class, self._new, add, self._assignment], layout=widgets.Layout(flex_flow="wrap"))
         style = widgets.HTML(f"<style>{STYLE.read_text(encoding='utf-8')}</style>")
         elsewhere = widgets.HTML(f'<p><a href="{CASE_MAKER}">{texts.MAKE_CASE}</a></p>')
-        parts = (style, paragraph(texts.INTRO), choices, self._alarm.status, self.tabs, elsewhere)
+        parts = (style, paragraph(texts.INTRO), elsewhere, choices, self._alarm.status, self.tabs)
         self.box = widgets.VBox(parts).add_class("staffroom")
         self.refresh()
 
