@@ -190,7 +190,7 @@ class Lesson(Cards):
 
     def earlier(self) -> Mapping[str, Any]:
         """The cards of the lessons before this one; those of the first measure, and never come back."""
-        items = read_practice(self._datasets, self.sources, lambda lesson: FIRST < lesson < self.name).values()
+        items = read_practice(self._datasets, self.sources, lambda file: FIRST < file[:2] < self.name).values()
         data = lesson_data(self.name, cells.LESSON, [item.question for item in items], _keys(items))
         cards = {item.id: card_html(item.question, explains=True) for item in items}
         return {"items": data["items"], "options": data["options"], "html": cards}
@@ -207,7 +207,7 @@ class Lesson(Cards):
         )
 
     def _items(self, name: str) -> list[Item]:
-        items = list(read_practice(self._datasets, self.sources, lambda lesson: lesson == name).values())
+        items = list(read_practice(self._datasets, self.sources, lambda file: file.startswith(name)).values())
         if not items:
             raise PlaceError(texts.NO_LESSON.format(name=name))
         return items

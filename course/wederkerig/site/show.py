@@ -67,7 +67,7 @@ class Course:
 
     def lesson(self, name: str) -> list[Item]:
         """The practice items of a lesson, in order."""
-        return list(read_practice(self.datasets, self.sources, lambda lesson: lesson == name).values())
+        return list(read_practice(self.datasets, self.sources, lambda file: file.startswith(name)).values())
 
     def release(self, name: str) -> Release:
         """The release of an assignment.
