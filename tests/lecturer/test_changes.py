@@ -68,6 +68,35 @@ OTHER = {
         f"andere keuzes of punten: {OPEN}",
     ),
 }
+
+
+def exchanged(file, *told):
+    """A change that puts the two lines in which this stands in each other's place."""
+
+    def change(solutions):
+        path = solutions / file
+        lines = path.read_text(encoding="utf-8").split("\n")
+        one, other = (next(n for n, line in enumerate(lines) if text in line) for text in told)
+        lines[one], lines[other] = lines[other], lines[one]
+        path.write_text("\n".join(lines), encoding="utf-8")
+
+    return change
+
+
+MOVED = {
+    "two sentences of a case": (
+        exchanged("bank-1.toml", "Drie weken later heeft Femkes zoon koorts", "Op haar bureau legt hij een half pak"),
+        "overleg-vrijdag-b",
+    ),
+    "two changes of which one tips": (
+        exchanged("bank-tipping.toml", "‘stuurde hij terug’: ‘stak hij", "‘Ze heeft al zoveel pijn’: ‘Ze heeft zo’n"),
+        "brommer-van-ejaz",
+    ),
+    "two versions of one case": (
+        exchanged("bank-tipping.toml", "betaalt Ferdi de koffie voor hen allebei", "betaalt ieder zijn eigen koffie"),
+        "kaas-ruiken-op-de-markt",
+    ),
+}
 EXPLAINED = replaced("opdracht-1.toml", "minutes = ", 'feedback = "explanations"\nminutes = ')
 
 
@@ -238,6 +267,24 @@ def test_another_class_is_graded_as_the_assignment_is_now(course):
     assert (status, "1 nagekeken" in told) == (1, True)
     assert re.findall(r"s1 is niet nagekeken: het werk is gemaakt met een eerdere uitgave", told)
     assert {student for student, *_ in cells(new, NAME)} == {"s9"}
+
+
+@pytest.mark.parametrize(("change", "item"), MOVED.values(), ids=MOVED)
+def test_what_moves_inside_a_question_needs_a_new_id(change, item, course):
+    """Answers name a place: who exchanges two is told so and changes nothing, not even with --replace; points stay."""
+    assert course.verb("grade")[0] == 0
+    before, released = course.rows(), (course.project.assignments / NAME / "opdracht.json").read_bytes()
+    change(course.project.solutions)
+    for arguments in (["build"], ["build", "--replace", NAME]):
+        status, told = course.say(*arguments)
+        assert (status, f"in {item} staat" in told, "geef het item een nieuw id" in told) == (1, True, True)
+    assert (course.project.assignments / NAME / "opdracht.json").read_bytes() == released
+    status, told = course.verb("feedback")
+    assert (status, "over de opdracht zoals zij is nagekeken" in told) == (0, True)
+    assert course.rows() == before
+
+    change(course.project.solutions)
+    assert course.say("build")[0] == 0
 
 
 def test_a_corrected_key_is_followed_when_graded_again(course):

@@ -115,6 +115,25 @@ def test_explanations_say_points_per_question(graded, plan):
     assert shown(graded, plan, Shows.EXPLANATIONS).count(" van 2 punten") == len(plan.automatic)
 
 
+@pytest.mark.parametrize(("shows", "given_back"), [(shows, shows >= Shows.EXPLANATIONS) for shows in Shows])
+def test_certainty_is_given_back_where_explanations_are_shown(graded, plan, shows, given_back):
+    """Who was sure of every case and wrong in two hears how often, how rightly and in which; not before."""
+    told, items = replace(plan, feedback=shows), cases(plan.items)
+    [of] = [of for of in graded_students(graded, plan) if of.student == "key"]
+    other = {item.id: next(label for label in LABELS if label != item.key.label) for item in items}
+    wrong = {item.id: replace(of.answers[item.id], label=other[item.id]) for item in (items[0], items[2])}
+    page = flat(feedback_page(told, {**of.answers, **wrong}, of.marks))
+    said = f"Je was bij de casussen {len(items)} keer zeker, {len(items) - 2} keer terecht."
+    assert (said in page) == given_back
+    assert ("kijk nog eens naar Casus 1 en Casus 3. Dit telt nergens mee." in page) == given_back
+
+
+def test_who_was_never_sure_hears_nothing_of_it(graded, plan):
+    """A student who was sure of no case gets no line about certainty."""
+    [of] = [of for of in graded_students(graded, plan) if of.student == "half"]
+    assert "keer zeker" not in feedback_page(replace(plan, feedback=Shows.KEY), of.answers, of.marks)
+
+
 def test_the_assignment_says_what_feedback_shows(project, tmp_path):
     """The choice stands in the file of the assignment; another word is refused with the choices."""
     for folder in ("solutions", "datasets"):

@@ -13,7 +13,7 @@ from ...files import matching, write_if_changed
 from ..bank import Plan, parse_sources, read_graded, read_plan, read_sources
 from ..faults import about
 from ..project import Classroom
-from ..release.versions import asked, replacements
+from ..release.versions import asks_same, replacements
 from . import texts
 from .gradebook.opened import has_submissions, registered_cells
 from .scores import fingerprint
@@ -58,7 +58,7 @@ def keep_plan_for_one(classroom: Classroom, plan: Plan) -> None:
             student could not be compared with those of the others.
     """
     kept = _kept(classroom, plan.name)
-    if kept is not None and asked(kept) == asked(plan) and fingerprint(kept) != fingerprint(plan):
+    if kept is not None and asks_same(kept, plan) and fingerprint(kept) != fingerprint(plan):
         raise WederkerigError(texts.OTHER_KEY.format(klas=classroom.name, name=plan.name))
     keep_plan(classroom, plan)
 
@@ -79,7 +79,7 @@ def graded_plan(classroom: Classroom, name: str) -> GradedPlan:
     if kept is None:
         return GradedPlan(today, Since.SAME)
     then = replace(kept, feedback=today.feedback)  # what students may see is decided today, whatever was graded
-    if asked(kept) != asked(today):
+    if not asks_same(kept, today):
         return GradedPlan(then, Since.OTHER_ASSIGNMENT)
     if fingerprint(kept) != fingerprint(today):
         return GradedPlan(then, Since.OTHER_KEY)
@@ -120,7 +120,7 @@ def _check_asked(classroom: Classroom, kept: Plan | None, plan: Plan) -> None:
     """Refuse a plan that asks something else than what the class has marks for."""
     cells = registered_cells(classroom.gradebook, plan.name)
     known = {name: points for name, (*_, points, _) in cells.items() if points is not None}
-    if kept is not None and asked(kept) != asked(plan):
+    if kept is not None and not asks_same(kept, plan):
         changes = replacements(*([item.question for item in version.items] for version in (kept, plan)))
     elif known and known != {item.id: item.points for item in plan.items}:
         changes = texts.OTHER_CELLS

@@ -28,8 +28,7 @@ def build_all(project: Project, classes: Path, replace: Collection[str], say: Ca
     names = sorted({*plan_names(project), *replace} - {*measurement_names(project)}) + measurement_names(project)
     plans = [read_collected(project, name, bank.graded) for name in names]
     for plan in plans:
-        if plan.name not in replace:
-            check_replacing(project, plan, classes)
+        check_replacing(project, plan, classes, plan.name in replace)
     for plan in plans:
         built = build(project, plan, classes, plan.name in replace)
         counts = {"items": len(plan.items), "points": f"{plan.points:g}", "release": built.release.release}

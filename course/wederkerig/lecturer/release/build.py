@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...dutch import listed
 from ...errors import PlaceError, WederkerigError
 from ...files import matching, scratch_folder, write_if_changed
 from ...notebook_files import read_notebook
@@ -16,6 +17,7 @@ from ..faults import about
 from ..nbgrader_api import generate, prepare_gradebook
 from ..project import Project, sqlite_url
 from . import texts
+from .moved import moved
 from .notebooks import assignment_notebook, canonical
 from .submission import released_id
 from .versions import next_release, replacements, rewordings
@@ -49,10 +51,9 @@ def build(project: Project, plan: Plan, classes: Path | None = None, replace: bo
         replace: the lecturer said that this release may ask something else than the one before it.
 
     Raises:
-        WederkerigError: as `check_replacing`, unless `replace`; or when nbgrader refuses.
+        WederkerigError: as `check_replacing`; or when nbgrader refuses.
     """
-    if not replace:
-        check_replacing(project, plan, classes)
+    check_replacing(project, plan, classes, replace)
     previous = _history(project, plan.name, replace)
     release = next_release(plan, previous)
     public = release_text(release)
@@ -102,15 +103,21 @@ def previous_release(project: Project, name: str) -> Release | None:
     return None
 
 
-def check_replacing(project: Project, plan: Plan, classes: Path | None = None) -> None:
+def check_replacing(project: Project, plan: Plan, classes: Path | None = None, replace: bool = False) -> None:
     """Refuse a plan that asks something else than its release: hand-ins of that one would no longer count.
+
+    With `replace` it may. What moved inside a question is refused then too: hand-ins would count as another answer.
 
     Raises:
         WederkerigError: what that would mean and what to do; nothing is changed.
     """
-    previous = previous_release(project, plan.name)
+    previous = _history(project, plan.name, replace)
     release = next_release(plan, previous)
-    if previous is None or previous.asked == release.asked:
+    if previous is None:
+        return
+    if items := moved(previous.questions, release.questions):
+        raise WederkerigError(texts.MOVED.format(name=plan.name, items=listed(items), release=previous.release))
+    if replace or previous.asked == release.asked:
         return
     classes = classes or project.classroom().folder.parent
     lost = {klas: count for klas, count in _handed_in(classes, release).items() if count}

@@ -27,6 +27,7 @@ REPLACED: dict[str, str] = {
     "gone": "verdwenen: {items}",
     "new": "nieuw: {items}",
     "other": "andere keuzes of punten: {items}",
+    "moved": "binnen een vraag verplaatst: {items}",
     "order": "de volgorde is anders",
     "points": "de punten of de keuzes zijn anders",
 }
@@ -36,6 +37,11 @@ STOPPED = (
     "Er is niets veranderd. Zet solutions terug zoals het was en geef de gewijzigde opdracht een eigen naam, "
     "bijvoorbeeld solutions/{name}b.toml (en vervangende items een eigen id). "
     "Heeft nog niemand deze uitgave gekregen, geef dan: wederkerig build --replace {name}"
+)
+MOVED = (
+    "{name}: in {items} staat een zin, keuze of versie nu op de plaats van een andere. Een antwoord wijst een plaats "
+    "aan, dus wat al is ingeleverd, zou iets anders zeggen. Er is niets veranderd. Zet ze terug in de volgorde van "
+    "uitgave {release}, of geef het item een nieuw id."
 )
 HANDED_IN = "Wat al is ingeleverd, kan dan niet meer worden nagekeken (aantal studenten per klas: {classes})."
 HANDED_IN_CLASS = "{klas} {students}"

@@ -12,6 +12,7 @@ from ...items.model import Question
 from ...places import Release
 from ..bank import Plan
 from . import texts
+from .moved import moved
 
 
 def next_release(plan: Plan, previous: Release | None) -> Release:
@@ -29,6 +30,12 @@ def next_release(plan: Plan, previous: Release | None) -> Release:
 def asked(plan: Plan) -> str:
     """The mark of what is asked: the items in order, each with its kind, what can be chosen, and its points."""
     return _hash([[*item.question.asks(), item.points] for item in plan.items])
+
+
+def asks_same(before: Plan, now: Plan) -> bool:
+    """Whether an answer to `before` is the same answer to `now`."""
+    questions = ([item.question for item in plan.items] for plan in (before, now))
+    return asked(before) == asked(now) and not moved(*questions)
 
 
 def _reads(plan: Plan) -> str:
@@ -50,6 +57,7 @@ def replacements(before: Sequence[Question], now: Sequence[Question]) -> str:
         "gone": [id for id in old if id not in new],
         "new": [id for id in new if id not in old],
         "other": [id for id in both if old[id] != new[id]],
+        "moved": moved(before, now),
     }
     parts = [texts.REPLACED[kind].format(items=", ".join(ids)) for kind, ids in found.items() if ids]
     if both != [id for id in new if id in old]:

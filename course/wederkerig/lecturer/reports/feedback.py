@@ -4,15 +4,18 @@ How much it shows is a choice per assignment (`Shows`), because the bank is used
 the points for it has the key, and so does a class that lays its pages beside each other.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from ...dutch import number
+from ...dutch import listed, number
 from ...errors import WederkerigError
 from ...files import write_if_changed
+from ...items.kinds.classify import Classify, ClassifyAnswer
 from ...items.model import Answer, Item
 from ...items.numbering import numbered
+from ...items.vocabulary import CERTAINTIES
 from ..bank import Plan, Shows
 from ..grading.gradebook.marks import Mark, Marks, by_hand, most, total
 from ..project import Classroom
@@ -22,6 +25,7 @@ from .graded import Graded, graded_students
 from .pages import page
 
 T = texts.FEEDBACK
+SUREST = list(CERTAINTIES)[-1]
 FOLDED_FROM = 50  # words of a question that a student need not read again
 
 
@@ -75,7 +79,22 @@ def feedback_page(plan: Plan, answers: Answers, marks: Marks) -> str:
     closed = {id: marks[id] for id in plan.automatic}
     told = {"rows": rows, "points": total(marks), "most": most(marks), "waiting": by_hand(marks)}
     own = {"closed": total(closed), "closed_most": sum(mark.most for mark in closed.values())}
+    told["certainty"] = _certainty(plan, answers, names) if plan.feedback >= Shows.EXPLANATIONS else ""
     return page("feedback.html", t=T, title=plan.title, footer=texts.SHOWS[plan.feedback.name], **told, **own)
+
+
+def _certainty(plan: Plan, answers: Answers, names: Sequence[str]) -> str:
+    """How often the student was sure of a case and how often rightly, with those to look at again; it never scores."""
+    sure = []
+    for item, name in zip(plan.items, names, strict=True):
+        answer = answers[item.id]
+        if isinstance(item, Classify) and isinstance(answer, ClassifyAnswer) and answer.certainty == SUREST:
+            sure.append((name, answer.label == item.key.label))
+    if not sure:
+        return ""
+    again = [name for name, right in sure if not right]
+    told = T["sure"].format(n=len(sure), right=len(sure) - len(again))
+    return " ".join([told, *([T["again"].format(cases=listed(again))] if again else []), T["sureHint"]])
 
 
 def _row(shows: Shows, item: Item, answer: Answer | None, mark: Mark) -> dict[str, Any]:
