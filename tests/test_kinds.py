@@ -57,8 +57,9 @@ def test_every_kind_has_its_names():
 
 
 def test_what_students_read_of_points_is_what_they_get(items):
-    """Of every kind it is said how points are given; where it says how many, that is the most there is."""
-    assert set(texts.POINTS) == set(KINDS)
+    """Of every graded kind it is said how points are given; where it says how many, that is the most there is."""
+    assert set(texts.POINTS) == {kind.name for kind in KINDS.values() if kind.graded}
+    assert [item.id for item in items if not KINDS[item.question.kind].graded and item.points] == []
     most = {kind: re.match(r"(\d) punt(en)?\b(?! voor elke)", text) for kind, text in texts.POINTS.items()}
     told = {kind: float(found[1]) for kind, found in most.items() if found}
     assert {"classify", "tip", "mix", "pair", "code", "form", "choose", "evidence"} == set(told)
@@ -203,7 +204,9 @@ def test_items_are_numbered_by_kind():
 
 
 def test_who_asks_for_a_kind_is_about_that_kind():
-    """Outside `items` only these modules know one kind from another: pairs, places, the demo."""
+    """Outside `items` only these modules know one kind from another: of own answers, coding, pairs, places, pace, made
+    cases, certainty, the demo.
+    """
     known = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         name = path.relative_to(PACKAGE).as_posix()
@@ -212,10 +215,17 @@ def test_who_asks_for_a_kind_is_about_that_kind():
         if kinds and not name.startswith("items/"):
             known[name] = sorted(kinds)
     assert known == {
+        "cards/own_html.py": ["choice"],
+        "lecturer/checking/pace.py": ["reflect"],
+        "lecturer/case_maker/draft.py": ["classify"],
+        "lecturer/case_maker/maker.py": ["classify"],
+        "lecturer/measurements.py": ["classify"],
+        "lecturer/analysis/coding.py": ["code"],
         "lecturer/assessing/labelled.py": ["classify", "mix", "pair", "tip"],
         "lecturer/assessing/positions.py": ["choice", "choose", "tip"],
         "lecturer/demo/students.py": ["choice", "classify", "reflect"],
         "lecturer/panel/verdicts.py": ["mix"],
+        "lecturer/reports/feedback.py": ["classify"],
     }
 
 

@@ -13,13 +13,14 @@ from gallery_fixture import (
 )
 from on_card import alarm, on_device, saved, status, violations
 from playwright.sync_api import Browser, Page, expect
-from wederkerig.cards import texts
+from wederkerig.cards import talk_texts, texts
 
 KINDS = {item.question.kind: item for item in course().kinds}
 STATES = [
     "leeg", "beantwoord", "uitgelegd", "opslaan mislukt", "opslaan duurt", "niet te lezen", "past niet meer",
     "eerder anders beantwoord", "lange woorden", "inleveren", "wissen", "toen en nu", "een zin te veel", "herkenbaar",
-    "zeker en terecht",
+    "zeker en terecht", "gesprek", "gesprek halverwege", "gesprek afgelopen", "gesprek niet opgeslagen",
+    "gesprek past niet meer", "gesprek met lange woorden",
 ]  # fmt: skip
 ONLY = """(name) => document.querySelectorAll("[data-state]").forEach((state) => {
   state.hidden = state.dataset.state !== name;
@@ -92,6 +93,12 @@ def test_the_states_are_what_they_are_called(page: Page) -> None:
         "een zin te veel": texts.CARD["tooMany"].format(most=3),
         "herkenbaar": texts.CARD["traces"].format(found="Sjoerd, 06-12345678"),
         "zeker en terecht": texts.ANSWERS["lookAgain"],
+        "gesprek": talk_texts.SCRIPT["ask"],
+        "gesprek halverwege": talk_texts.MARKUP["back"],
+        "gesprek afgelopen": talk_texts.SCRIPT["did"],
+        "gesprek niet opgeslagen": f"{texts.CARD['notSaved']} {texts.REFUSALS['full']}",
+        "gesprek past niet meer": texts.CARD["noLongerFits"],
+        "gesprek met lange woorden": LONG,
     }
     for state, text in said_elsewhere.items():
         expect(page.locator(f'[data-state="{state}"]')).to_contain_text(text)

@@ -10,6 +10,7 @@ from root import ROOT
 from wederkerig.cards.form_html import answers_html, card_html, growth_html
 from wederkerig.cards.lesson_data import growth_data, lesson_data
 from wederkerig.cells import ASSIGNMENT, LESSON
+from wederkerig.items.conversation import Conversation
 from wederkerig.items.kinds import KINDS
 from wederkerig.items.load import read_items
 from wederkerig.items.model import Item
@@ -24,9 +25,10 @@ LONG = "Verantwoordelijkheidsverdelingsvraagstukkenbespreking"
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The items that the pages show: one of each kind, and those of the two measurements."""
+    """The items that the pages show: one of each kind that is explained, a conversation, and the two measurements."""
 
     kinds: tuple[Item, ...]
+    talk: Item
     before: tuple[Item, ...]
     after: tuple[Item, ...]
 
@@ -40,8 +42,9 @@ def course() -> Course:
         return tuple(read_items(sorted((datasets / "practice").glob(pattern)), sources).values())
 
     everything = items("*.toml")
-    kinds = [next(item for item in everything if item.question.kind == kind) for kind in KINDS]
-    return Course(tuple(kinds), items("00*.toml"), items("09-eindmeting.toml"))
+    kinds = {kind: next(item for item in everything if item.question.kind == kind) for kind in KINDS}
+    talk = kinds.pop("talk")
+    return Course(tuple(kinds.values()), talk, items("00*.toml"), items("09-eindmeting.toml"))
 
 
 def build(folder: Path) -> None:
@@ -67,7 +70,8 @@ def build(folder: Path) -> None:
 
 
 def _lesson(made: Course) -> dict:
-    return _data((*made.kinds, *map(_long, made.kinds)), made)
+    items = (*made.kinds, made.talk)
+    return _data((*items, *map(_long, items)), made)
 
 
 def _data(items: Iterable[Item], made: Course) -> dict:
@@ -84,6 +88,8 @@ def _long(item: Item) -> Item:
     if hasattr(question, "sentences"):
         first, *others = question.sentences
         question = replace(question, sentences=(replace(first, text=f"{LONG}. {first.text}"), *others))
+    elif hasattr(question, "conversation"):
+        question = replace(question, text=f"{LONG}. {question.text}", conversation=_long_talk(question.conversation))
     elif hasattr(question, "question"):
         question = replace(question, question=f"{LONG}?\n\n{question.question}")
     else:
@@ -99,6 +105,22 @@ def _long(item: Item) -> Item:
     return replace(item, question=replace(question, id=f"{question.id}-lang"))
 
 
+def _long_talk(talk: Conversation) -> Conversation:
+    turns = (
+        replace(
+            turn,
+            title=f"{LONG} {turn.title}",
+            says=f"‘{LONG}!’\n\n{turn.says}",
+            replies=tuple(
+                replace(reply, text=LONG + reply.text, does=f"{LONG}. {reply.does}") for reply in turn.replies
+            ),
+        )
+        for turn in talk.turns
+    )
+    outcomes = (replace(end, title=f"{LONG} {end.title}", tells=f"{LONG}. {end.tells}") for end in talk.outcomes)
+    return replace(talk, who=LONG, turns=tuple(turns), outcomes=tuple(outcomes))
+
+
 def _cards(items: Iterable[Item], explains: bool = True) -> str:
     return "".join(card_html(item.question, explains) for item in items)
 
@@ -110,6 +132,7 @@ def _of(made: Course, kind: str) -> list[Item]:
 def states(made: Course) -> dict[str, str]:
     """What stands in every state of the gallery, by its name; `states.js` puts it in that state."""
     cards, long = _cards(made.kinds), _cards(map(_long, made.kinds))
+    talk, long_talk = _cards([made.talk]), _cards([_long(made.talk)])
     return {
         "leeg": cards,
         "beantwoord": cards,
@@ -126,6 +149,12 @@ def states(made: Course) -> dict[str, str]:
         "een zin te veel": _cards(_of(made, "classify")),
         "herkenbaar": _cards(_of(made, "reflect")) + answers_html(graded=True),
         "zeker en terecht": _cards(made.before) + answers_html(graded=False),
+        "gesprek": talk,
+        "gesprek halverwege": talk,
+        "gesprek afgelopen": talk,
+        "gesprek niet opgeslagen": talk,
+        "gesprek past niet meer": talk,
+        "gesprek met lange woorden": long_talk,
     }
 
 
@@ -140,6 +169,7 @@ PAGE = """<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="css/tokens.css">
 <link rel="stylesheet" href="css/card.css">
+<link rel="stylesheet" href="css/talk.css">
 <link rel="stylesheet" href="gallery.css">
 <script type="module" src="{script}"></script>
 </head>

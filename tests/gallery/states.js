@@ -3,6 +3,7 @@
 /** @import { Answer, Answers, Backend, Lesson, Question } from "./js/types.js" */
 import { Refusal } from "./js/backends/refusal.js";
 import { mount } from "./js/mount.js";
+import { startTalks } from "./js/talk.js";
 import { GrowthCard } from "./js/views/growth.js";
 
 const never = new Promise(() => {});
@@ -70,6 +71,12 @@ const BACKENDS = {
   "eerder anders beantwoord": memory(twice),
   herkenbaar: memory(named),
   "zeker en terecht": memory(surely),
+  gesprek: memory({}),
+  "gesprek halverwege": memory({}),
+  "gesprek afgelopen": memory({}),
+  "gesprek niet opgeslagen": full,
+  "gesprek past niet meer": memory(answers(() => stale)),
+  "gesprek met lange woorden": memory({}),
 };
 
 /** @param {Element} root @param {string} selector */
@@ -89,8 +96,20 @@ const ACTS = {
     click(root, '[data-part="wipe"]');
   },
   "toen en nu": (root) => click(root, '[data-part="look"]'),
+  "gesprek halverwege": (root) => talk(root, 1),
+  "gesprek afgelopen": (root) => talk(root, 5),
+  "gesprek niet opgeslagen": (root) => talk(root, 1),
+  "gesprek met lange woorden": (root) => talk(root, 5),
   "een zin te veel": (root) => click(root, ".sentence input:not(:checked)"),
 };
+
+/** Give the first reply, at most so many times, and look what else there was. @param {HTMLElement} root @param {number} most */
+function talk(root, most) {
+  for (let turn = 0; turn < most; turn += 1) {
+    /** @type {HTMLElement | null} */ (root.querySelector(".replies button"))?.click();
+  }
+  click(root, ".chat summary");
+}
 
 /** Choose something on every card, so that it is saved. @param {HTMLElement} root */
 function fill(root) {
@@ -103,6 +122,7 @@ function fill(root) {
   }
 }
 
+startTalks(document);
 for (const root of document.querySelectorAll("section[data-state]")) {
   if (!(root instanceof HTMLElement)) continue;
   const state = root.dataset.state ?? "";

@@ -10,6 +10,7 @@ from typing import Any
 from ..items.fields import Field, Form
 from ..items.model import Criterion, Question
 from . import texts
+from .conversation_html import conversation_html
 
 _FOOT = (
     '<div data-part="earlier" aria-live="polite"></div><div class="foot">{button}'
@@ -21,6 +22,7 @@ _FOOT = (
 def card_html(question: Question, explains: bool) -> str:
     """The card of a question; with `explains` it has a button that shows the explanation."""
     form = question.form()
+    explains = explains and form.conversation is None  # which explains itself
     kicker = texts.FORM["kinds"].get(question.kind)
     button = f'<button type="button" data-do="explain" aria-expanded="false" disabled>{texts.FORM["explain"]}</button>'
     why = '<div class="why" data-part="why" aria-live="polite"></div>'
@@ -29,7 +31,7 @@ def card_html(question: Question, explains: bool) -> str:
             f'<p class="kicker">{kicker}</p>' if kicker else "",
             _case(form),
             _reference(form),
-            _fields(form),
+            _fields(form) if form.conversation is None else conversation_html(form.conversation, form.fields[0]),
             _rubric(question.view(None).rubric),
             _FOOT.format(button=button if explains else "", why=why if explains else ""),
         ]

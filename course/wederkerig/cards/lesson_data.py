@@ -13,8 +13,7 @@ from . import texts
 FIRST, DEFINITION = "00", "eigen-definitie"
 DEFINITION_NOW = "eigen-definitie-nu"  # the same question, asked in the last lesson
 # Parts of a question that a card shows and JavaScript does not need.
-_IN_MARKUP = ("stem", "text", "question", "rubric", "reference")
-_KINDS = {kind: f"{name} {{n}}" for kind, (name, _) in item_texts.NAMES.items()}
+_IN_MARKUP = ("stem", "text", "question", "rubric", "reference", "conversation")
 _SENTENCES = "sentences"  # of which JavaScript needs the ids, and finds the texts in the markup
 
 
@@ -51,7 +50,7 @@ def lesson_data(
         "options": options,
         "texts": {
             "card": texts.CARD,
-            "answers": texts.ANSWERS | (texts.HAND_IN if graded else {}) | {"kinds": _KINDS},
+            "answers": texts.ANSWERS | (texts.HAND_IN if graded else {}) | _names(questions),
             "growth": texts.GROWTH,
             "refusals": texts.REFUSALS,
         },
@@ -70,7 +69,7 @@ def measurement_data(release: Release) -> dict[str, Any]:
         "release": release.release,
         "asked": release.asked,
         "cases": [question.id for question in release.questions],
-        "texts": texts.ANSWERS | texts.HAND_IN | texts.MEASUREMENT | {"kinds": _KINDS},
+        "texts": texts.ANSWERS | texts.HAND_IN | texts.MEASUREMENT | _names(release.questions),
     }
 
 
@@ -81,4 +80,10 @@ def _item(question: Question, key: Key | None, compared: bool) -> dict[str, Any]
         asked = {name: part for name, part in asked.items() if name not in _IN_MARKUP}
     if not compared and _SENTENCES in asked:
         asked[_SENTENCES] = [{"id": sentence["id"]} for sentence in asked[_SENTENCES]]
-    return {"question": asked} | ({} if key is None else {"key": key.to_json()})
+    told = key.to_json() if key else {}
+    return {"question": asked} | ({"key": told} if told else {})
+
+
+def _names(questions: Iterable[Question]) -> dict[str, dict[str, str]]:
+    """What a card calls questions of these kinds, with a place for a number."""
+    return {"kinds": {asked.kind: f"{item_texts.NAMES[asked.kind][0]} {{n}}" for asked in questions}}

@@ -22,6 +22,7 @@ FORM: dict[str, Any] = {
         "tip": "Kantelzin",
         "mix": "Mengvorm",
         "pair": "Twee versies",
+        "talk": "Gesprek",
     },
     "more": "Ander apparaat, of opnieuw beginnen",
     "loadHelp": "Heb je eerder een bestand met je antwoorden gemaakt? Dan kun je dat hier weer openen.",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .conversation import Conversation
+
 PER_ITEM, PER_STUDENT = "item", "student"
 
 
@@ -30,10 +32,12 @@ class Field:
 class Form:
     """What is read first (`case`), what is asked (`question`), both in paragraphs, and the fields that answer it.
 
-    `reference` is what may be looked up meanwhile: titles and texts.
+    `reference` is what may be looked up meanwhile: titles and texts. In a `conversation` the fields are filled in by
+    choosing replies.
     """
 
     fields: tuple[Field, ...]
     case: tuple[str, ...] = ()
     question: tuple[str, ...] = ()
     reference: tuple[tuple[str, str], ...] = ()
+    conversation: Conversation | None = None

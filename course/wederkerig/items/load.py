@@ -5,7 +5,6 @@ it has comments and texts over several lines, and it cannot hold code.
 Texts stand between ''' so that nothing in them needs escaping.
 """
 
-import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -22,7 +21,6 @@ from .sources import Sources
 from .table import Table, listed
 
 _NOTHING = Sources()
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read_items(
@@ -67,10 +65,7 @@ def parse_item(kind: str, raw: Mapping[str, Any], file: str, sources: Sources = 
     table = Table(raw, file)
     if kind not in KINDS:
         raise table.refuse(texts.NO_KIND, kind=kind, allowed=listed(KINDS))
-    id = table.text("id")
-    if not _ID.fullmatch(id):
-        raise table.refuse(texts.BAD_ID)
-    item = KINDS[kind].parse(table, id, sources)
+    item = KINDS[kind].parse(table, table.id(), sources)
     table.finish()
     return item
 

@@ -155,8 +155,10 @@ class Kind:
 
     `parse` makes an item of the rest of a table and its id, and raises ItemError;
     `read` makes a question of what its `to_json` gave, and raises KeyError, TypeError or ValueError on anything else.
+    `graded`: whether it may stand in an assignment; one that only practises gives no points.
     """
 
     name: str
     parse: Callable[[Table, str, Sources], Item]
     read: Callable[[Mapping[str, Any]], Question]
+    graded: bool = True

@@ -1,5 +1,6 @@
 """The fields of one table of a bank file, read one by one; what is wrong is refused by file and item."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ from .sources import Sources
 from .vocabulary import DIFFICULTIES
 
 _REQUIRED = object()
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MANY = 20  # allowed values from which a message names only the first
 
 
@@ -41,6 +43,13 @@ class Table:
         value = str(self.take(field, str, default)).strip()
         if not value and default is _REQUIRED:
             raise self.refuse(texts.EMPTY, field=field)
+        return value
+
+    def id(self) -> str:
+        """The `id`: small letters, digits and hyphens, so that it can stand anywhere."""
+        value = self.text("id")
+        if not _ID.fullmatch(value):
+            raise self.refuse(texts.BAD_ID)
         return value
 
     def one_of(self, field: str, kind: type, allowed: Collection[Any]) -> Any:

@@ -18,6 +18,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "tip": ("Kantelzin", "T"),
     "mix": ("Mengvorm", "X"),
     "pair": ("Twee versies", "P"),
+    "talk": ("Gesprek", "G"),
 }
 
 # How points are given, by kind: an assignment shows those of the kinds that it has, between the other two texts.
@@ -63,6 +64,7 @@ LEGENDS: dict[str, str] = {
     "to": "En wat overheerst er dan?",
     "first": "Wat overheerst?",
     "second": "Wat komt op de tweede plaats?",
+    "ends": "Hoe het gesprek afliep",
     "half": "Versie {half}: wat overheerst?",
 }
 
@@ -212,4 +214,16 @@ SAME_PLACE: Refusal = (
 )
 NO_TWO_HALVES: Refusal = ("er zijn {n} helften.", "Schrijf er twee, elk als [[pair.halves]].")
 SAME_HALVES: Refusal = ("beide helften hebben dezelfde tekst.", "Verander ten minste één zin.")
+TALK_REPLIES: Refusal = ("beurt '{turn}' heeft {n} antwoorden.", "Schrijf er {low} tot {high}.")
+TALK_OUTCOMES: Refusal = (
+    "het gesprek kan op {n} manieren aflopen.",
+    "Schrijf er {low} tot {high}, elk als [[talk.outcomes]].",
+)
+TALK_LENGTH: Refusal = (
+    "een weg door het gesprek telt {n} beurten.",
+    "Maak elke weg {low} tot {high} beurten lang.",
+)
+TALK_TO: Refusal = ("antwoord '{reply}' leidt naar '{to}'.", "Kies een latere beurt of een afloop: {allowed}.")
+TALK_UNREACHED: Refusal = ("geen antwoord leidt naar '{place}'.", "Laat een antwoord ernaar wijzen, of haal het weg.")
+TALK_TWICE: Refusal = ("'{place}' is een beurt en ook een afloop.", "Geef elk een eigen id.")
 NO_TWO_STEPS: Refusal = ("er zijn geen twee stappen om te ordenen.", "Schrijf er ten minste twee.")

@@ -11,6 +11,7 @@ from typing import Any
 from ..dutch import refusal
 from ..errors import ItemError, PlaceError
 from ..files import matching
+from ..items.kinds import KINDS
 from ..items.load import parse_item, read_items, read_tables
 from ..items.model import Item
 from ..items.sources import Sources, read_claims
@@ -97,7 +98,7 @@ def read_bank(project: Project) -> Bank:
     """
     sources = Sources(project.datasets, read_claims(project.datasets / "claims.csv"))
     practice = read_items(practice_files(project), sources)
-    graded = read_items(graded_files(project), sources, read_spread(project).weigh)
+    graded = _graded(project, sources)
     for item in graded:
         if item in practice:
             raise ItemError.of("solutions", item, texts.ID_IN_PRACTICE)
@@ -106,7 +107,16 @@ def read_bank(project: Project) -> Bank:
 
 def read_graded(project: Project) -> dict[str, Item]:
     """The graded items only, without looking up claims: what the grader needs."""
-    return read_items(graded_files(project), Sources(project.datasets), read_spread(project).weigh)
+    return _graded(project, Sources(project.datasets))
+
+
+def _graded(project: Project, sources: Sources) -> dict[str, Item]:
+    """The graded items; one of a kind that only practises is refused."""
+    graded = read_items(graded_files(project), sources, read_spread(project).weigh)
+    for item in graded.values():
+        if not KINDS[item.question.kind].graded:
+            raise ItemError.of("solutions", item.id, texts.PRACTICE_ONLY, kind=item.question.kind)
+    return graded
 
 
 def plan_names(project: Project) -> list[str]:

@@ -24,6 +24,10 @@ NOT_PARALLEL = (
     "beide evenveel te zijn. Verbeter datasets/practice, en geef het commando opnieuw."
 )
 ID_IN_PRACTICE = ("dit id staat ook bij de oefenitems.", "Geef een ander id.")
+PRACTICE_ONLY = (
+    "een item van de soort '{kind}' wordt niet nagekeken.",
+    "Zet het in datasets/practice: daar oefenen studenten ermee.",
+)
 PLAN_UNREADABLE = ("het bestand is niet te lezen ({reason}).", "Verbeter het.")
 NOT_IN_BANK = ("dit item staat niet in de bank.", "Verbeter het id.")
 NO_SUCH_FEEDBACK = (

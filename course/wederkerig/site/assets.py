@@ -18,6 +18,7 @@ STATIC = (
     "casebook.js",
     "own.js",
     "vote.js",
+    "talk.js",
     "worker.js",
     "scorm.js",
     "atkinson.woff2",
@@ -30,6 +31,7 @@ STYLES = (
     _CARDS / "css" / "card.css",
     _HERE.parent / "explorations" / "css" / "exploration.css",
 )
+OWN_STYLES = (_HERE / "css" / "vote.css", _CARDS / "css" / "talk.css")  # of pages that have what they style
 _SPARE = re.compile(r"/\*.*?\*/|(?<=\n)[ \n]+", re.DOTALL)  # what only people read in a style sheet
 
 
@@ -37,7 +39,8 @@ def assets() -> dict[str, bytes]:
     """Name and content of every file that pages of one version share."""
     styles = _SPARE.sub("", "\n".join(path.read_text(encoding="utf-8") for path in STYLES))
     files = {name: (_HERE / "static" / name).read_bytes() for name in STATIC}
-    return files | {"site.css": styles.encode("utf-8"), "vote.css": (_HERE / "css" / "vote.css").read_bytes()}
+    own = {path.name: path.read_bytes() for path in OWN_STYLES}
+    return files | {"site.css": styles.encode("utf-8")} | own
 
 
 def fingerprint(files: Mapping[str, bytes]) -> str:

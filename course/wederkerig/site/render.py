@@ -17,6 +17,7 @@ from .page import GLOSSARY_PAGE, Page
 TEMPLATES = Path(__file__).with_name("templates")
 START_PAGE, CASEBOOK_PAGE, VOTE_PAGE = "index.html", "casusboek.html", "stemmen.html"
 GATHERED = "data-gathered"  # stands in a page on which answers of all lessons are gathered
+TALKS = "data-talk="  # stands in a page on which somebody talks: only that one has the script and style for it
 VERSION = "__VERSION__"  # stands in a page until its version is known
 # Everything comes from the site itself, and nothing in a page runs but its own modules.
 # (Python for the browser runs in a worker, which has no policy of the page.)
@@ -47,7 +48,8 @@ def lesson_page(look: Look, page: Page, data: str, before: Page | None = None, a
     last = page.kind == LESSON and after is not None and after.kind != LESSON
     casebook = CASEBOOK_PAGE if last else None
     parts = {"data": Markup(data), "before": before, "after": after, "casebook": casebook}
-    return look.fill("lesson.html", page=shown, gathers=GATHERED in page.body and not look.scorm, **parts)
+    lively = {"gathers": GATHERED in page.body and not look.scorm, "talks": TALKS in page.body}
+    return look.fill("lesson.html", page=shown, **lively, **parts)
 
 
 def start_page(look: Look, lessons: Sequence[Page], assignments: Sequence[Page]) -> str:

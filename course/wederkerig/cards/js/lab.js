@@ -55,7 +55,7 @@ class Notebook {
   }
 
   async start() {
-    styled();
+    styled("cards.css");
     quiet(this.root);
     await this.page.start();
     this.#look();
@@ -105,10 +105,18 @@ class Notebook {
       card.dataset.bound = "";
     }
     this.page.take("[data-growth]", (section) => new GrowthCard(section, this.page.session));
+    if (this.root.querySelector("[data-talk]")) this.#talk();
     for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-review]"))) {
       if (section.dataset.bound === undefined) this.#review(section);
       section.dataset.bound = "";
     }
+  }
+
+  /** Conversations have a script and a style sheet of their own, fetched when there is one. */
+  async #talk() {
+    styled("talk.css");
+    const script = await import("./talk.js").catch(() => null); // without it the whole tree can be read
+    script?.startTalks(this.root);
   }
 
   /** The kernel has the cards of earlier lessons; it is asked when there are answers to any. @param {HTMLElement} section */
@@ -141,9 +149,9 @@ class Notebook {
   }
 }
 
-/** The style sheet of the cards stands beside this script. */
-function styled() {
-  const href = new URL("cards.css", import.meta.url).href;
+/** A style sheet that stands beside this script. @param {string} name */
+function styled(name) {
+  const href = new URL(name, import.meta.url).href;
   if (document.querySelector(`link[href="${href}"]`)) return;
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 }

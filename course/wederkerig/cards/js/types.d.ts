@@ -34,7 +34,7 @@ export interface ReflectQuestion {
   id: string;
 }
 export interface ChoiceQuestion {
-  kind: "choose" | "form" | "code" | "match" | "order" | "evidence" | "tip" | "mix" | "pair";
+  kind: "choose" | "form" | "code" | "match" | "order" | "evidence" | "tip" | "mix" | "pair" | "talk";
   id: string;
   groups: Group[];
 }

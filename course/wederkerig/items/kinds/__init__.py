@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..model import Kind, Question
-from . import choose, classify, code, evidence, form, match, mix, order, pair, reflect, tip
+from . import choose, classify, code, evidence, form, match, mix, order, pair, reflect, talk, tip
 
 KINDS: dict[str, Kind] = {
     module.KIND.name: module.KIND
-    for module in (classify, reflect, choose, form, code, match, order, evidence, tip, mix, pair)
+    for module in (classify, reflect, choose, form, code, match, order, evidence, tip, mix, pair, talk)
 }
 
 

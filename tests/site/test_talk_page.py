@@ -1,0 +1,19 @@
+"""A page on which somebody talks has the script and the style for it, in a package too; no other page has."""
+
+import pytest
+from scorm_packages import VERSIONS, entries, packages
+from wederkerig.site.packages import PAGE
+
+TALKING = ("01", "02", "07", "08")
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("name", [f"{number:02}" for number in range(10)])
+def test_only_a_page_that_talks_names_script_and_style(name, version):
+    """In a package of such a lesson both are there, under the names by which its page asks for them."""
+    package = entries(packages(version)[f"les-{name}.zip"])
+    page = package[PAGE].decode("utf-8")
+    named = [path for path in package if path.rpartition("/")[2] in ("talk.js", "talk.css") and f'"{path}"' in page]
+
+    assert ('data-kind="talk"' in page) is (name in TALKING)
+    assert len(named) == (2 if name in TALKING else 0)
