@@ -1,8 +1,15 @@
 """The page that lays together what a student answered on this device."""
 
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from live import Lab, Opened
 from on_card import saved, violations
 from playwright.sync_api import Browser, Page, expect
 from site_server import SiteServer, watched
+from wederkerig.answers.file import FILE_NAME
+from wederkerig.cards import texts as card_texts
 from wederkerig.site import texts
 
 WORDS = texts.CASEBOOK
@@ -61,3 +68,43 @@ def test_without_script_it_says_what_it_needs(browser: Browser, server: SiteServ
     page.goto(server.url + "casusboek.html")
     expect(page.get_by_text(WORDS["waiting"])).to_be_visible()
     context.close()
+
+
+def test_what_belongs_together_is_gathered(page: Page, server: SiteServer):
+    """Choices in the matrix and notes of the field log stand in lesson 09, and once in the book; it fits a phone."""
+    wrong = watched(page)
+    page.goto(server.url + "les-09.html")
+    place = page.locator('[data-own="matrix-mauss"][data-group="plicht"]')
+    expect(place).to_have_text(card_texts.OWN_NOTHING)
+
+    page.goto(server.url + "les-06.html")
+    card = page.locator('form[data-card="matrix-mauss"]')
+    card.scroll_into_view_if_needed()
+    card.locator("select").first.select_option("ja")
+    saved(card)
+    write(page, server.url + "les-03.html", "veldlog-03", "Iemand gaf soep.\n\nNiemand telde.")
+    page.goto(server.url + "les-09.html")
+
+    expect(place).to_have_text("Ja")
+    note = page.locator('[data-own="veldlog-03"]')
+    expect(note.locator("p")).to_have_text(["Iemand gaf soep.", "Niemand telde."])
+    page.goto(server.url + "casusboek.html")
+    expect(page.locator(".casebook")).to_contain_text("Niemand telde.")
+    assert page.locator("main").inner_text().count("Niemand telde.") == 1
+    expect(page.locator(".casebook .own")).to_have_count(2)
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate(TOO_WIDE) <= 0
+    assert violations(page, "main") == {}
+    assert wrong == []
+
+
+def test_it_is_gathered_in_jupyterlab_too(lab: Lab, open_notebook: Callable[[Path], Opened]):
+    """The notebook of the last lesson shows what stands in the file of answers beside it."""
+    notebook = lab.place() / "course" / "09-werkveld.ipynb"
+    given = {"veldlog-03": {"text": "Niemand telde."}, "matrix-mauss": {"chosen": {"plicht": ["ja"]}}}
+    notebook.with_name(FILE_NAME).write_text(json.dumps({"format": 1, "answers": given}), encoding="utf-8")
+    page = open_notebook(notebook).page
+
+    expect(page.locator('[data-own="veldlog-03"]')).to_have_text("Niemand telde.")
+    expect(page.locator('[data-own="matrix-mauss"]').first).to_have_text("Ja")
+    expect(page.locator('[data-own="matrix-mauss"]').last).to_have_text(card_texts.OWN_NOTHING)
