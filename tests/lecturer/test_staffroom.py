@@ -10,6 +10,7 @@ from classes import fill, give
 from wederkerig.answers.handin import file_name
 from wederkerig.items.kinds.classify import cases
 from wederkerig.items.vocabulary import LABELS
+from wederkerig.lecturer.analysis.class_figures import class_figures
 from wederkerig.lecturer.classes.everybody import students_of
 from wederkerig.lecturer.demo.students import students
 from wederkerig.lecturer.grades.grade_log import LOG
@@ -21,6 +22,7 @@ from wederkerig.lecturer.project import CLASS_VARIABLE, CLASSES_VARIABLE
 from wederkerig.lecturer.reports.graded import graded_students
 from wederkerig.lecturer.settings.class_settings import read_settings
 from wederkerig.lecturer.staffroom import texts
+from wederkerig.lecturer.staffroom.dashboard import Dashboard
 from wederkerig.lecturer.staffroom.open_answers import open_answers
 from wederkerig.lecturer.staffroom.room import Staffroom
 from wederkerig.lecturer.staffroom.transfer import Download
@@ -329,3 +331,32 @@ def test_a_class_is_copied_without_names_and_erased(graded, classroom):
     next(one for one in graded.all(widgets.Text) if one.description.startswith("Typ ")).value = classroom.name
     graded.press(texts.ERASE_YES)
     assert students_of(classroom) == set()
+
+
+@pytest.fixture
+def board(graded, project):  # noqa: ARG001 (the class is graded)
+    """A dashboard on the class that was graded."""
+    return Dashboard(project)
+
+
+def test_the_dashboard_shows_what_the_report_shows(board, classroom, plan):
+    """Every part of the report can be chosen, with the same sentences, figures and picture."""
+    figures = class_figures(classroom, plan)
+    parts = [*figures.understanding(), *figures.quality(linked=False)]
+    [menu] = [one for one in board.box.children if getattr(one, "description", "") == texts.FIGURES]
+    assert list(menu.options) == [(part.title, part.id) for part in parts]
+    for part in parts:
+        menu.value = part.id
+        told = unescape(" ".join(one.value for one in board.shown.children if isinstance(one, widgets.HTML)))
+        assert [said for said in part.said if said not in told] == []
+        assert [cell for row in part.table.rows for cell in row if unescape(str(cell)) not in told] == []
+        assert (board.figure in board.shown.children) is bool(part.picture)
+        if part.picture:
+            drawn = [list(trace.y) for trace in board.figure.data]
+            assert drawn == [list(trace["y"]) for trace in part.picture.traces]
+
+
+def test_the_dashboard_of_a_class_without_grades_says_so(room, project, classroom):  # noqa: ARG001 (the class is empty)
+    """Where nothing was graded there is a next step, and no figure."""
+    told = " ".join(one.value for one in Dashboard(project).shown.children)
+    assert "nog niets nagekeken" in told

@@ -38,9 +38,9 @@ class ClassFigures:
             view.misleading(misleading(self.found, self.items)),
         ]
 
-    def quality(self) -> list[Part]:
-        """How good the test and its items were."""
-        return [view.test(self.test), view.items(self.items, self.panel)]
+    def quality(self, linked: bool = True) -> list[Part]:
+        """How good the test and its items were; `linked`: where it is shown there is more of each item, to go to."""
+        return [view.test(self.test), view.items(self.items, self.panel, linked)]
 
 
 def class_figures(classroom: Classroom, plan: Plan) -> ClassFigures:

@@ -157,13 +157,13 @@ def test(figures: TestFigures) -> Part:
     return Part("test", said, table=Table(texts.TEST_HEAD, rows, frozenset({1})))
 
 
-def items(figures: Sequence[ItemFigures], panel: PanelResult | None) -> Part:
-    """Every item with its figures and flags."""
+def items(figures: Sequence[ItemFigures], panel: PanelResult | None, linked: bool) -> Part:
+    """Every item with its figures and flags; `linked`: the page has more of each item, to go to."""
     n = figures[0].n
     said = [texts.ITEMS] if n >= FEWEST else [texts.ITEMS, texts.FEW.format(fewest=FEWEST, n=n)]
     rows = [
         (
-            _linked(one),
+            _linked(one) if linked else one.asked.name,
             one.n,
             one.answered,
             *(decimal(value) for value in (one.p, one.corrected, one.rit, one.rir)),

@@ -30,9 +30,11 @@ def page_config(project: Project) -> dict[str, Any]:
 
 def staffroom_page_config() -> dict[str, Any]:
     """What the page of JupyterLab is told for a lecturer."""
-    links = [(STAFFROOM, STAFFROOM_SHELL["course"]), (CASE_MAKER, STAFFROOM_SHELL["caseMaker"])]
+    said = STAFFROOM_SHELL
+    links = [(STAFFROOM, said["course"]), (DASHBOARD, said["dashboard"]), (CASE_MAKER, said["caseMaker"])]
     own = r"(?<prefix>)(?:" + "|".join(path.replace(".", r"\.") for path, _ in links) + ")"
-    return _page(own, {"staffroom": STAFFROOM_CELLS, "case-maker": CASE_MAKER_CELLS}, STAFFROOM_SHELL, links)
+    sources = {"staffroom": STAFFROOM_CELLS, "dashboard": DASHBOARD_CELLS, "case-maker": CASE_MAKER_CELLS}
+    return _page(own, sources, said, links)
 
 
 def _page(own: str, sources: dict[str, Any], said: dict[str, str], links: list[tuple[str, str]]) -> dict[str, Any]:
@@ -108,6 +110,10 @@ CASE_MAKER = "course/docent/casus-maken.ipynb"
 STAFFROOM_CELLS = {cells.START: "from wederkerig.lecturer.staffroom.room import open_staffroom\n\nopen_staffroom()"}
 CASE_MAKER_CELLS = {
     cells.START: "from wederkerig.lecturer.case_maker.maker import open_case_maker\n\nopen_case_maker()"
+}
+DASHBOARD = "course/docent/dashboard.ipynb"
+DASHBOARD_CELLS = {
+    cells.START: "from wederkerig.lecturer.staffroom.dashboard import open_dashboard\n\nopen_dashboard()"
 }
 
 

@@ -31,6 +31,7 @@ SCORM_DONE = "{n} pakketten voor uw leeromgeving (SCORM {version}) staan in {fol
 STAFFROOM_SHELL: dict[str, str] = {
     "course": "Docentenkamer",
     "caseMaker": "Een casus maken",
+    "dashboard": "Dashboard",
     "menu": "Menu",
     "progress": "",
     "showCode": "Toon de code",

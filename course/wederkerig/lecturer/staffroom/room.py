@@ -3,11 +3,11 @@
 import ipywidgets as widgets
 from IPython.display import display
 
-from ...files import matching
 from ..bank import measurement_names, plan_names, read_collected
 from ..project import Project, own_classroom, own_project
 from ..release.submission import read_pristine
 from . import texts
+from .choosing import class_names, framed, in_a_row
 from .class_data import ClassData
 from .decide_items import DecideItems
 from .grade_all import GradeAll
@@ -15,9 +15,8 @@ from .hand_out import HandOut
 from .mark_answers import MarkAnswers
 from .receive import Receive
 from .results import Results
-from .step import STYLE, Chosen, Panel, Step, paragraph
+from .step import Chosen, Panel, Step, paragraph
 
-CASE_MAKER = "casus-maken.ipynb"  # the notebook beside that of the staffroom
 STEPS: tuple[type[Step], ...] = (HandOut, Receive, GradeAll, MarkAnswers, Results, DecideItems, ClassData)
 
 
@@ -29,7 +28,7 @@ class Staffroom:
         self._steps = [step(self._outdated) for step in STEPS]
         self._stale = set(self._steps)
         own = own_classroom(project).name
-        self._class = widgets.Dropdown(options=self._class_names(own), value=own, description=texts.CLASS)
+        self._class = widgets.Dropdown(options=class_names(self._classes, own), value=own, description=texts.CLASS)
         self._new = widgets.Text(placeholder=texts.NEW_CLASS, continuous_update=False)
         names = [*plan_names(project), *measurement_names(project)]
         self._assignment = widgets.Dropdown(options=names, description=texts.ASSIGNMENT)
@@ -39,11 +38,11 @@ class Staffroom:
             menu.observe(lambda _: self.refresh(), "value")
         self.tabs.observe(lambda _: self._show(), "selected_index")
         add = self._alarm.button(texts.MAKE_CLASS, self.add_class)
-        choices = widgets.HBox([self._class, self._new, add, self._assignment], layout=widgets.Layout(flex_flow="wrap"))
-        style = widgets.HTML(f"<style>{STYLE.read_text(encoding='utf-8')}</style>")
-        elsewhere = widgets.HTML(f'<p><a href="{CASE_MAKER}">{texts.MAKE_CASE}</a></p>')
-        parts = (style, paragraph(texts.INTRO), elsewhere, choices, self._alarm.status, self.tabs)
-        self.box = widgets.VBox(parts).add_class("staffroom")
+        choices = in_a_row([self._class, self._new, add, self._assignment])
+        elsewhere = widgets.HTML(
+            "".join(f'<p><a href="{file}">{text}</a></p>' for file, text in texts.NOTEBOOKS.items())
+        )
+        self.box = framed((paragraph(texts.INTRO), elsewhere, choices, self._alarm.status, self.tabs))
         self.refresh()
 
     def refresh(self) -> None:
@@ -56,12 +55,8 @@ class Staffroom:
         """Make a class of the name that was typed, and choose it."""
         classroom = self._project.classroom(self._new.value.strip(), self._classes)
         classroom.folder.mkdir(parents=True, exist_ok=True)
-        self._class.options = self._class_names(classroom.name)
+        self._class.options = class_names(self._classes, classroom.name)
         self._class.value, self._new.value = classroom.name, ""
-
-    def _class_names(self, own: str) -> list[str]:
-        folders = {path.name for path in matching(self._classes, "*") if path.is_dir() and path.name[0] != "."}
-        return sorted(folders | {own})
 
     def _outdated(self) -> None:
         """Something changed: every step but the one in sight is shown anew when it comes in sight."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import Any
 
 import ipywidgets as widgets
+from markupsafe import escape
 
 from ..faults import sentence
 from ..project import Classroom
@@ -100,8 +100,10 @@ def paragraph(text: str) -> widgets.HTML:
     return widgets.HTML(f"<p>{escape(text)}</p>")
 
 
-def table(head: Iterable[str], rows: Iterable[Iterable[Any]]) -> widgets.HTML:
-    """A table of texts that may hold anything."""
+def table(head: Iterable[str], rows: Iterable[Iterable[Any]], name: str = "") -> widgets.HTML:
+    """A table of texts that may hold anything, but for what is marked up already; with a name it can be scrolled to."""
     top = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
-    body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows)
-    return widgets.HTML(f'<div class="scroll"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>')
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    region = f' tabindex="0" role="region" aria-label="{escape(name)}"' if name else ""
+    inside = f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+    return widgets.HTML(f'<div class="scroll"{region}>{inside}</div>')

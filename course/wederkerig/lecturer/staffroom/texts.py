@@ -8,6 +8,8 @@ ASSIGNMENT = "Opdracht"
 STEPS = ("Uitdelen", "Ontvangen", "Nakijken", "Open vragen", "Resultaten", "Besluiten", "Klas")
 NO_ASSIGNMENTS = "Er zijn nog geen opdrachten. Maak ze met het commando wederkerig build."
 MAKE_CASE = "Een casus maken: een formulier met de kaart ernaast"
+SEE_DASHBOARD = "Dashboard: de getallen van een klas, om in te kiezen"
+NOTEBOOKS = {"dashboard.ipynb": SEE_DASHBOARD, "casus-maken.ipynb": MAKE_CASE}  # beside that of the staffroom
 WORKING = "Bezig …"
 
 HAND_OUT = """
@@ -130,5 +132,13 @@ TYPE_TO_ERASE = "Typ {name}"
 ERASE_YES = "Wis nu"
 NOT_TYPED = "Er is niets gewist. Typ {name} in het vak als u wilt wissen."
 LEAVE_IT = "Laat het zo"
+
+DASHBOARD = (
+    "Dezelfde getallen als in het rapport, voor de klas en de opdracht die u kiest. "
+    "Wijs in een beeld aan wat u wilt weten."
+)
+FIGURES = "Toon"
+READ_AGAIN = "Lees opnieuw"
+NOTHING_TO_SHOW = "In deze klas is nog niets nagekeken. Doe dat in de docentenkamer, en druk daarna op ‘Lees opnieuw’."
 
 ERROR = "Dat lukte niet. {message}"
