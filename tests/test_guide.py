@@ -5,6 +5,7 @@ import re
 import shlex
 
 import pytest
+from guide_pictures import MOST, PICTURES
 from root import ROOT
 from wederkerig.items.load import read_tables
 from wederkerig.lecturer.arguments import parse
@@ -89,3 +90,12 @@ def test_every_page_of_the_guide_is_in_its_index():
     """The index leads to every other page."""
     linked = re.findall(r"\]\(([^)\s]+\.md)\)", GUIDE["README.md"])
     assert sorted(GUIDE.keys() - {"README.md"} - set(linked)) == []
+
+
+def test_every_picture_is_small_and_in_use():
+    """Every picture of the guide is made by the script, is shown somewhere, and is smaller than 60 KB."""
+    made = {f"images/{name}.webp": FOLDER / "images" / f"{name}.webp" for name in PICTURES}
+    shown = {link for text in GUIDE.values() for link in re.findall(r"!\[[^\]]+\]\(([^)\s]+)\)", text)}
+    assert shown == made.keys()
+    assert sorted(path.relative_to(FOLDER).as_posix() for path in (FOLDER / "images").iterdir()) == sorted(made)
+    assert [name for name, path in made.items() if path.stat().st_size >= MOST] == []

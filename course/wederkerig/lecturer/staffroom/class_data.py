@@ -26,6 +26,8 @@ from .transfer import Download, file_of
 class ClassData(Step):
     """What is kept of a class."""
 
+    about_points = False
+
     def fill(self) -> None:
         """Tell what stands in every class, and offer what can be done with this one."""
         classroom = self.chosen.classroom

@@ -1,7 +1,9 @@
 """The figures of a class, live: what the report shows, with pictures to point at, for the class that is chosen."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import anywidget
 import ipywidgets as widgets
 import plotly.graph_objects as go
 from IPython.display import display
@@ -24,6 +26,12 @@ LOOK = {
 }
 
 
+class Fit(anywidget.AnyWidget):  # type: ignore[misc]
+    """Stands under a picture, and lets it follow the width that there is."""
+
+    _esm = Path(__file__).parent / "js" / "fit.js"
+
+
 class Dashboard(Panel):
     """Which class, which assignment and which figures; and these in words, as a picture and as a table."""
 
@@ -35,9 +43,8 @@ class Dashboard(Panel):
         self._class = widgets.Dropdown(options=names, value=own.name, description=texts.CLASS)
         self._assignment = widgets.Dropdown(description=texts.ASSIGNMENT)
         self._wanted = widgets.Dropdown(description=texts.FIGURES, layout=wide())
-        self.figure = go.FigureWidget(layout=LOOK)
-        self.figure._config = {"displayModeBar": False, "responsive": True}
-        self.shown = widgets.VBox()
+        self.figure: go.FigureWidget | None = None
+        self._fit, self.shown = Fit(), widgets.VBox()
         self._parts: list[Part] = []
         self._filling = False
         for menu, work in ((self._class, self.choose), (self._assignment, self.read), (self._wanted, self.show)):
@@ -74,7 +81,7 @@ class Dashboard(Panel):
         shown: list[widgets.Widget] = [widgets.HTML(f"<h2>{part.title}</h2>"), *map(paragraph, part.said)]
         if part.picture:
             self._draw(part.picture)
-            shown.append(self.figure)
+            shown += filter(None, [self.figure, self._fit])
         if part.table:
             shown.append(table(part.table.head, part.table.rows, part.title))
         self.shown.children = tuple(shown)
@@ -95,10 +102,12 @@ class Dashboard(Panel):
         return self._project.classroom(self._class.value, self._classes)
 
     def _draw(self, picture: Drawing) -> None:
-        """One figure draws everything: plotly is large, and goes to the browser once."""
-        self.figure.data = ()
-        self.figure.layout = {**LOOK, **picture.layout, "height": picture.height + 40}
-        self.figure.add_traces([dict(trace) for trace in picture.traces])
+        """Make the figure whole before it is shown: on a slow page what is sent to it later can come too early."""
+        if self.figure:
+            self.figure.close()
+        layout = {**LOOK, **picture.layout, "height": picture.height + 40}
+        self.figure = go.FigureWidget([dict(trace) for trace in picture.traces], layout)
+        self.figure._config = {"displayModeBar": False, "responsive": True}
 
 
 def open_dashboard() -> None:
