@@ -7,6 +7,7 @@ Texts stand between ''' so that nothing in them needs escaping.
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ def read_tables(file: Path) -> list[tuple[str, dict[str, Any]]]:
         ItemError: when it cannot be read.
     """
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        content = _parsed(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise PlaceError(texts.NO_FILE.format(file=file.name)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -89,6 +90,11 @@ def read_tables(file: Path) -> list[tuple[str, dict[str, Any]]]:
             raise ItemError.of(file.name, kind, texts.NO_LIST, kind=kind)
         tables += [(kind, row) for row in rows]
     return tables
+
+
+@lru_cache(maxsize=64)  # one run reads the same bank several times, and parsing is what takes the time
+def _parsed(content: str) -> Mapping[str, Any]:
+    return tomllib.loads(content)
 
 
 def _check_partners(items: Mapping[str, Item], origin: Mapping[str, str]) -> None:
