@@ -38,8 +38,8 @@ def load_settings(project: Project) -> Config:
     return settings
 
 
-def generate(project: Project, name: str, release: Path, db_url: str) -> Path:
-    """Let nbgrader make the release of an assignment in the folder `release`, and register it in that gradebook.
+def generate(project: Project, name: str, release: Path, db_url: str | None = None) -> Path:
+    """Let nbgrader make the release of an assignment in the folder `release`, and register it in a gradebook, if any.
 
     Raises:
         WederkerigError: when the gradebook holds work for the assignment with other cells.
@@ -51,8 +51,11 @@ def generate(project: Project, name: str, release: Path, db_url: str) -> Path:
     scripts_on_path()
     config = load_settings(project)
     config.CourseDirectory.release_directory = str(release)
-    config.CourseDirectory.db_url = db_url
     config.CourseDirectory.assignment_id = name
+    if db_url is None:
+        config.GenerateAssignment.no_database, config.SaveCells.enabled = True, False
+    else:
+        config.CourseDirectory.db_url = db_url
     app = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
     app.force = app.create_assignment = True
     error = _failure(app)

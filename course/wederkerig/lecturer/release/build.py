@@ -14,8 +14,8 @@ from ...notebook_files import read_notebook
 from ...places import ASSIGNMENT_FILE, Release, read_release, release_text
 from ..bank import Plan
 from ..faults import about
-from ..nbgrader_api import generate, prepare_gradebook
-from ..project import Project, sqlite_url
+from ..nbgrader_api import generate
+from ..project import Project
 from . import texts
 from .moved import moved
 from .notebooks import assignment_notebook, canonical
@@ -71,10 +71,8 @@ def _notebook(project: Project, plan: Plan, public: str) -> str:
     write_if_changed(source / f"{plan.name}.ipynb", canonical(assignment_notebook(plan)))
     write_if_changed(source / ASSIGNMENT_FILE, public)
     with scratch_folder() as folder:
-        gradebook = folder / "gradebook.db"
-        with about(gradebook):
-            prepare_gradebook(gradebook)
-            generated = generate(project, plan.name, folder, sqlite_url(gradebook))
+        with about(folder):
+            generated = generate(project, plan.name, folder)
         return canonical(read_notebook(generated / f"{plan.name}.ipynb"))
 
 
