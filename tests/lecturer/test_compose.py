@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from made_items import L, V, W, bank_of, case, listed, plan, rows, written
-from wederkerig.errors import ItemError, WederkerigError
+from wederkerig.errors import ItemError, PlaceError, WederkerigError
 from wederkerig.items.load import parse_item
 from wederkerig.items.sources import Sources
 from wederkerig.lecturer.assessing.compose import Short, compose
@@ -199,6 +199,13 @@ def test_a_version_is_written_when_that_is_asked(course, monkeypatch, capsys):
     assert not again.path.exists()
     with pytest.raises(WederkerigError, match="kan geen naam van een versie zijn"):
         make_version(course, "opdracht-1", 1, None, "Toets B", False)
+
+
+@pytest.mark.parametrize(("base", "said"), [("opdracht-9", "bestaat niet"), ("nulmeting", "geen cijfer")])
+def test_what_is_no_assignment_has_no_version(base, said, course):
+    """An assignment that is not there, and a measurement, are refused as such before a version is named."""
+    with pytest.raises(PlaceError, match=said):
+        make_version(course, base, 1, None, None, False)
 
 
 def test_what_asks_for_ones_own_material_comes_back():

@@ -19,11 +19,12 @@ from wederkerig.lecturer.bank import parse_sources, read_graded, read_plan, read
 from wederkerig.lecturer.cli import main
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.scores import fingerprint
+from wederkerig.lecturer.panel import texts
 from wederkerig.lecturer.panel.members import judge_folder
 from wederkerig.lecturer.panel.outcome_told import about
 from wederkerig.lecturer.panel.panel_file import read_panel, write_panel
 from wederkerig.lecturer.panel.verdicts import Verdict, judge
-from wederkerig.lecturer.project import Project
+from wederkerig.lecturer.project import MADE_BY_DEMO, Project
 
 NAME = "opdracht-1"
 MIX = "maandag-in-de-kapsalon"
@@ -133,6 +134,15 @@ def test_a_folder_of_members(own, folder, plan, monkeypatch, capsys):
     assert (result.members, result.made_up) == (6, False)
     assert {one.verdict for one in result.items.values()} == {Verdict.AGREED}
     assert read_panel(own.root) is None
+
+
+def test_members_of_a_class_of_the_demo_are_made_up(own, folder, monkeypatch, capsys):
+    """A panel that lies in a class that the demo made is named as made up, whoever gives the command."""
+    monkeypatch.chdir(own.root)
+    (folder.parent / MADE_BY_DEMO).touch()
+    assert main(["panel", str(folder)]) == 0
+    assert texts.MADE_UP in capsys.readouterr().out
+    assert read_panel(own.solutions).made_up
 
 
 def test_what_does_not_fit_is_left_out_and_named(own, folder, plan, pristine):

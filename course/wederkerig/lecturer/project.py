@@ -15,6 +15,7 @@ CLASS_VARIABLE = "WEDERKERIG_CLASS"
 CLASSES_VARIABLE = "WEDERKERIG_CLASSES"
 PROJECT_VARIABLE = "WEDERKERIG_PROJECT"
 DEFAULT_CLASS = "klas"
+MADE_BY_DEMO = ".made-by-demo"  # the mark in the folder of a class that is made up
 
 # A class is a folder on every system, and nbgrader reads the paths of folders as patterns and regular expressions.
 _CLASS = re.compile(r"\w[\w .,&'@#%=~!-]{0,63}(?<![. ])")

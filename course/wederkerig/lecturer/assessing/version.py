@@ -52,14 +52,13 @@ def make_version(
         WederkerigError: when the bank is short, or the name is taken or cannot be one.
     """
     bank = read_bank(project)
-    names = plan_names(project)
+    names, plan = plan_names(project), read_plan(project, base, bank.graded)
     name = name or next_name(base, names)
     if not _NAME.fullmatch(name):
         raise WederkerigError(texts.BAD_VERSION.format(name=name, example=next_name(base, names)))
     path = project.solutions / f"{name}.toml"
     if path.exists():
         raise WederkerigError(texts.VERSION_EXISTS.format(file=path))
-    plan = read_plan(project, base, bank.graded)
     others = [read_plan(project, other, bank.graded) for other in (names if earlier is None else earlier)]
     items = compose(plan, others, bank.graded, seed)
     source = (project.solutions / f"{base}.toml").read_text(encoding="utf-8")

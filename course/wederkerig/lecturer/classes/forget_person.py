@@ -23,7 +23,7 @@ from ..intake.register.forgetting import files_of, without
 from ..intake.register.kept import kept_path
 from ..intake.register.register_file import read_register, write_register
 from ..locks import LOCK_FILE
-from ..project import Classroom
+from ..project import MADE_BY_DEMO, Classroom
 from ..settings.class_settings import FILE as SETTINGS
 from . import texts
 from .everybody import assignments_of, folders_of
@@ -41,7 +41,7 @@ SOURCES = (
     READINGS,
     "gewist-*.txt",
 )
-HIDDEN = (LOCK_FILE, NOTE, ".made-by-demo")  # that stay; every other hidden one is a draft
+HIDDEN = (LOCK_FILE, NOTE, MADE_BY_DEMO)  # that stay; every other hidden one is a draft
 LEAST = 3  # letters or digits that are searched for
 
 

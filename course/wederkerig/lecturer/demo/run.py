@@ -18,7 +18,7 @@ from ..intake.collect import collect
 from ..intake.opening.reading import arrivals
 from ..panel.members import judge_folder
 from ..panel.panel_file import write_panel
-from ..project import Classroom, Project
+from ..project import MADE_BY_DEMO, Classroom, Project
 from ..release.build import build
 from ..release.submission import read_pristine
 from ..reports.give_feedback import give_feedback
@@ -28,7 +28,6 @@ from .students import members, students
 
 CLASS = "demo"
 STUDENTS, MEMBERS = 24, 12
-_MARKER = ".made-by-demo"
 
 
 def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> None:
@@ -54,7 +53,7 @@ def demo(project: Project, classes: Path | None, say: Callable[[str], None]) -> 
     say(texts.DEMO_STEPS["panel"].format(n=MEMBERS))
     folder = classroom.folder / "panel-verzonnen"
     _put(folder, plan, members(plan, release, MEMBERS))
-    write_panel(classroom.folder, judge_folder(project, folder, say, made_up=True))
+    write_panel(classroom.folder, judge_folder(project, folder, say))
     say(texts.DEMO_STEPS["report"])
     report = make_report(classroom, plan).page
     say(texts.DEMO_STEPS["grades"])
@@ -76,7 +75,7 @@ def _put(folder: Path, plan: Plan, made: Iterable[tuple[str, HandIn]]) -> None:
 
 def _fresh(folder: Path) -> None:
     there = list(folder.iterdir()) if folder.exists() else []
-    marker = folder / _MARKER
+    marker = folder / MADE_BY_DEMO
     if there and marker not in there:
         raise PlaceError(texts.DEMO_EXISTS.format(folder=folder))
     for path in there:  # the mark stays: whatever happens now, the folder is ours

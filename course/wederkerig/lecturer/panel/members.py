@@ -6,14 +6,16 @@ from pathlib import Path
 from ...answers.handin import HandIn, read_hand_in
 from ...errors import AnswerError, WederkerigError
 from ..bank import Plan, plan_names, read_graded, read_plan
-from ..project import Project
+from ..project import MADE_BY_DEMO, Project
 from ..release.submission import Answers, Pristine, read_pristine, valid_answers
 from . import texts
 from .verdicts import PanelResult, judge
 
 
-def judge_folder(project: Project, folder: Path, say: Callable[[str], None], made_up: bool = False) -> PanelResult:
+def judge_folder(project: Project, folder: Path, say: Callable[[str], None]) -> PanelResult:
     """What the members say whose files stand in `folder`; `say` hears of every file that is left out, and why.
+
+    Members in a class that the demo made are made up, and the result says so.
 
     Raises:
         WederkerigError: when there is no such folder, or nothing in it that fits.
@@ -38,6 +40,7 @@ def judge_folder(project: Project, folder: Path, say: Callable[[str], None], mad
     ]
     if not judging:
         raise WederkerigError(texts.NO_FILES.format(folder=folder))
+    made_up = (folder.resolve().parent / MADE_BY_DEMO).exists()
     return judge(judging, len({member for of in votes.values() for member in of}), made_up)
 
 

@@ -22,7 +22,7 @@ def about(result: PanelResult) -> list[str]:
         lines.append(texts.MORE.format(low=low, high=high))
     if result.weights:
         lines.append(texts.WEIGHTS.format(n=len(result.weights), items=listed(list(result.weights))))
-    return lines
+    return [*lines, texts.MADE_UP] if result.made_up else lines
 
 
 def accounted(result: PanelResult | None) -> list[str]:
