@@ -32,6 +32,7 @@ SECONDS = {
     "order": 60,
     "pair": 75,
     "reflect": 180,
+    "talk": 240,  # one way through it is read, with what its replies did
     "tip": 60,
 }
 OTHER_SECONDS = 60  # of a card of another kind
