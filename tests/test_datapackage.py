@@ -39,7 +39,6 @@ BROKEN = {
     "commas for semicolons": ("kernlabels.csv", r";", ",", "incorrect-label"),
     "field of no type": ("datapackage.json", r'"type": "string"', '"type": "tekst"', "field-error"),
     "resource without a file": ("datapackage.json", r'"path": "claims.csv",', "", "package-error"),
-    "theme of an unknown claim": ("themes.csv", r"^C038;", "C999;", "foreign-key"),
 }
 
 

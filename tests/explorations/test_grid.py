@@ -6,7 +6,7 @@ from math import prod
 import pytest
 from wederkerig.explorations.catalogue import EXPLORATIONS, exploration
 from wederkerig.explorations.grid import ONE_FILE, apart, key, parts, possible, settings
-from wederkerig.explorations.picture import Checkbox, Exploration, Picture, Select, Slider
+from wederkerig.explorations.picture import Challenge, Checkbox, Exploration, Picture, Select, Slider
 from wederkerig.explorations.shown import shown
 from wederkerig.site.models import is_drawn
 
@@ -23,7 +23,7 @@ def trial(*controls) -> Exploration:
     def draw(values):
         return Picture([], {}, str(sorted(values.items())), (), ())
 
-    return Exploration("proef", "Proef", "?", controls, draw, (), ())
+    return Exploration("proef", "Proef", "?", controls, draw, (), (), Challenge("", "", ""))
 
 
 APART = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wederkerig.explorations.catalogue import EXPLORATIONS, exploration
-from wederkerig.explorations.picture import Button, Checkbox, Exploration, Picture, Select, Slider
+from wederkerig.explorations.picture import Button, Challenge, Checkbox, Exploration, Picture, Select, Slider
 from wederkerig.explorations.values import accepted
 
 TRIAL = Exploration(
@@ -23,6 +23,7 @@ TRIAL = Exploration(
     draw=lambda _: Picture([], {}, "", (), ()),
     assumptions=(),
     claims=(),
+    challenge=Challenge("", "", ""),
 )
 START = {"number": 1, "tens": 60, "choice": "a", "tick": False, "press": 0}
 CASES = [

@@ -7,7 +7,6 @@ from typing import Any
 from .frame import frame
 from .legend import legends, room_below
 from .notes import axes, grid, notes, shapes
-from .sankey import sankey
 from .traces import marks
 
 NARROW, WIDE = 328, 640  # pixels: the inside of a card on a phone, and where there is room
@@ -21,25 +20,22 @@ def svg(
     In pieces, because pictures of one exploration share most of them.
 
     Args:
-        traces: of the types scatter, bar or sankey.
+        traces: of the types scatter or bar.
         layout: the axes, legends, shapes and annotations.
         title: what a screen reader says of it.
         width: in pixels; the element itself grows and shrinks with its place.
         height: in pixels.
     """
-    flows = [trace for trace in traces if trace["type"] == "sankey"]
-    others = [trace for trace in traces if trace["type"] != "sankey"]
-    margin = {**layout.get("margin", {}), "b": room_below(layout, others, width, height)}
-    whole = frame({**layout, "margin": margin}, others, width, height)
+    margin = {**layout.get("margin", {}), "b": room_below(layout, traces, width, height)}
+    whole = frame({**layout, "margin": margin}, traces, width, height)
     start = f'<svg viewBox="0 0 {width:g} {height:g}" role="img" aria-label="{escape(title)}" font-family="inherit">'
     return [
         start,
         *shapes(whole, layout.get("shapes", ())),
         *grid(whole),
-        *marks(others, whole, layout),
-        *(part for flow in flows for part in sankey(flow, whole)),
+        *marks(traces, whole, layout),
         *axes(whole),
         *notes(whole, layout.get("annotations", ())),
-        *legends(whole, layout, others),
+        *legends(whole, layout, traces),
         "</svg>",
     ]

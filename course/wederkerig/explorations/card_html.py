@@ -55,8 +55,6 @@ def table_html(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def _challenge(about: Exploration) -> str:
     """The claim to refute, and how it is seen that it fails."""
     challenge = about.challenge
-    if challenge is None:
-        return ""
     return (
         f'<div class="challenge"><h4>{texts.CHALLENGE}</h4>'
         f"<p>{escape(texts.REFUTE.format(claim=challenge.claim))}</p>"

@@ -105,9 +105,9 @@ class Exploration:
     draw: Callable[[Values], Picture]
     assumptions: tuple[str, ...]
     claims: tuple[str, ...]
+    challenge: Challenge
     live: bool = True
     height: int = 420
-    challenge: Challenge | None = None
     folded: str = ""
 
     def start(self) -> dict[str, Any]:

@@ -36,5 +36,5 @@ def as_shown(exploration: Exploration, picture: Picture, width: str) -> dict[str
 
 def said(exploration: Exploration, picture: Picture) -> str:
     """What is to be seen, and where the claim of the challenge fails, that it does."""
-    challenge = exploration.challenge
-    return f"{picture.text}\n{texts.BEATEN} {challenge.beaten}" if challenge and picture.beaten else picture.text
+    beaten = f"\n{texts.BEATEN} {exploration.challenge.beaten}"
+    return picture.text + beaten if picture.beaten else picture.text

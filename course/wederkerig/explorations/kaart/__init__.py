@@ -1,1 +1,1 @@
-"""The exploration of lesson 09: a map of the course, from theories over practice to the kernlabels."""
+"""The exploration of lesson 09: a map of who confirms, qualifies or contradicts whom."""

@@ -1,103 +1,90 @@
-"""The streams of the map: trace, layout and annotations for plotly."""
+"""The map: who speaks round a circle, and a line for each pair of claims; traces, layout and names for plotly."""
 
-from collections.abc import Sequence
+from math import cos, pi, sin
 from typing import Any
 
 from ..picture import STYLE
+from ..plotting import Point, quiet
 from . import texts
-from .model import NONE, Link, Node, Wide, rank
+from .pairs import CONFIRMS, CONTRADICTS, PAIRS, QUALIFIES, VOICES, Pair
 
-HEIGHT = 560
-MARGIN = {"l": 6, "r": 6, "t": 34, "b": 8}
-PAD = 26  # between two nodes, so that names of two lines do not touch
-COLUMNS = (0.012, 0.42, 0.988)  # the middle one to the left: its names stand to its right
-COLOURS = (STYLE.blue, STYLE.orange, STYLE.green)
-TINTS = ("rgba(0, 114, 178, 0.33)", "rgba(213, 94, 0, 0.33)")
-STRONG, FAINT = "rgba(0, 114, 178, 0.7)", "rgba(107, 107, 107, 0.22)"
-
-
-def sankey(wide: Wide, follow: str) -> dict[str, Any]:
-    """The trace: the nodes in a fixed order, so that two themes can be compared."""
-    nodes = sorted({node for start, end, _ in wide for node in (start, end)}, key=rank)
-    marked = any(bright for _, _, bright in wide)
-    return {
-        "type": "sankey",
-        "arrangement": "fixed",
-        "valueformat": ".1f",
-        "textfont": {"size": 14},
-        "node": {
-            "label": [_label(node, follow) for node in nodes],
-            "x": [COLUMNS[column] for column, _ in nodes],
-            "y": _middles(nodes, wide),
-            "color": [STYLE.grey if name == NONE else COLOURS[column] for column, name in nodes],
-            "pad": PAD,
-            "thickness": 12,
-            "line": {"width": 0},
-            "hovertemplate": texts.HOVER_NODE,
-        },
-        "link": {
-            "source": [nodes.index(start) for start, _, _ in wide],
-            "target": [nodes.index(end) for _, end, _ in wide],
-            "value": [round(float(size), 4) for size in wide.values()],
-            "color": [_colour(link, marked) for link in wide],
-            "line": {"width": 0.5, "color": "rgba(255, 255, 255, 0.8)"},
-            "sort": "input",
-            "hovertemplate": texts.HOVER_STREAM,
-        },
-    }
+HEIGHT = 460
+LOOKS = {
+    CONFIRMS: {"color": STYLE.green, "dash": "solid"},
+    QUALIFIES: {"color": STYLE.blue, "dash": "dot"},
+    CONTRADICTS: {"color": STYLE.orange, "dash": "dash"},
+}
+LOOP, STEPS = 0.13, 16  # radius and points of the line from a voice to itself
+FAR = 1.12  # where names stand, as a part of the radius
 
 
-def _label(node: Node, follow: str) -> str:
-    column, id = node
-    name = texts.NAMES[column][id]
-    label = texts.BROKEN.get(name, name)
-    return texts.FOLLOWED.format(name=label) if node == (0, follow) else label
+def _place(voice: str, far: float = 1.0) -> Point:
+    """Where a voice stands, the first at the top, clockwise."""
+    angle = pi / 2 - 2 * pi * VOICES.index(voice) / len(VOICES)
+    return far * cos(angle), far * sin(angle)
 
 
-def _colour(link: Link, marked: bool) -> str:
-    start, end, bright = link
-    if marked:
-        return STRONG if bright else FAINT
-    return FAINT if NONE in (start[1], end[1]) else TINTS[start[0]]
+def _line(pair: Pair) -> list[Point]:
+    """From the one voice to the other; from a voice to itself a loop."""
+    if pair.one_speaker != pair.other_speaker:
+        return [_place(voice) for voice in pair.speakers]
+    x, y = _place(pair.one_speaker, 1 - LOOP)
+    turns = [2 * pi * step / STEPS for step in range(STEPS + 1)]
+    return [(x + LOOP * cos(turn), y + LOOP * sin(turn)) for turn in turns]
 
 
-def _middles(nodes: Sequence[Node], wide: Wide) -> list[float]:
-    """The middle of each node, from 0 (top) to 1, as plotly scales them: the fullest column fills the height."""
-    pad = PAD / (HEIGHT - MARGIN["t"] - MARGIN["b"])
-    columns = [[_size(node, wide) for node in nodes if node[0] == column] for column in range(len(texts.NAMES))]
-    scale = (1 - pad * (max(map(len, columns)) - 1)) / sum(columns[0])
-    middles = []
-    for sizes in columns:
-        top = (1 - scale * sum(sizes) - pad * (len(sizes) - 1)) / 2
-        for size in sizes:
-            middles.append(top + scale * size / 2)
-            top += scale * size + pad
-    return middles
+def _lines(pairs: list[Pair], relation: str, width: float, name: str = "") -> dict[str, Any]:
+    """The pairs of one relation as one broken line."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for pair in pairs:
+        if pair.relation == relation:
+            points = _line(pair)
+            x += [*(point[0] for point in points), None]
+            y += [*(point[1] for point in points), None]
+    look = {"mode": "lines", "line": {**LOOKS[relation], "width": width}}
+    return quiet(x, y, **look, **({"name": name} if name else {}))
 
 
-def _size(node: Node, wide: Wide) -> float:
-    """What flows through a node: in the last column what comes in, elsewhere what goes out."""
-    side = 1 if node[0] == len(texts.NAMES) - 1 else 0
-    return float(sum(size for link, size in wide.items() if link[side] == node))
+def _voices(those: list[str], color: str, size: int) -> dict[str, Any]:
+    places = [_place(voice) for voice in those]
+    return quiet([x for x, _ in places], [y for _, y in places], mode="markers", marker={"size": size, "color": color})
 
 
-def traces(wide: Wide, follow: str) -> list[dict[str, Any]]:
-    """The streams, always one sankey; `follow`: the theory that is marked by name, if it is on the map."""
-    return [sankey(wide, follow)]
+def traces(chosen: Pair | None) -> list[dict[str, Any]]:
+    """Always eleven traces: of each relation all pairs, those on the theme, and the chosen one; and the voices."""
+    theme = [pair for pair in PAIRS if chosen and pair.theme == chosen.theme]
+    layers = ((list(PAIRS), 1.0), (theme, 2.5), ([chosen] if chosen else [], 6.0))
+    lines = [
+        _lines(pairs, relation, width, texts.RELATIONS[relation] if number == 0 else "")
+        for number, (pairs, width) in enumerate(layers)
+        for relation in LOOKS
+    ]
+    speaking = [voice for voice in VOICES if chosen and voice in chosen.speakers]
+    return [*lines, _voices(list(VOICES), STYLE.grey, 9), _voices(speaking, "#222222", 15)]
 
 
-def layout() -> dict[str, Any]:
-    """The size that the places of the nodes were counted for, and a heading above each column."""
-    common = {"xref": "paper", "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 8, "showarrow": False}
-    places = ((0, "left"), (COLUMNS[1] - COLUMNS[0], "left"), (1, "right"))
+def layout(chosen: Pair | None) -> dict[str, Any]:
+    """The circle, with the name of each voice outside it."""
+    hidden = {"visible": False, "fixedrange": True}
     return {
         "autosize": True,
-        "height": HEIGHT,
-        "margin": MARGIN,
-        "separators": ",.",
         "dragmode": False,
-        "annotations": [
-            {**common, "text": f"<b>{text}</b>", "x": x, "xanchor": anchor, "font": {"size": 14}}
-            for text, (x, anchor) in zip(texts.HEADINGS, places, strict=True)
-        ],
+        "font": {"size": 13},
+        "margin": {"l": 6, "r": 6, "t": 10, "b": 40},
+        "legend": {"orientation": "h", "y": -0.04, "yanchor": "top", "font": {"size": 13}},
+        "xaxis": hidden | {"domain": [0, 1], "range": [-1.85, 1.85], "anchor": "y"},
+        "yaxis": hidden | {"domain": [0, 1], "range": [-1.3, 1.2], "anchor": "x"},
+        "annotations": [_name(voice, bool(chosen and voice in chosen.speakers)) for voice in VOICES],
     }
+
+
+def _name(voice: str, speaks: bool) -> dict[str, Any]:
+    """The name of a voice, bold when it speaks."""
+    x, y = _place(voice, FAR)
+    side = "center" if abs(x) < 0.1 else "left" if x > 0 else "right"
+    level = "middle" if abs(y) < 1 else "bottom" if y > 0 else "top"
+    text = texts.ON_MAP[voice]
+    bold = "<br>".join(f"<b>{part}</b>" for part in text.split("<br>")) if speaks else text
+    place = {"x": x, "y": y, "xref": "x", "yref": "y", "xanchor": side, "showarrow": False}
+    return place | {"text": bold, "yanchor": level, "font": {"size": 12}}

@@ -1,39 +1,39 @@
-"""The exploration of lesson 09: a map of the course, from theories over practice to the kernlabels."""
+"""The exploration of lesson 09: a map of who confirms, qualifies or contradicts whom."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from ...items.sources import read_rows
 from ...places import find_datasets
-from ..picture import Exploration, Picture, Select, Values
+from ..picture import Challenge, Exploration, Picture, Select, Values
 from . import figure, texts, words
-from .model import ALL, NONE, Row, joined, links, streams
+from .model import Claim, claims, contradicts_itself
+from .pairs import BY_ID, PAIRS
 
-CLAIMS = ("C024", "C029", "C032", "C310")
+CLAIMS = tuple(sorted({id for pair in PAIRS for id in (pair.one, pair.other)}))
 
 
 @lru_cache(maxsize=1)
-def table(datasets: Path) -> tuple[Row, ...]:
-    """The claims with their themes, from the two tables in `datasets`; read once."""
-    claims = read_rows(datasets / "claims.csv", "id", "section", "kind", "attributed_to")
-    return tuple(joined(claims, read_rows(datasets / "themes.csv", "claim", "theme")))
+def table(datasets: Path) -> Mapping[str, Claim]:
+    """The claims of the table in `datasets`; read once."""
+    return claims(read_rows(datasets / "claims.csv", "id", "section", "claim", "attributed_to"))
 
 
 def draw(values: Values) -> Picture:
-    """The streams on the chosen theme, with those of the followed theory in colour.
+    """The map, with the chosen pair and the others on its theme drawn stronger.
 
     Raises:
         PlaceError: when there is no folder `datasets` here or above.
     """
-    theme, follow = values["theme"], values["follow"]
-    rows = [row for row in table(find_datasets(Path.cwd())) if theme in (ALL, row.theme)]
-    wide = links(streams(rows), follow)
+    chosen = BY_ID.get(str(values["pair"]))
     return Picture(
-        traces=figure.traces(wide, follow),
-        layout=figure.layout(),
-        text=words.text(rows, wide, theme, follow),
+        traces=figure.traces(chosen),
+        layout=figure.layout(chosen),
+        text=words.text(table(find_datasets(Path.cwd())), chosen),
         head=texts.HEAD,
-        rows=words.rows(wide, follow),
+        rows=words.rows(chosen),
+        beaten=chosen is not None and contradicts_itself(chosen),
     )
 
 
@@ -42,12 +42,11 @@ EXPLORATION = Exploration(
     title=texts.TITLE,
     question=texts.QUESTION,
     controls=(
-        Select("theme", texts.LABEL_THEME, {ALL: texts.ALL_THEMES, **texts.THEMES}, ALL, menu=True),
         Select(
-            "follow",
-            texts.LABEL_FOLLOW,
-            {ALL: texts.ALL_THEORIES} | {id: name for id, name in texts.THEORIES.items() if id != NONE},
-            ALL,
+            "pair",
+            texts.LABEL_PAIR,
+            {texts.WHOLE: texts.WHOLE_MAP} | {pair.id: words.option(pair) for pair in PAIRS},
+            texts.WHOLE,
             menu=True,
         ),
     ),
@@ -55,4 +54,5 @@ EXPLORATION = Exploration(
     assumptions=texts.ASSUMPTIONS,
     claims=CLAIMS,
     height=figure.HEIGHT,
+    challenge=Challenge(texts.CLAIM, texts.SIGN, texts.BEATEN),
 )
