@@ -9,7 +9,7 @@ from pathlib import Path
 from root import ROOT
 from wederkerig.explorations.catalogue import EXPLORATIONS
 from wederkerig.site.make import Site, drawings, make_packages
-from wederkerig.site.models import code_files, course_file, folder_of, is_drawn, python_folder
+from wederkerig.site.models import code_files, folder_of
 from wederkerig.site.show import Course
 
 COURSE = Course(ROOT / "course", ROOT / "assignments", ROOT / "datasets")
@@ -18,9 +18,9 @@ VERSIONS = ("1.2", "2004")
 
 def site() -> Site:
     """A site with one small file for every picture, and with what no package needs."""
-    drawn = {f"{folder_of(name)}/part-0.json": b"{}" for name in EXPLORATIONS if is_drawn(name)}
-    never = ["offline.js", "index.html", course_file(), f"{python_folder()}/pyodide.mjs"]
-    return Site(code_files() | drawings(COURSE) | drawn | dict.fromkeys(never, b""), "0" * 12, python=True)
+    drawn = {f"{folder_of(name)}/part-0.json": b"{}" for name in EXPLORATIONS}
+    never = ["offline.js", "index.html"]
+    return Site(code_files() | drawings(COURSE) | drawn | dict.fromkeys(never, b""), "0" * 12)
 
 
 def made(version: str) -> Mapping[str, bytes]:

@@ -68,7 +68,6 @@ LAB = ROOT / "course" / "wederkerig" / "labextensions" / "wederkerig" / "static"
                 "talk.js",
                 "traces.js",
                 "vote.js",
-                "worker.js",
             ],
         ),
         (

@@ -91,7 +91,7 @@ def imported(paths):
                 names |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 names.add(str(node.module).split(".")[0])
-    return names - sys.stdlib_module_names - own - {"wederkerig", "pyodide_js"}  # the last is in the browser only
+    return names - sys.stdlib_module_names - own - {"wederkerig"}
 
 
 def test_what_is_imported_is_required():

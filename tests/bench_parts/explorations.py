@@ -13,7 +13,6 @@ from wederkerig.cells import EXPLORATION, shown
 from wederkerig.explorations.buurt.model import Policy, run
 from wederkerig.explorations.buurt.residents import neighbourhood
 from wederkerig.explorations.catalogue import EXPLORATIONS
-from wederkerig.site.models import is_drawn
 
 from .browser import new_page, profile
 from .clicks import REFERENCE, on_pages
@@ -43,10 +42,6 @@ def _targets(workshop: Workshop) -> dict[str, Target]:
     return found
 
 
-def _drawn() -> list[str]:
-    return [name for name in EXPLORATIONS if is_drawn(name)]
-
-
 def explore_first(workshop: Workshop) -> Result:
     """Seconds from the link to the first picture of an exploration, on a first visit with a phone."""
     target = _targets(workshop)["balans"]
@@ -60,12 +55,12 @@ def _moved(page: Page, name: str, moves: int) -> list[float]:
 
 
 def _first_moves(workshop: Workshop, device: Device) -> tuple[list[float], list[float]]:
-    """Milliseconds of every move in every exploration that is drawn beforehand, and of the first touch of each."""
+    """Milliseconds of every move in every exploration, and of the first touch of each."""
     every, first = [], []
     with ExitStack() as stack:
         server = stack.enter_context(serve(workshop.site, compresses=True))
         port = stack.enter_context(slow_line(server.server_address[1]))
-        for name in _drawn():
+        for name in EXPLORATIONS:
             target = _targets(workshop)[name]
             with profile(workshop.fresh("profile"), device.options) as context:
                 page = new_page(context, target.script, slower=device.slower)
@@ -79,7 +74,7 @@ def _first_moves(workshop: Workshop, device: Device) -> tuple[list[float], list[
 
 def explore_slider(workshop: Workshop) -> Result:
     """Milliseconds from a moved control to the new picture on a phone, from the first touch on."""
-    say(f"{len(_drawn())} explorations, {MOVES} moves each")
+    say(f"{len(EXPLORATIONS)} explorations, {MOVES} moves each")
     every, first = _first_moves(workshop, A_PHONE)
     say(f"the first touch of each: {', '.join(f'{time:.0f} ms' for time in first)}")
     reference = (REFERENCE, on_pages(workshop).reference_value)
@@ -100,7 +95,7 @@ def _megabytes(workshop: Workshop, name: str, act: Callable[[Page], object]) -> 
 
 def explore_bytes(workshop: Workshop) -> Result:
     """Megabytes of a page with an exploration of which every control is moved."""
-    found = {name: _megabytes(workshop, name, partial(_moved, name=name, moves=MOVES)) for name in _drawn()}
+    found = {name: _megabytes(workshop, name, partial(_moved, name=name, moves=MOVES)) for name in EXPLORATIONS}
     say(", ".join(f"{name} {size:.2f} MB" for name, size in found.items()))
     reference = (LITE, reference_bytes(workshop) / 1e3)
     return compare("explore-bytes", max(found.values()), "MB", reference, at_most(0.5, "MB"))

@@ -75,7 +75,6 @@ def quick_commands(monkeypatch):
     """
     monkeypatch.setattr(demo_room, "STUDENTS", 2)
     monkeypatch.setattr(site_room, "drawn_files", lambda *_: {"models/een/list.txt": b"x"})
-    monkeypatch.setattr(site_room, "python_files", lambda *_: {})
     monkeypatch.setattr(start_room, "_command", lambda *_: [sys.executable, "-c", ""])
     monkeypatch.setattr(files_module, "PAUSES", (0,))
     monkeypatch.setattr(bots_module, "RUNS", 5)

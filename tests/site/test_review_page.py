@@ -17,7 +17,7 @@ def known(name, scorm=False):
     """What the page of a lesson knows, without its drawings."""
     [path] = (ROOT / "course").glob(f"{name}-*.ipynb")
     page = compile_page(path, lambda view: review_html() if view.show == REVIEW else "")
-    return json.loads(page_data(COURSE, page, python=False, scorm=scorm)), page
+    return json.loads(page_data(COURSE, page, scorm=scorm)), page
 
 
 @pytest.mark.parametrize("name", [f"{number:02}" for number in range(2, 10)])

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from . import texts
 from .grid import apart
-from .picture import Button, Checkbox, Control, Exploration, Select, Slider
+from .picture import Checkbox, Control, Exploration, Select, Slider
 from .shown import WIDTHS, as_shown, said
 
 
@@ -18,8 +18,7 @@ def card_html(about: Exploration, source: str, code: str = "") -> str:
 
     Args:
         about: what is explored.
-        source: where further pictures come from: "grid" (drawn beforehand), "model" (Python in the browser) or
-            "kernel" (of a notebook).
+        source: where further pictures come from: "grid" (drawn beforehand) or "kernel" (of a notebook).
         code: address of the text of the model; none is shown without.
     """
     picture = about.draw(about.start())
@@ -29,7 +28,7 @@ def card_html(about: Exploration, source: str, code: str = "") -> str:
     title = f"verkenning-{about.name}"
     return (
         f'<section class="card exploration" data-exploration="{about.name}" data-source="{source}" '
-        f'data-outer="{outer}" data-inner="{inner}" data-live="{str(about.live).lower()}" aria-labelledby="{title}">'
+        f'data-outer="{outer}" data-inner="{inner}" aria-labelledby="{title}">'
         f'<h3 id="{title}">{escape(about.title)}</h3><p class="case">{escape(about.question)}</p>'
         f'<p class="hint">{texts.MODEL}</p>'
         f'<form autocomplete="off">{_controls(about)}</form>'
@@ -97,8 +96,6 @@ def _control(name: str, control: Control) -> str:
         checked = " checked" if control.value else ""
         box = f'<input type="checkbox" name="{control.name}"{checked}>'
         return f'<p class="choices"><label>{box} <span>{label}</span></label></p>'
-    if isinstance(control, Button):
-        return f'<p><button type="button" class="button" name="{control.name}" value="0">{label}</button></p>'
     return _menu(id, control, label) if control.menu else _radios(control, label)
 
 

@@ -1,4 +1,4 @@
-"""Every picture of an exploration, drawn beforehand, where all settings together are few enough.
+"""Every picture of an exploration, drawn beforehand.
 
 The pictures stand in files small enough to be read at a touch: whoever moves a slider mostly stays within one.
 """
@@ -23,18 +23,10 @@ def possible(control: Control) -> list[Any]:
     return [False, True] if isinstance(control, Checkbox) else [control.value]
 
 
-def settings(exploration: Exploration) -> int:
-    """How many settings there are in all."""
-    count = 1
-    for control in exploration.controls:
-        count *= len(possible(control))
-    return count
-
-
 def key(controls: Iterator[Control] | tuple[Control, ...], values: Values) -> str:
     """The values of these controls as one word: the name of a file, or of a picture in it.
 
-    `exploration.js` makes the same.
+    `explore.js` makes the same.
     """
     return "-".join(str(possible(control).index(values[control.name])) for control in controls) or "0"
 

@@ -46,17 +46,7 @@ class Checkbox:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A button; its value counts how often it was pressed."""
-
-    name: str
-    label: str
-    value: int = 0
-    part: str = ""
-
-
-Control = Slider | Select | Checkbox | Button
+Control = Slider | Select | Checkbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +83,9 @@ class Challenge:
 class Exploration:
     """One exploration: the question it answers, its controls, and the function that draws.
 
-    `live` false: the picture is drawn anew only when a `Button` is pressed, because that takes long.
     `assumptions` are shown under the picture, with the ids of the claims they rest on; `challenge` before them.
     `folded`: the part of the controls that is only shown when somebody opens it.
+    `tables`: the files in `datasets` that it reads.
     """
 
     name: str
@@ -106,9 +96,9 @@ class Exploration:
     assumptions: tuple[str, ...]
     claims: tuple[str, ...]
     challenge: Challenge
-    live: bool = True
     height: int = 420
     folded: str = ""
+    tables: tuple[str, ...] = ()
 
     def start(self) -> dict[str, Any]:
         """The values to begin with."""

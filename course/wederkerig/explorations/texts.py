@@ -11,10 +11,7 @@ CODE = "De code van dit model (Python)"
 
 # What happens while it is used, for `js/explore.js`.
 STATES: dict[str, str] = {
-    "coming": "Het model komt eraan. Denk intussen na: wat verwacht je te zien?",
-    "python": "Python wordt opgehaald ({n} van {total} MB). Denk intussen na: wat verwacht je te zien?",
     "drawing": "Het model rekent.",
     "failed": "Dit beeld lukte niet. Verander iets en probeer het nog eens.",
     "offline": "Dit beeld staat nog niet op je apparaat. Ga even online en verander dan iets.",
-    "none": "Hier werkt alleen het eerste beeld: deze site is gebouwd zonder Python voor de browser.",
 }

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
-from .picture import Button, Checkbox, Control, Exploration, Select, Slider
+from .picture import Checkbox, Control, Exploration, Select, Slider
 
 
 def accepted(exploration: Exploration, raw: object) -> dict[str, Any]:
@@ -19,8 +19,6 @@ def _value(control: Control, raw: object) -> Any:
     if isinstance(control, Select) and isinstance(raw, str) and raw in control.options:
         return raw
     if isinstance(control, Checkbox) and isinstance(raw, bool):
-        return raw
-    if isinstance(control, Button) and isinstance(raw, int) and not isinstance(raw, bool) and raw > 0:
         return raw
     return control.value
 

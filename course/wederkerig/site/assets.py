@@ -19,7 +19,6 @@ STATIC = (
     "own.js",
     "vote.js",
     "talk.js",
-    "worker.js",
     "scorm.js",
     "atkinson.woff2",
     "atkinson-LICENSE.txt",

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..cards.own_html import LOG, MATRIX, own_html
 from ..files import matching
 from .assets import assets, fingerprint, service_worker
-from .models import code_files, course_archive, course_file, drawn_files, python_files
+from .models import code_files, drawn_files
 from .packages import PAGE, needed, package
 from .page import Page, compile_page
 from .page_data import casebook_data, page_data
@@ -33,11 +33,10 @@ Files = Mapping[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What a site holds: every file by its path, the version that all of it is, and whether it has Python."""
+    """What a site holds: every file by its path, and the version that all of it is."""
 
     files: Files
     version: str
-    python: bool
 
 
 def make_site(course: Course, kept: Path, progress: Progress | None = None) -> Site:
@@ -54,15 +53,13 @@ def make_site(course: Course, kept: Path, progress: Progress | None = None) -> S
     """
     shared = _in_folder(assets())
     folder = next(iter(shared)).partition("/")[0]
-    python = python_files(kept)
-    pages = _pages(course, Look(folder), bool(python))
+    pages = _pages(course, Look(folder))
     text = shared | drawings(course) | {name: html.encode("utf-8") for name, html in pages.items()}
     version = fingerprint(text)
     text = {name: content.replace(VERSION.encode(), version.encode()) for name, content in text.items()}
-    models = drawn_files(kept, progress) | code_files() | python
-    models |= {course_file(): course_archive()} if python else {}
+    models = drawn_files(kept, progress) | code_files()
     worker = {"offline.js": service_worker(text, version)}
-    return Site(text | worker | models | _before(kept, folder), version, bool(python))
+    return Site(text | worker | models | _before(kept, folder), version)
 
 
 def _in_folder(shared: Files) -> dict[str, bytes]:
@@ -80,14 +77,14 @@ def _compiled(course: Course) -> list[Page]:
     return [compile_page(path, course.drawer(path)) for path in course.notebooks()]
 
 
-def _pages(course: Course, look: Look, python: bool) -> dict[str, str]:
+def _pages(course: Course, look: Look) -> dict[str, str]:
     pages = _compiled(course)
     lessons = [page for page in pages if page.kind == "lesson"]
     made = {START_PAGE: start_page(look, lessons, [page for page in pages if page not in lessons])}
     made[VOTE_PAGE] = vote_page(look, voting_data(course.practice, lessons))
     for (before, page), (_, after) in zip(pairwise([None, *pages]), pairwise([*pages, None]), strict=True):
         if page:
-            made[page.file] = lesson_page(look, page, page_data(course, page, python), before, after)
+            made[page.file] = lesson_page(look, page, page_data(course, page), before, after)
     gathered = [own_html(name, course.practice) for name in (MATRIX, LOG)]
     made[CASEBOOK_PAGE] = casebook_page(look, casebook_data(course), gathered)
     return made | plain_pages(look, [term for page in lessons for term in page.terms])
@@ -111,7 +108,7 @@ def make_packages(course: Course, site: Site, version: str) -> Iterator[tuple[st
     shared = _in_folder(assets())
     look = Look(next(iter(shared)).partition("/")[0], scorm=True)
     for page in _compiled(course):
-        html = lesson_page(look, page, page_data(course, page, python=False, scorm=True))
+        html = lesson_page(look, page, page_data(course, page, scorm=True))
         pages = {PAGE: html} | dict(plain_pages(look, page.terms))
         files = {name: text.replace(VERSION, site.version).encode("utf-8") for name, text in pages.items()}
         files |= shared | {name: site.files[name] for name in needed(html, site.files)}

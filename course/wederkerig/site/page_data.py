@@ -10,23 +10,22 @@ from ..cells import ASSIGNMENT, CARD, LESSON
 from ..explorations import texts as exploration_texts
 from ..explorations.catalogue import EXPLORATIONS
 from . import texts
-from .models import course_file, folder_of, is_drawn, python_folder
+from .models import folder_of
 from .page import Page, page_file
 from .show import Course
 
 REVIEWS = "data-review"  # stands in a page on which cards of earlier lessons come back
 
 
-def page_data(course: Course, page: Page, python: bool, scorm: bool = False) -> str:
+def page_data(course: Course, page: Page, scorm: bool = False) -> str:
     """The JSON of a page; it can stand in a script element.
 
     Args:
         course: where the items are.
         page: the page.
-        python: whether the site has Python for the browser.
         scorm: whether the page is part of a package for an LMS.
     """
-    data = _cards(course, page) | {"page": _page(page), "explorations": _explorations(page, python)}
+    data = _cards(course, page) | {"page": _page(page), "explorations": _explorations(page)}
     if page.measurement:
         data |= {"measurement": measurement_data(course.release(page.measurement))}
     if REVIEWS in page.body:
@@ -71,13 +70,8 @@ def _page(page: Page) -> Mapping[str, str]:
     return {"label": page.label, "title": page.title, "aloud": texts.SITE["aloud"], "stop": texts.SITE["stop"]}
 
 
-def _explorations(page: Page, python: bool) -> dict[str, Any]:
+def _explorations(page: Page) -> dict[str, Any]:
     names = [name for name in EXPLORATIONS if f'data-exploration="{name}"' in page.body]
     if not names:
         return {}
-    return {
-        "folders": {name: folder_of(name) for name in names if is_drawn(name)},
-        "python": python_folder() if python else None,
-        "course": course_file() if python else None,
-        "texts": exploration_texts.STATES,
-    }
+    return {"folders": {name: folder_of(name) for name in names}, "texts": exploration_texts.STATES}

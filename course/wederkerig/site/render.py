@@ -20,7 +20,6 @@ GATHERED = "data-gathered"  # stands in a page on which answers of all lessons a
 TALKS = "data-talk="  # stands in a page on which somebody talks: only that one has the script and style for it
 VERSION = "__VERSION__"  # stands in a page until its version is known
 # Everything comes from the site itself, and nothing in a page runs but its own modules.
-# (Python for the browser runs in a worker, which has no policy of the page.)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"

@@ -33,7 +33,7 @@ from ..items.sources import Sources
 from ..notebook_files import read_notebook
 from ..places import Release, read_release
 from . import texts
-from .models import FOLDER, is_drawn
+from .models import FOLDER
 
 LESSONS = "[0-9][0-9]-*.ipynb"
 
@@ -98,8 +98,7 @@ class Course:
                     raise PlaceError(texts.NO_CARD.format(item=view.of, file=notebook.name))
                 return card_html(questions[view.of], explains=view.show == CARD and view.of in self.practice)
             if view.show == EXPLORATION:
-                source = "grid" if is_drawn(view.of) else "model"
-                return exploration_html(exploration(view.of), source, f"{FOLDER}/{view.of}.txt")
+                return exploration_html(exploration(view.of), "grid", f"{FOLDER}/{view.of}.txt")
             if view.show == OWN:
                 return own_html(view.of, self.practice)
             if view.show == FRAGMENTS:

@@ -100,7 +100,7 @@ class Notebook {
     this.#own();
     const { texts } = this.page.session.lesson.explorations ?? { texts: {} };
     for (const card of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-exploration]"))) {
-      if (card.dataset.live !== undefined && card.dataset.bound === undefined)
+      if (card.dataset.source !== undefined && card.dataset.bound === undefined)
         new ExplorationCard(card, this.#source(card), texts);
       card.dataset.bound = "";
     }

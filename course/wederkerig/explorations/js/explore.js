@@ -1,6 +1,6 @@
 // @ts-check
 // The card of an exploration: binds to the markup that Python made (card_html.py); draws nothing itself.
-// A picture comes from a source: drawn beforehand (grid.js), a model in a worker (model.js), or a kernel.
+// A picture comes from a source: drawn beforehand (grid.js), or a kernel.
 
 /**
  * @typedef {{svg: string, text: string, head: string[], rows: string[][]}} Picture
@@ -28,7 +28,6 @@ export class ExplorationCard {
     const prepare = () => source.prepare?.();
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => this.#moved(/** @type {HTMLInputElement} */ (event.target)));
-    form.addEventListener("click", (event) => this.#pressed(/** @type {HTMLButtonElement} */ (event.target)));
     form.addEventListener("pointerdown", prepare, { once: true });
     form.addEventListener("focusin", prepare, { once: true });
     this.turned = new ResizeObserver(() => this.#turn());
@@ -67,13 +66,6 @@ export class ExplorationCard {
   /** @param {HTMLInputElement} input */
   #moved(input) {
     if (input.type === "range") written(this.form, input);
-    if (this.card.dataset.live === "true") this.draw();
-  }
-
-  /** @param {HTMLButtonElement} button */
-  #pressed(button) {
-    if (button.tagName !== "BUTTON" || !button.name) return;
-    button.value = String(Number(button.value) + 1);
     this.draw();
   }
 
@@ -100,7 +92,7 @@ export function valuesOf(form) {
     if (input.type === "radio") {
       if (input.checked) values[input.name] = input.value;
     } else if (input.type === "checkbox") values[input.name] = input.checked;
-    else if (input.type === "range" || input.tagName === "BUTTON") values[input.name] = Number(input.value);
+    else if (input.type === "range") values[input.name] = Number(input.value);
     else values[input.name] = input.value;
   }
   return values;
@@ -171,7 +163,7 @@ function written(form, input) {
 }
 
 /** @param {HTMLElement} card @param {string} text */
-export function say(card, text) {
+function say(card, text) {
   const status = card.querySelector(".status");
   if (status) status.textContent = text;
 }

@@ -54,5 +54,6 @@ EXPLORATION = Exploration(
     assumptions=texts.ASSUMPTIONS,
     claims=CLAIMS,
     height=figure.HEIGHT,
+    tables=("claims.csv",),
     challenge=Challenge(texts.CLAIM, texts.SIGN, texts.BEATEN),
 )

@@ -26,8 +26,6 @@ def build_site(project: Project, out: Path, say: Say) -> Site:
         for name, content in site.files.items():
             write_if_changed(scratch / name, content, durable=False)
         publish(scratch, out, last=("index.html", "offline.js"))
-    if not site.python:
-        say(texts.NO_PYTHON)
     return site
 
 

@@ -18,10 +18,6 @@ NO_JUPYTERLAB = "JupyterLab is hier niet geïnstalleerd. Geef eerst het installa
 
 # Building the site.
 DRAWN = "Verkenning {done} van {total}: alle beelden staan klaar."
-NO_PYTHON = (
-    "Python voor de browser is niet gevonden. De site werkt; alleen de buurt in les 8 toont dan één beeld. "
-    "Installeer Node.js (met npm), zorg voor internet en geef hetzelfde commando nog eens."
-)
 SITE_DONE = (
     "De site staat in {folder} ({size} MB, versie {version}). Zet die map op uw webserver, of bekijk haar: {command}"
 )
