@@ -30,7 +30,7 @@ def result(seed: int, back: float = 0.5, near: float = 0.5, care: float = 0.0, h
 def shares(seed: int, **rules: object) -> list[float]:
     """Which part of what they need residents get: those with least, the middle, and those with the most ties."""
     actual = result(seed, **rules)
-    needed, got = actual.needed(), actual.received()
+    needed, got = actual.needed(), actual.received
     return [mean(min(1, got[i] / needed[i]) for i in group) for group in actual.street.groups()]
 
 
@@ -42,7 +42,7 @@ def test_those_who_need_most_fall_shortest():
 
 def test_equal_chances_are_not_enough():
     """Where everybody has an equal chance of each gift, those with least get as many, and fall short all the same."""
-    counts = [result(seed, 0, 0).received() for seed in range(12)]
+    counts = [result(seed, 0, 0).received for seed in range(12)]
     least, others = (mean(mean(got[i] for i in who) for got in counts) for who in (range(6), range(6, RESIDENTS)))
     assert least == pytest.approx(others, rel=0.1)
     assert mean(shares(seed, back=0, near=0)[0] for seed in range(12)) < 0.7
@@ -87,8 +87,8 @@ def test_sums_and_energy(back, near, care, help_):
     """All that is given is received, by somebody else, and nobody gives more in a month than they have."""
     for seed in range(3):
         actual = result(seed, back, near, care, help_)
-        total = sum(actual.given())
-        assert total == sum(actual.received())
+        total = sum(actual.given)
+        assert total == sum(actual.received)
         assert (total == WEEKS * sum(actual.street.energy)) == (actual.ended == ())
         for month in actual.months:
             counts = Counter(giver for giver, _ in month)
@@ -108,9 +108,7 @@ def test_generous_givers_receive_much():
     """Where people only give to who gave, those who can give most receive most."""
     for seed in range(10):
         actual = result(seed, 1.0, 0.0)
-        by_energy = [
-            [r for r, e in zip(actual.received(), actual.street.energy, strict=True) if e == n] for n in (1, 4)
-        ]
+        by_energy = [[r for r, e in zip(actual.received, actual.street.energy, strict=True) if e == n] for n in (1, 4)]
         assert mean(by_energy[0]) < mean(by_energy[1])
 
 

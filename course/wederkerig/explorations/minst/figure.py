@@ -32,7 +32,7 @@ def _lines(street: Street, ties: list[Tie], name: str, **line: Any) -> dict[str,
 
 def _people(result: Year, residents: list[int], name: str, color: str, symbol: str) -> dict[str, Any]:
     """Some residents as points; the surface of a point is as large as what the resident received."""
-    street, given, received, needed = result.street, result.given(), result.received(), result.needed()
+    street, given, received, needed = result.street, result.given, result.received, result.needed()
     places = [_place(street, resident) for resident in residents]
     return _trace(
         [x for x, _ in places],
@@ -77,8 +77,8 @@ def _bars(result: Year, before: Year) -> list[dict[str, Any]]:
     """The lower picture: needed and received per group, and a stroke for what it was without a broker."""
     groups = result.street.groups()
     needed = [mean(result.needed(), group) for group in groups]
-    received = [mean(result.received(), group) for group in groups]
-    levels = [mean(before.received(), group) for group in groups if result.added]
+    received = [mean(result.received, group) for group in groups]
+    levels = [mean(before.received, group) for group in groups if result.added]
     x, y = segments(((index, level), (index + BAR, level)) for index, level in enumerate(levels))
     hatch = {"shape": "/", "fgcolor": STYLE.grey, "bgcolor": "#ffffff", "size": 7, "solidity": 0.25}
     return [

@@ -8,7 +8,7 @@ when it is bounded (Bredewold & Malda, 2014; C161). The numbers are ours.
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .street import LEAST, LITTLE, RESIDENTS, Street, Tie, alike, street
@@ -30,22 +30,17 @@ REST = 3  # months in which a helper who stopped gives nothing at all
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year in a street: the ties that a broker added, those that ended again, and per month all (giver, receiver)."""
+    """A year in a street: the ties that a broker added, those that ended again, and per month all (giver, receiver).
+
+    `given` and `received`: how many gifts each resident gave and received in the year.
+    """
 
     street: Street
     added: tuple[Tie, ...]
     ended: tuple[Tie, ...]
     months: tuple[tuple[Tie, ...], ...]
-
-    def given(self) -> list[int]:
-        """How many gifts each resident gave in the year."""
-        counts = Counter(giver for month in self.months for giver, _ in month)
-        return [counts[resident] for resident in range(RESIDENTS)]
-
-    def received(self) -> list[int]:
-        """How many gifts each resident received in the year."""
-        counts = Counter(receiver for month in self.months for _, receiver in month)
-        return [counts[resident] for resident in range(RESIDENTS)]
+    given: tuple[int, ...]
+    received: tuple[int, ...]
 
     def needed(self) -> list[int]:
         """How many gifts each resident needed in the year."""
@@ -53,10 +48,10 @@ class Year:
 
     def met(self) -> list[float]:
         """Which part of what they needed each resident received, at most 1."""
-        return [min(1.0, got / need) for got, need in zip(self.received(), self.needed(), strict=True)]
+        return [min(1.0, got / need) for got, need in zip(self.received, self.needed(), strict=True)]
 
 
-def mean(numbers: list[int] | list[float], residents: list[int]) -> float:
+def mean(numbers: Sequence[float], residents: list[int]) -> float:
     """The mean of the numbers of these residents, of whom there must be one; `numbers` has one for each resident."""
     return sum(numbers[resident] for resident in residents) / len(residents)
 
@@ -79,30 +74,31 @@ class _Run:
         self.ended: list[Tie] = []
         self.strain: Counter[Tie] = Counter()  # months in which a new tie asked too much
         self.rests: dict[int, int] = {}  # the month until which a helper gives nothing
+        self.known = [self._knows(one) for one in range(RESIDENTS)]
         self.circles = [self._circle(one) for one in range(RESIDENTS)]  # [giver][receiver]
         self.open = [0] * RESIDENTS  # gifts that each still needs this month
 
-    def _known(self, resident: int) -> list[int]:
+    def _knows(self, resident: int) -> frozenset[int]:
         """Whom a resident has a tie with, old or new."""
         ties = [*self.street.ties, *(tie for tie in self.added if tie not in self.ended)]
-        return sorted({a + b - resident for a, b in ties if resident in (a, b)})
+        return frozenset(a + b - resident for a, b in ties if resident in (a, b))
 
     def _circle(self, giver: int) -> list[float]:
         """How near all others are to a giver: only ties count, and rather those who are alike; on average 1."""
         place = self.street.place
-        likeness = {other: alike(place[giver], place[other]) + FIRST_TIME for other in self._known(giver)}
+        likeness = {other: alike(place[giver], place[other]) + FIRST_TIME for other in self.known[giver]}
         return _weights(self.near, [likeness.get(other, 0.0) for other in range(RESIDENTS)], giver)
 
     def _couple(self, resident: int) -> None:
         """Tie a resident to somebody new who has more to give."""
-        known = self._known(resident)
-        new = [i for i in range(LEAST, RESIDENTS) if i not in known and self.street.energy[i] > LITTLE]
+        new = [i for i in range(LEAST, RESIDENTS) if i not in self.known[resident] and self.street.energy[i] > LITTLE]
         self.added.append((resident, self.rng.choice([i for i in new if (resident, i) not in self.ended])))
         self._changed(*self.added[-1])
 
     def _changed(self, *residents: int) -> None:
         """These now know other people."""
         for resident in residents:
+            self.known[resident] = self._knows(resident)
             self.circles[resident] = self._circle(resident)
 
     def _invited(self, month: int, left: list[int]) -> Iterator[Tie]:
@@ -149,8 +145,7 @@ class _Run:
 
     def _give(self, giver: int, number: int) -> list[Tie]:
         """Divide a number of gifts: whom the giver got from, who is near, and whose need the giver sees, count more."""
-        known = set(self._known(giver))
-        seen = [FIRST_TIME + (self.open[other] if other in known else 0) for other in range(RESIDENTS)]
+        seen = [FIRST_TIME + (self.open[other] if other in self.known[giver] else 0) for other in range(RESIDENTS)]
         kinds = (
             self.circles[giver],
             _weights(self.back, self.memory[giver], giver),
@@ -177,4 +172,6 @@ def year(seed: int, back: float, near: float, care: float = 0.0, help_: str = NO
     """
     state = _Run(seed, back, near, care, help_)
     months = tuple(state.month(month) for month in range(MONTHS))
-    return Year(state.street, tuple(state.added), tuple(state.ended), months)
+    counts = (Counter(gift[side] for month in months for gift in month) for side in (0, 1))
+    given, received = (tuple(count[resident] for resident in range(RESIDENTS)) for count in counts)
+    return Year(state.street, tuple(state.added), tuple(state.ended), months, given, received)

@@ -18,7 +18,7 @@ def text(result: Year, before: Year, rules: bool) -> str:
     """What is to be seen now, with its numbers."""
     groups = result.street.groups()
     met = [mean(result.met(), group) for group in groups]
-    given, received = mean(result.given(), groups[0]), mean(result.received(), groups[0])
+    given, received = mean(result.given, groups[0]), mean(result.received, groups[0])
     numbers = {"needed": mean(result.needed(), groups[0]), "given": given, "received": received}
     shares = dict(zip(("share", "middle", "most"), map(_percent, met), strict=True))
     parts = [texts.NUMBERS.format(**{name: _whole(number) for name, number in numbers.items()}, **shares)]
@@ -39,7 +39,7 @@ def text(result: Year, before: Year, rules: bool) -> str:
 def rows(result: Year, before: Year) -> tuple[tuple[str, ...], ...]:
     """The numbers per group and for the whole street."""
     groups = [*result.street.groups(), list(range(RESIDENTS))]
-    numbers = (result.needed(), result.given(), result.received())
+    numbers = (result.needed(), result.given, result.received)
     return tuple(
         (
             name,
