@@ -24,7 +24,7 @@ MATCHES = 3  # new ties that a broker makes for each resident with least, one a 
 WILLING = 0.7
 BOUND = 3  # gifts that a bounded helper gives to one person in a month
 TOO_MUCH = 0.5  # the part of what somebody has from which on giving it to one person wears
-WORN_OUT = 2  # months of that, and a helper stops
+STOPS = 0.35  # chance each month of that that the helper stops
 REST = 3  # months in which a helper who stopped gives nothing at all
 
 
@@ -72,7 +72,6 @@ class _Run:
         self.memory = [[FIRST_TIME] * RESIDENTS for _ in range(RESIDENTS)]  # [receiver][giver]
         self.added: list[Tie] = []
         self.ended: list[Tie] = []
-        self.strain: Counter[Tie] = Counter()  # months in which a new tie asked too much
         self.rests: dict[int, int] = {}  # the month until which a helper gives nothing
         self.known = [self._knows(one) for one in range(RESIDENTS)]
         self.circles = [self._circle(one) for one in range(RESIDENTS)]  # [giver][receiver]
@@ -114,10 +113,9 @@ class _Run:
                 self._wear(tie, number, month)
 
     def _wear(self, tie: Tie, number: int, month: int) -> None:
-        """A helper of whom too much was asked too often stops, and rests."""
+        """A helper of whom too much was asked may stop, and rests."""
         helper = tie[1]
-        self.strain[tie] += number > TOO_MUCH * 4 * self.street.energy[helper]
-        if self.strain[tie] >= WORN_OUT:
+        if number > TOO_MUCH * 4 * self.street.energy[helper] and self.rng.random() < STOPS:
             self.ended.append(tie)
             self.rests[helper] = month + REST
             self._changed(*tie)

@@ -62,9 +62,9 @@ ASSUMPTIONS = (
     "We nemen aan dat je alleen ziet wat iemand nodig heeft als je diegene kent.",
     "We nemen aan dat een makelaar elk van die zes na elkaar aan drie bewoners koppelt en elk paar elke maand "
     "uitnodigt. Zeven van de tien keer zeggen mensen ja, en beiden worden gevraagd om te geven.",
-    "We nemen aan dat een helper zonder grens alles geeft wat nodig is. Wie twee maanden meer dan de helft van zijn "
-    "giften aan één persoon geeft, stopt en geeft drie maanden niets. Met een grens zijn het hooguit drie giften per "
-    "maand.",
+    "We nemen aan dat een helper zonder grens alles geeft wat nodig is. In elke maand waarin hij meer dan de helft van "
+    "zijn giften aan één persoon geeft, is de kans één op drie dat hij stopt en drie maanden niets geeft. Met een "
+    "grens zijn het hooguit drie giften per maand.",
     "Wat ontbreekt: geld, familie buiten de straat en beroepskrachten. Niemand schaamt zich of weigert, en niemand "
     "verhuist. Ook wie zorgt en waarom juist die, doet hier niet mee.",
 )
