@@ -1,20 +1,24 @@
 """How a class codes, and how far it came between two measurements, against independent calculations."""
 
 import random
+from datetime import UTC, datetime
 
 import krippendorff
 import numpy
 import pytest
+from answers import key
 from classes import fill
 from wederkerig.items.kinds.code import codings
 from wederkerig.items.vocabulary import LABELS
 from wederkerig.lecturer.analysis.class_report import make_report
+from wederkerig.lecturer.analysis.class_shift import class_shift
 from wederkerig.lecturer.analysis.coding import coding
 from wederkerig.lecturer.analysis.responses import responses
 from wederkerig.lecturer.analysis.shift import shift
-from wederkerig.lecturer.bank import read_graded, read_plan
+from wederkerig.lecturer.bank import MEASUREMENTS, read_collected, read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
-from wederkerig.lecturer.release.submission import read_pristine
+from wederkerig.lecturer.measurements import parallel_cases
+from wederkerig.lecturer.release.submission import read_pristine, write_submission
 from wederkerig.lecturer.reports.graded import graded_students
 
 N = 30
@@ -136,3 +140,28 @@ def test_a_class_that_always_agrees_has_no_alpha_on_one_category():
     found = shift(same, {name: dict(AFTER) for name in same}, BEFORE, AFTER)
     assert found.before.agreement is None
     assert (found.better, found.worse) == (2, 0)
+
+
+def test_a_class_that_did_both_measurements_has_its_shift(project, classroom):
+    """What was handed in is told per relation and per pair of parallel cases; who did only one does not count."""
+    plans = [read_collected(project, name) for name in MEASUREMENTS]
+    for number in range(6):
+        for plan, right in zip(plans, (3, 9), strict=True):
+            if number != 5 or plan.name == MEASUREMENTS[0]:
+                answers = dict.fromkeys((item.id for item in plan.items), None) | dict(list(key(plan).items())[:right])
+                folder = classroom.submitted / f"s{number}" / plan.name
+                write_submission(folder, read_pristine(project, plan), answers, datetime(2026, 1, 5, tzinfo=UTC))
+    part = class_shift(classroom)
+    assert part.said[0].startswith("5 studenten deden nulmeting en eindmeting. Goed was 100% en daarna 100%; 0 van hen")
+    rows = {row[0]: row[1:] for row in part.table.rows}
+    assert set(LABELS.values()) < rows.keys()
+    assert len(rows) == 3 + len(plans[0].items)
+    pairs = {f"{one.id} en {other.id}" for one, other in parallel_cases(project)}
+    assert pairs < rows.keys()
+    assert {row[1] for name, row in rows.items() if name in pairs} == {"100% (5)"}
+    assert {row[0] for name, row in rows.items() if name in pairs} == {"100% (5)", "–"}
+
+
+def test_a_class_without_both_measurements_has_no_shift(classroom):
+    """Where nobody did both, there is nothing to tell."""
+    assert class_shift(classroom) is None

@@ -9,6 +9,7 @@ from ..project import Classroom
 from ..reports.graded import graded_students
 from ..settings.class_settings import ClassSettings, read_settings
 from . import view
+from .class_shift import class_shift
 from .coding import coding
 from .figures import ItemFigures, TestFigures, goal_figures, item_figures, test_figures
 from .parts import Part
@@ -18,13 +19,16 @@ from .responses import Responses, responses
 
 @dataclass(frozen=True, slots=True)
 class ClassFigures:
-    """What was answered, the figures of test and items, the panel if there was one, and the settings of the class."""
+    """What was answered, the figures of test and items, the panel if there was one, the settings of the class,
+    and how far it came between the two measurements, where it did both.
+    """
 
     found: Responses
     test: TestFigures
     items: list[ItemFigures]
     panel: PanelResult | None
     settings: ClassSettings
+    shift: Part | None
 
     def understanding(self) -> list[Part]:
         """What the class did and did not understand."""
@@ -36,6 +40,7 @@ class ClassFigures:
             *([view.coding(codes)] if codes else []),
             view.certainty(certainty(self.found)),
             view.misleading(misleading(self.found, self.items)),
+            *([self.shift] if self.shift else []),
         ]
 
     def quality(self, linked: bool = True) -> list[Part]:
@@ -51,4 +56,5 @@ def class_figures(classroom: Classroom, plan: Plan) -> ClassFigures:
     """
     found = responses(plan, graded_students(classroom, plan))
     panel = read_panel(classroom.folder, classroom.project.solutions)
-    return ClassFigures(found, test_figures(found), item_figures(found), panel, read_settings(classroom))
+    settings, moved = read_settings(classroom), class_shift(classroom)
+    return ClassFigures(found, test_figures(found), item_figures(found), panel, settings, moved)

@@ -19,6 +19,7 @@ PAGE: dict[str, str] = {
     "sure": "Zeker, en terecht?",
     "misleading": "Zinnen die misleiden",
     "coding": "Coderen per sublabel",
+    "shift": "Van nulmeting naar eindmeting",
     "discuss": "Bespreek in de les",
     "test": "De toets als geheel",
     "items": "Item voor item",
@@ -100,9 +101,8 @@ SHIFT = (
     "en {worse} achteruit. De casussen zijn andere, met even veel van elke relatie."
 )
 SHIFT_AGREEMENT = "De klas was het met zichzelf eens met alfa {before} en daarna {after}."
-SHIFT_HEAD = ("Relatie", "Nulmeting goed", "Eindmeting goed", "Verschil")
-SHIFT_CASES_HEAD = ("Casus", "Meting", "Relatie", "Antwoorden", "Goed")
-SHIFT_CHANGE = "{points} procentpunt"
+SHIFT_HEAD = ("Relatie, of paar casussen", "Nulmeting goed (n)", "Eindmeting goed (n)", "Verschil in procentpunt")
+SHIFT_PAIR = "{before} en {after}"
 AGREEMENT = (
     "Los van de sleutel: de klas is het met zichzelf eens met alfa {alpha} (Krippendorff, nominaal){interval}. "
     "1 is volledig, 0 is niet meer dan toeval."

@@ -91,7 +91,7 @@ def certainty(rows: Sequence[Sure]) -> Part:
 def coding(found: Coding) -> Part:
     """How far the class agrees on codes, in all and per sublabel."""
     whole = found.agreement
-    told = {"alpha": decimal(whole.alpha), "interval": _drawn(whole.interval)} if whole else {}
+    told = {"alpha": decimal(whole.alpha), "interval": drawn(whole.interval)} if whole else {}
     alpha = texts.CODING_ALPHA.format(**told) if whole else ""
     said = texts.CODING.format(fragments=sum(one.fragments for one in found.codes), alpha=alpha)
     rows = [
@@ -125,10 +125,11 @@ def agreement(found: ClassAgreement | None) -> str:
     """What the class agrees on among itself; empty where that cannot be said."""
     if found is None:
         return ""
-    return texts.AGREEMENT.format(alpha=decimal(found.alpha), interval=_drawn(found.interval))
+    return texts.AGREEMENT.format(alpha=decimal(found.alpha), interval=drawn(found.interval))
 
 
-def _drawn(interval: Interval | None) -> str:
+def drawn(interval: Interval | None) -> str:
+    """Between what an agreement lies and how that was found, to stand behind it; nothing where there is no interval."""
     if interval is None:
         return ""
     told = {"draws": interval.draws, "resampled": interval.resampled, "units": interval.units}
