@@ -17,7 +17,7 @@ from wederkerig.site import packages as module
 
 SCORM = Path(module.__file__).with_name("scorm")
 LESSONS = (ROOT / "course").glob("[0-9][0-9]-*.ipynb")
-ASSIGNMENTS = (path.parent for path in (ROOT / "assignments").glob("*/opdracht.json"))
+ASSIGNMENTS = (path.parent for path in (ROOT / "assignments").glob("*/*.ipynb"))
 NAMES = sorted([*(f"les-{path.name[:2]}.zip" for path in LESSONS), *(f"{path.name}.zip" for path in ASSIGNMENTS)])
 
 
