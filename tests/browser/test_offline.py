@@ -84,6 +84,14 @@ def test_the_first_touch_of_an_exploration_waits_for_nothing(page: Page, server:
     assert (len(set(fetched(server))) == 1) is saves
 
 
+def test_all_places_of_a_slider_come_near(page: Page, server: SiteServer):
+    """Where the places of a slider have files of their own, all of them come when the exploration comes near."""
+    page.goto(server.url + "les-04.html")
+    page.locator(".exploration").scroll_into_view_if_needed()
+    weights = {f"{place}-0-0-narrow.json" for place in range(7)}
+    within(PATIENCE_S, lambda: weights <= {path.rpartition("/")[2] for path in fetched(server)})
+
+
 def test_what_is_moved_before_an_exploration_lives_is_drawn(page: Page, server: SiteServer):
     """On a slow line a slider moves before its script has come; then the picture follows."""
     held = []

@@ -115,7 +115,7 @@ function inputsOf(form, name) {
 }
 
 /**
- * How many values a choice has.
+ * How many values a control has.
  * @param {HTMLFormElement} form
  * @param {string} name
  */
@@ -123,6 +123,7 @@ export function valuesIn(form, name) {
   const inputs = inputsOf(form, name);
   const [first] = inputs;
   if (first instanceof HTMLSelectElement) return first.options.length;
+  if (first?.type === "range") return (Number(first.max) - Number(first.min)) / Number(first.step) + 1;
   return first?.type === "checkbox" ? 2 : inputs.length;
 }
 
