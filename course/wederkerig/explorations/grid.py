@@ -11,7 +11,7 @@ from typing import Any
 from .picture import Checkbox, Control, Exploration, Select, Slider, Values
 from .shown import WIDTHS, as_shown
 
-ONE_FILE = 100  # so many pictures may stand in one file
+ONE_FILE = 120  # so many pictures may stand in one file
 
 
 def possible(control: Control) -> list[Any]:
