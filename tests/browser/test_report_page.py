@@ -1,4 +1,4 @@
-"""What is made of marks, in the browser: the report of a class, dossier, overview, index, and a student's feedback."""
+"""What is made of marks, in the browser: report, slides and dossier of a class, overview, index, a page of feedback."""
 
 from itertools import pairwise
 
@@ -22,8 +22,10 @@ def made(project, plan, pristine, tmp_path_factory):
     fill(classroom, plan, pristine, range(40), cycle=40)
     grade(classroom, pristine)
     make_feedback(classroom, plan)
+    report = make_report(classroom, plan)
     return {
-        "report": make_report(classroom, plan).page,
+        "report": report.page,
+        "slides": report.slides,
         "dossier": make_dossier(classroom, plan),
         "overview": make_overview(classroom, plan),
         "index": make_index(classroom, plan),
@@ -31,7 +33,7 @@ def made(project, plan, pristine, tmp_path_factory):
     }
 
 
-@pytest.mark.parametrize("name", ["report", "dossier", "overview", "index", "feedback"])
+@pytest.mark.parametrize("name", ["report", "slides", "dossier", "overview", "index", "feedback"])
 def test_a_page_is_in_order(page: Page, made, name):
     """On a phone it fits, its headings are in order, and axe finds nothing in light, dark or print."""
     page.goto(made[name].as_uri())
