@@ -92,6 +92,11 @@ def watched(page: Page) -> list[str]:
     return wrong
 
 
+def laid_out(page: Page) -> None:
+    """Wait until a lesson or an assignment is laid out to its end, and lives."""
+    expect(page.locator("html")).to_have_attribute("data-whole", "")
+
+
 def first_card(page: Page) -> Locator:
     """The first card of a page, alive."""
     card = page.locator("form[data-card]").first

@@ -27,6 +27,20 @@ def case_id(tab: Tab) -> str:
     return str(tab.card(CASE).get_attribute("data-card"))
 
 
+SLOW_STORAGE = """
+const open = IDBFactory.prototype.open;
+const allowed = new Promise((go) => (window.letOpen = go));
+IDBFactory.prototype.open = function (...given) {
+  const held = { get result() { return held.real.result; }, get error() { return held.real.error; } };
+  allowed.then(() => {
+    held.real = open.apply(this, given);
+    for (const kind of ["onupgradeneeded", "onsuccess", "onerror"]) held.real[kind] = () => held[kind]?.();
+  });
+  return held;
+};
+"""
+
+
 class Disk:
     """The room that a page has in its browser."""
 
@@ -325,6 +339,27 @@ def test_a_page_without_https_is_named(gallery: str, profile: Profile) -> None:
     tab.answers.get_by_role("button", name="Bewaar in een bestand").click()
     expect(alarm(tab.answers)).to_have_text(texts.REFUSALS["insecure"])
     running.close()
+
+
+def test_the_first_card_does_not_wait_for_the_storage(visit: Open, context: BrowserContext) -> None:
+    """It lives before answers are read; what is chosen meanwhile is saved, and what stood there is kept beside it."""
+    choose(visit().card(CASE), 0)
+    context.add_init_script(SLOW_STORAGE)
+    reader, writer = visit(ready=False), visit(ready=False)
+    for tab in (reader, writer):
+        expect(tab.card(CASE)).to_have_attribute("data-live", "")
+        assert checked(tab.card(CASE)) == []
+    reader.page.evaluate("() => letOpen()")
+    expect(status(reader.card(CASE))).to_have_text(RESTORED)
+    before = checked(reader.card(CASE))
+    reader.page.close()
+    options = writer.card(CASE).locator("fieldset:not(.case)").first.locator("input")
+    options.nth(1).check()
+    expect(status(writer.card(CASE))).not_to_contain_text("Opgeslagen")
+    writer.page.evaluate("() => letOpen()")
+    saved(writer.card(CASE))
+    assert checked(writer.card(CASE)) == [options.nth(1).get_attribute("value")]
+    assert [version["label"] for version in writer.stored()[case_id(writer)]["earlier"]] == before
 
 
 def test_progress_is_told(visit: Open) -> None:

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from root import ROOT
-from site_server import DESKTOP, SiteServer, first_card, watched
+from site_server import DESKTOP, PHONE, SiteServer, first_card, laid_out, watched
 from wederkerig.answers.handin import read_hand_in
 from wederkerig.cards import texts
 from wederkerig.items.load import read_items
@@ -34,6 +34,8 @@ def test_a_page_is_in_order(page: Page, server: SiteServer, name: str):
     """On a phone it fits, has one first heading and headings in order, asks no other host, and axe finds nothing."""
     wrong = watched(page)
     page.goto(server.url + name)
+    if name.startswith(("les", "opdracht")):
+        laid_out(page)
     headings = page.evaluate(HEADINGS)
     assert (headings.count(1), headings[0]) == (1, 1)
     assert [later for before, later in pairwise(headings) if later > before + 1] == []
@@ -52,8 +54,24 @@ def test_text_grows_to_twice_its_size(page: Page, server: SiteServer, name: str)
     """With letters of twice the size nothing falls off a wide screen."""
     page.set_viewport_size(DESKTOP)
     page.goto(server.url + name)
+    if name != "index.html":
+        laid_out(page)
     page.evaluate("() => { document.documentElement.style.fontSize = '225%' }")
     assert page.evaluate(TOO_WIDE) <= 0
+
+
+@pytest.mark.parametrize("early", [True, False], ids=["while it comes", "when it stands"])
+def test_the_contents_lead_to_their_section(page: Page, server: SiteServer, early: bool):
+    """Also to one that is far below and not laid out yet; then it is the one that is marked."""
+    page.goto(server.url + "les-03.html", wait_until="commit" if early else "load")
+    page.emulate_media(reduced_motion="reduce")
+    if not early:
+        laid_out(page)
+    page.locator(".contents summary").click()
+    page.locator("[data-section=samengevat]").click()
+    laid_out(page)
+    expect(page.locator("[data-section=samengevat]")).to_have_attribute("aria-current", "true")
+    assert 0 <= page.locator("#samengevat").bounding_box()["y"] < PHONE["height"] / 3
 
 
 def test_a_class_votes_twice(page: Page, server: SiteServer):

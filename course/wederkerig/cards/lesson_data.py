@@ -51,7 +51,7 @@ def lesson_data(
         "texts": {
             "card": texts.CARD,
             "answers": texts.ANSWERS | (texts.HAND_IN if graded else {}) | _names(questions),
-            "growth": texts.GROWTH,
+            **({"growth": texts.GROWTH} if growth else {}),
             "refusals": texts.REFUSALS,
         },
     }

@@ -47,6 +47,8 @@ export class Page {
   async start() {
     this.session.tell = (text) => this.#loud(text);
     this.#draw();
+    const [first] = this.#all();
+    if (first) this.#live(first); // before any answer is read: the first touch of a reader waits for nothing
     await this.#load();
     if (!isSecureContext) this.#loud(this.session.lesson.texts.refusals.insecure);
     this.session.subscribe(() => this.#follow());

@@ -8,6 +8,7 @@ import { fill } from "./rules/text.js";
 export class Session {
   /** @type {Answers} the answers as this page last saw them */
   answers = {};
+  loaded = false; // whether it was tried to read them
   device = deviceNumber();
   /** @type {Set<() => void>} */
   #followers = new Set();
@@ -60,7 +61,11 @@ export class Session {
    * @throws {Refusal} when they cannot be read
    */
   async load() {
-    this.answers = await this.#backend.read();
+    try {
+      this.answers = await this.#backend.read();
+    } finally {
+      this.loaded = true;
+    }
     for (const follow of this.#followers) follow();
   }
 

@@ -6,7 +6,7 @@ letters, so that the forms of one word are one.
 
 from collections import Counter
 from collections.abc import Mapping
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from .naive_bayes import words
 
@@ -36,8 +36,7 @@ def vectors(texts: Mapping[str, str]) -> dict[str, Vector]:
 
 def alike(one: Vector, other: Vector) -> float:
     """0 for texts without a word in common, 1 for the same words as often."""
-    few, many = sorted((one, other), key=len)
-    return sum(weight * many.get(word, 0.0) for word, weight in few.items())
+    return fsum(one[word] * other[word] for word in one.keys() & other.keys())
 
 
 def near(texts: Mapping[str, str]) -> list[Near]:

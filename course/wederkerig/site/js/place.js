@@ -21,11 +21,15 @@ export function lastPlace() {
  */
 export function followReader(name) {
   const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("[data-section]")]);
-  const heads = links.flatMap((link) => document.getElementById(link.dataset.section ?? "") ?? []);
+  const idOf = (/** @type {Element} */ section) => section.getAttribute("aria-labelledby") ?? "";
+  const sections = links.flatMap(
+    (link) => document.getElementById(link.dataset.section ?? "")?.closest("section") ?? [],
+  );
   const file = location.pathname.split("/").pop() || "index.html";
   const look = () => {
-    const passed = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3);
-    const section = passed.at(-1)?.id ?? "";
+    const passed = sections.filter((one) => one.getBoundingClientRect().top < innerHeight / 3);
+    const last = passed.at(-1);
+    const section = last ? idOf(last) : "";
     for (const link of links) {
       if (link.dataset.section === section) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -37,6 +41,5 @@ export function followReader(name) {
     }
   };
   const watch = new IntersectionObserver(look, { rootMargin: "0px 0px -66% 0px" });
-  for (const head of heads) watch.observe(head);
-  look();
+  for (const section of sections) watch.observe(section); // it looks at once, when there is a layout to look at
 }

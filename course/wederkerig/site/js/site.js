@@ -6,12 +6,13 @@ import { startCards } from "./cards.js";
 import { keepOffline } from "./keep.js";
 import { followReader } from "./place.js";
 import { startPage } from "./start.js";
+import { layOut } from "./whole.js";
 
 const data = document.getElementById("lesson");
 const lesson = data ? JSON.parse(data.textContent ?? "{}") : null;
 
 if (lesson) {
-  startCards(lesson);
+  startCards(lesson).finally(() => layOut());
   followReader(`${lesson.page.label}: ${lesson.page.title}`);
   const aloud = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-aloud]"));
   if (aloud) readAloud(aloud, lesson.page);

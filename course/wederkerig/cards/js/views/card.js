@@ -20,6 +20,7 @@ const LONGEST_MS = 3000; // how long typing may go on without a save
 export class Card {
   /** @type {Version | undefined} what stood on the card when it was last saved or shown */
   #seen;
+  #begun = false; // what was stored is read, and shown
   #changed = false; // something stands in the form that no save has taken up yet
   #saving = false;
   #failed = false;
@@ -40,13 +41,18 @@ export class Card {
     this.item = withSentences(session.item(form.dataset.card ?? ""), form);
     this.button = /** @type {HTMLButtonElement | null} */ (form.querySelector('[data-do="explain"]'));
     this.#listen();
-    const own = controls(form).some(touched);
-    this.#show(entryOf(session.answers, this.item.question.id), touched);
+    if (session.loaded) this.#begin();
+    form.dataset.live = "";
+  }
+
+  #begin() {
+    this.#begun = true;
+    const own = controls(this.form).some(touched);
+    this.#show(entryOf(this.session.answers, this.item.question.id), touched);
     if (own) {
       this.#seen = undefined;
       this.save();
     } else if (this.#seen) this.#say(this.texts.restored);
-    form.dataset.live = "";
   }
 
   /** Whether something stands here that is not stored. */
@@ -67,7 +73,7 @@ export class Card {
     this.#say(""); // what was saved is not what stands here now
     this.#hide();
     this.#warn();
-    if (this.#saving) return;
+    if (this.#saving || !this.#begun) return; // before it begins, everything that was changed is saved when it does
     this.#saving = true;
     while (this.#changed) {
       this.#changed = false;
@@ -78,6 +84,7 @@ export class Card {
 
   /** Show what is stored now, when that was changed elsewhere. */
   follow() {
+    if (!this.#begun) return this.#begin();
     const entry = entryOf(this.session.answers, this.item.question.id);
     if (this.#failed && same(entry, read(this.form))) this.#stored(entry); // it came through after all
     if (this.unsaved) return; // what stands here is saved first, and then both are kept
