@@ -2,7 +2,9 @@
 
 import pytest
 from bank_items import check_refused
+from wederkerig.errors import ItemError
 from wederkerig.items.kinds import KINDS
+from wederkerig.items.load import parse_item
 
 # name of the case: (what stands in the good file, what comes in its place, item named, problem, what to do)
 BAD = {
@@ -150,3 +152,22 @@ BAD = {
 def test_a_bad_item_is_refused(name, tmp_path):
     """The refusal of a bad item names file, item, problem and what to do."""
     check_refused(tmp_path, BAD[name])
+
+
+def test_a_refusal_leads_to_what_is_not_right():
+    """Whoever shows an item otherwise than as a bank file can point at the place in it."""
+    option = {"id": "a", "text": "Eerste", "fits": True, "why": "Ja."}
+    good = {"id": "een", "question": "Wat?", "several": False, "claims": ["C001"], "goal": "ruil"}
+    paths = {
+        ("options", 2, "why"): {"options": [option, {**option, "id": "b", "why": ""}]},
+        ("options",): {"options": [option]},
+        ("goal",): {"options": [option, {**option, "id": "b", "fits": False}], "goal": "winnen"},
+        ("kleur",): {"options": [option, {**option, "id": "b", "fits": False}], "kleur": "rood"},
+        ("id",): {"id": "Een"},
+    }
+    found = {}
+    for path, change in paths.items():
+        with pytest.raises(ItemError) as refused:
+            parse_item("choose", good | change, "bank.toml")
+        found[path] = refused.value.path
+    assert found == {path: path for path in paths}

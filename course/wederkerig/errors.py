@@ -32,7 +32,12 @@ class WederkerigError(Exception):
 
 
 class ItemError(WederkerigError):
-    """An item is not right; the message names file, item and what to do."""
+    """An item is not right; the message names file, item and what to do.
+
+    `path` leads to what is not right in the table of the item, as far as that is known: fields, and numbers from 1.
+    """
+
+    path: tuple[str | int, ...] = ()
 
     def __init__(self, file: str, item: str, problem: str, mend: str) -> None:
         self.file, self.item, self.problem, self.mend = file, item, problem, mend

@@ -24,14 +24,18 @@ class Table:
         self.left = dict(raw)
         self.file = file
         self.name = str(raw.get("id", texts.NO_ID))
+        self._place: tuple[str | int, ...] = ()  # of this table in the item
+        self._at: tuple[str, ...] = ()  # what was taken last, which is what a refusal is about
 
     def refuse(self, refusal: texts.Refusal, /, **values: object) -> ItemError:
-        """The error to raise about this table: a refusal with the values that its texts name."""
-        return ItemError.of(self.file, self.name, refusal, **values)
+        """The error to raise about what was taken last: a refusal with the values that its texts name."""
+        error = ItemError.of(self.file, self.name, refusal, **values)
+        error.path = (*self._place, *self._at)
+        return error
 
     def take(self, field: str, kind: type, default: Any = _REQUIRED) -> Any:
         """The value of a field, of this kind."""
-        value = self.left.pop(field, default)
+        value, self._at = self.left.pop(field, default), (field,)
         if value is _REQUIRED:
             raise self.refuse(texts.MISSING, field=field)
         if value is not default and (not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool)):
@@ -85,11 +89,12 @@ class Table:
         given = self.take("explanations", dict)
         options = [*options, *(option for option in may if option in given and option not in options)]
         for option in options:
-            why = given.get(option)
+            why, self._at = given.get(option), ("explanations", option)
             if not isinstance(why, str) or not why.strip():
                 raise self.refuse(texts.NO_EXPLANATION, option=option)
         for option in given:
             if option not in options:
+                self._at = ("explanations", option)
                 raise self.refuse(texts.EXPLANATION_OF_NOTHING, option=option, allowed=listed(may or options))
         return {option: given[option].strip() for option in options}
 
@@ -99,9 +104,9 @@ class Table:
         if not rows or not all(isinstance(row, dict) for row in rows):
             raise self.refuse(texts.NO_TABLES, field=field)
         tables = []
-        for raw in rows:
+        for number, raw in enumerate(rows, 1):
             table = Table(raw, self.file)
-            table.name = self.name
+            table.name, table._place = self.name, (*self._place, field, number)
             tables.append(table)
         return tables
 
@@ -116,7 +121,8 @@ class Table:
     def finish(self) -> None:
         """Refuse what nobody took."""
         if self.left:
-            raise self.refuse(texts.UNKNOWN_FIELD, field=sorted(self.left)[0])
+            self._at = (sorted(self.left)[0],)
+            raise self.refuse(texts.UNKNOWN_FIELD, field=self._at[0])
 
 
 def listed(allowed: Collection[Any]) -> str:
