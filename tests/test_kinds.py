@@ -205,7 +205,7 @@ def test_items_are_numbered_by_kind():
 
 def test_who_asks_for_a_kind_is_about_that_kind():
     """Outside `items` only these modules know one kind from another: of own answers, coding, pairs, places, pace, made
-    cases, certainty, the demo.
+    cases, certainty, the demo, the questions of Moodle.
     """
     known = {}
     for path in sorted(PACKAGE.rglob("*.py")):
@@ -224,6 +224,7 @@ def test_who_asks_for_a_kind_is_about_that_kind():
         "lecturer/assessing/labelled.py": ["classify", "mix", "pair", "tip"],
         "lecturer/assessing/positions.py": ["choice", "choose", "tip"],
         "lecturer/demo/students.py": ["choice", "classify", "reflect"],
+        "lecturer/exchange/moodle.py": ["choice", "classify", "reflect"],
         "lecturer/panel/verdicts.py": ["mix"],
         "lecturer/reports/feedback.py": ["classify"],
     }

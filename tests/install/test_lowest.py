@@ -75,3 +75,10 @@ def test_a_class_is_graded_with_the_lowest(lecturer, course, tmp_path):
     shown = lecturer.run("wederkerig", "demo", "--out", str(tmp_path), cwd=course)
     assert len([line for line in shown.splitlines() if line.startswith("  s0")]) == 24
     assert lecturer.pip("check") == "No broken requirements found.\n"
+
+
+def test_the_bank_goes_to_a_workbook_and_back_with_the_lowest(lecturer, course, tmp_path):
+    """The bank is exported, and taken back as it was."""
+    lecturer.run("wederkerig", "export", str(tmp_path / "kaarten.xlsx"), cwd=course)
+    shown = lecturer.run("wederkerig", "import", str(tmp_path / "kaarten.xlsx"), cwd=course)
+    assert shown.startswith("Uit kaarten.xlsx: 0 nieuw, 0 gewijzigd, ")

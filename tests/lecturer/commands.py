@@ -9,6 +9,7 @@ from contextlib import closing, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import openpyxl
 import pytest
 from answers import ALL, drop
 from corpus.model import zipped
@@ -22,6 +23,10 @@ from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.classes import archive_class as archive_module
 from wederkerig.lecturer.cli import main
 from wederkerig.lecturer.demo import run as demo_room
+from wederkerig.lecturer.exchange.columns import FILE, MARK, columns
+from wederkerig.lecturer.exchange.export_file import PRACTICE, export_file
+from wederkerig.lecturer.exchange.import_items import standing_items
+from wederkerig.lecturer.exchange.item_rows import cells_of
 from wederkerig.lecturer.project import Project
 from wederkerig.lecturer.release.submission import read_pristine
 from wederkerig.lecturer.serving import start as start_room
@@ -38,6 +43,10 @@ VERBS = {
     "collect": ([], ["collect", NAME, IN]),
     "collect again": (["collect"], ["collect", NAME, IN]),
     "collect unclear": ([], ["collect", NAME, "../bb.zip"]),
+    "export": ([], ["export", "kaarten.xlsx"]),
+    "export to Moodle": ([], ["export", "solutions/kaarten.xml", "--bank", "all"]),
+    "export of fragments": ([], ["export", "fragmenten.qdpx"]),
+    "import": ([], ["import", "../kaarten.xlsx", "--replace"]),
     "panel": ([], ["panel", IN]),
     "judge": (["collect unclear"], ["judge", NAME, "1", "2"]),
     "judge --undo": (["collect unclear", "judge"], ["judge", NAME, "1", "--undo"]),
@@ -63,7 +72,9 @@ VERBS = {
     "start": ([], ["start", "--no-browser"]),
     "start --docent": ([], ["start", "--no-browser", "--docent"]),
 }
-DRAFT = re.compile(r"/\.[^/]+\.tmp$|^/?tmp/wederkerig-")  # what may not be removed stays, hidden, and harms nobody
+DRAFT = re.compile(
+    r"/\.[^/]+\.tmp$|^/?tmp/(wederkerig-|openpyxl\.)"
+)  # what may not be removed stays, hidden, and harms nobody
 MOMENT = re.compile(rb"\d{4}-?\d\d-?\d\d[T -]?\d\d:?\d\d(:?\d\d(\.\d+)?)?")
 
 
@@ -125,6 +136,24 @@ def _content(path):
     return path.read_bytes()  # damaged
 
 
+def filled_in(project, path):
+    """A workbook in which two cases are new, in two files, and one is another one than in the bank."""
+    export_file(project, path, PRACTICE, True, False)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Casus"]
+    shown = [column for column in columns("classify", {}) if column.path != (MARK,)]
+    standing = {id: one for id, one in standing_items(project).items() if one.kind == "classify"}
+    old = next(one for one in standing.values() if one.file.parent.name == "practice")
+    for row, change in enumerate(
+        [{"id": "nieuw-een"}, {"id": "nieuw-twee"}, {"stem": "Tussen hen: wat overheerst?"}], 2
+    ):
+        cells = cells_of({**old.table, **({"partner": ""} if "id" in change else {}), **change}, shown)
+        file = "03-onderscheid.toml" if change.get("id") == "nieuw-twee" else old.file.name
+        for place, column in enumerate(shown, 1):
+            sheet.cell(row, place).value = file if column.path == (FILE,) else cells.get(column)
+    book.save(path)
+
+
 @pytest.fixture(scope="module")
 def pattern(tmp_path_factory):
     """The course as it is before anything was done."""
@@ -140,6 +169,7 @@ def pattern(tmp_path_factory):
     drop(root / "cursus" / "in", plan, release, STUDENTS)
     blackboard = {f"Opdracht1_s{n}_attempt_2026-01-05-12-00-00_{HAND_IN}": Work(plan, release).file(n) for n in (1, 2)}
     put(root / "bb.zip", zipped(blackboard))
+    filled_in(project, root / "kaarten.xlsx")
     (root / "tmp").mkdir()
     return root
 

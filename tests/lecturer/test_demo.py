@@ -8,6 +8,7 @@ import pytest
 from root import ROOT
 
 VERBS = ["start", "demo", "build", "check", "collect", "grade", "feedback", "report", "dossier", "grades"]
+VERBS += ["export", "import"]
 
 
 def run(*arguments, cwd=ROOT):
@@ -56,6 +57,11 @@ MISTAKES = [
     (("grades", "opdracht-1", "--out", "leeg"), "nog niets ingeleverd"),
     (("grades", "--out", "leeg"), "nog geen opdracht nagekeken"),
     (("collect", "opdracht-1", "bestaat-niet.json"), "Het bestand is er niet"),
+    (("export", "kaarten.ods"), "Kies een naam op .xlsx, .xml, .qdc, .qdpx."),
+    (("export", "kaarten.xlsx", "--bank", "graded"), "Toetskaarten met hun sleutel blijven in"),
+    (("export", "boek.qdc", "--template"), "dit commando is niet af, of er staat iets in wat niet kan"),
+    (("import", "kaarten.csv"), "kaarten.csv is geen werkmap."),
+    (("import", "bestaat-niet.xlsx"), "bestaat-niet.xlsx is niet te lezen of te schrijven: het is er niet."),
     (
         ("collect", "opdracht-1", "datasets"),
         "datasets/claims.csv: Het bestand is geen leesbaar inleverbestand",

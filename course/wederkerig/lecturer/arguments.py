@@ -61,10 +61,21 @@ def _command() -> "Parser":
     compose.add_argument("--earlier", action="append", metavar="OPDRACHT", help=T["earlier"])
     compose.add_argument("--as", dest="name", metavar="NAAM", help=T["version_name"])
     compose.add_argument("--write", action="store_true", help=T["write"])
+    _for_exchange(add("export"), add("import"))
     add("panel").add_argument("folder", type=Path, metavar="MAP", help=T["panel_folder"])
     _for_work(add_for_class)
     _for_students(add("site"), add("hub"))
     return command
+
+
+def _for_exchange(export: "Parser", back: "Parser") -> None:
+    """What the verbs take that bring the bank to other programs, and back."""
+    export.add_argument("file", type=Path, metavar="BESTAND", help=T["export_file"])
+    export.add_argument("--bank", choices=["practice", "graded", "all"], metavar="DEEL", help=T["export_bank"])
+    export.add_argument("--template", action="store_true", help=T["export_template"])
+    export.add_argument("--replace", action="store_true", help=T["export_replace"])
+    back.add_argument("file", type=Path, metavar="BESTAND", help=T["import_file"])
+    back.add_argument("--replace", action="store_true", help=T["import_replace"])
 
 
 def _for_work(add: Callable[..., "Parser"]) -> None:

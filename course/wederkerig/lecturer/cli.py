@@ -207,12 +207,26 @@ def _hub(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    from .exchange.exchange_command import export
+
+    return export(options)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from .exchange.exchange_command import take_in
+
+    return take_in(options)
+
+
 VERBS = {
     "start": _start,
     "demo": _demo,
     "build": _build,
     "check": _check,
     "compose": _compose,
+    "export": _export,
+    "import": _import,
     "collect": _collect,
     "judge": _judge,
     "grade": _grade,

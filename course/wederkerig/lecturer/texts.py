@@ -58,6 +58,11 @@ CLASS_BUSY = (
     "Er is al iemand aan het nakijken of ophalen in klas {klas}. Wacht tot dat klaar is en probeer het opnieuw."
 )
 
+NOT_WRITABLE = (
+    "dit kan niet in het bestand worden geschreven zonder iets anders te veranderen.",
+    "Zet het er met de hand in.",
+)
+
 # What a disk or a database refuses; {step} is one of the steps below.
 DISK = "{file} is niet te lezen of te schrijven: {reason}. {step}"
 A_FILE = "Een bestand of de uitvoer"
@@ -116,6 +121,14 @@ CLI: dict[str, str] = {
     "earlier": "sla alleen de items van deze opdracht over, en van OPDRACHT zelf (herhaalbaar; standaard: van alle)",
     "version_name": "naam van de versie (standaard: de volgende letter, zoals opdracht-1-b)",
     "write": "schrijf de versie ook op",
+    "export": "maak van de bank een werkmap of Moodle-XML, of van het codeboek een REFI-QDA-bestand",
+    "export_file": "het bestand dat u wilt: .xlsx (werkmap), .xml (Moodle), .qdc (codeboek) of .qdpx (met fragmenten)",
+    "export_bank": "welke kaarten: practice (oefenen, standaard), graded (toets, alleen in solutions) of all",
+    "export_template": "alleen het sjabloon, zonder kaarten (.xlsx)",
+    "export_replace": "ook als er al een ander bestand met die naam staat",
+    "import": "haal kaarten uit een werkmap terug in de bank",
+    "import_file": "werkmap van wederkerig export (.xlsx)",
+    "import_replace": "vervang ook kaarten die in de bank anders zijn",
     "collect": "haal inleverbestanden op",
     "files": "inleverbestanden, of mappen met per student een map",
     "student": "van wie deze bestanden zijn; zij tellen dan boven wat in het LMS staat",
