@@ -12,8 +12,8 @@ from on_card import on_device, violations
 from playwright.sync_api import Browser, Page, expect
 from root import ROOT
 from shell_fixture import PATIENT_MS
+from wederkerig.lecturer.bank_text import OWN
 from wederkerig.lecturer.case_maker import texts
-from wederkerig.lecturer.case_maker.bank_place import OWN
 from wederkerig.lecturer.serving.jupyterlab import CASE_MAKER, STAFFROOM
 from wederkerig.lecturer.serving.texts import STAFFROOM_SHELL
 from wederkerig.lecturer.staffroom import texts as room_texts

@@ -16,8 +16,9 @@ from wederkerig.errors import ItemError, WederkerigError
 from wederkerig.items.sources import read_rows
 from wederkerig.items.vocabulary import LABELS
 from wederkerig.lecturer.bank import read_bank, read_graded, read_plan
+from wederkerig.lecturer.bank_text import OWN, as_toml
 from wederkerig.lecturer.case_maker import bank_place, texts
-from wederkerig.lecturer.case_maker.bank_place import OWN, add_case, as_toml, bank_places
+from wederkerig.lecturer.case_maker.bank_place import add_case, bank_places
 from wederkerig.lecturer.case_maker.draft import KIND, PREVIEW, Draft
 from wederkerig.lecturer.case_maker.giveaways import Known
 from wederkerig.lecturer.case_maker.into_test import put_into_test

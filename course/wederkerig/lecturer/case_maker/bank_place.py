@@ -1,24 +1,17 @@
 """Where a case can stand in the bank, and putting it there: at the end of a file, of which all else stays as it is."""
 
-import json
-import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ...errors import ItemError
 from ...files import replace_file
 from ...items.load import parse_item
 from ..bank import graded_files, read_bank
+from ..bank_text import OWN, with_items
 from ..project import Project
 from . import texts
 from .draft import KIND, Draft
 from .lesson_card import add_card, title
-
-OWN = "bank-eigen.toml"  # where cases stand that are made in the form, unless another file is chosen
-_LITERAL = re.compile(r"(?!.*''')[^\x00-\x08\x0b-\x1f\x7f]*\n", re.DOTALL)  # what may stand between '''
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +51,7 @@ def add_case(project: Project, draft: Draft, place: BankPlace) -> None:
     item = parse_item(KIND, table, place.path.name, bank.sources)
     if item.id in bank.practice or item.id in bank.graded:
         raise ItemError.of(place.path.name, item.id, texts.ID_TAKEN)
-    before = place.path.read_bytes() if place.path.exists() else texts.OWN_BANK.encode()
-    gap = b"" if before.endswith(b"\n") or not before else b"\n"
-    after = before + gap + f"\n{as_toml(KIND, table)}".encode()
-    was = tomllib.loads(before.decode("utf-8"))
-    if tomllib.loads(after.decode("utf-8")) != {**was, KIND: [*was.get(KIND, []), table]}:
-        raise ItemError.of(place.path.name, item.id, texts.NOT_WRITABLE)
-    replace_file(place.path, after)
+    before = place.path.read_bytes().decode("utf-8") if place.path.exists() else texts.OWN_BANK
+    replace_file(place.path, with_items(before, place.path.name, {}, [(KIND, table)]))
     if place.lesson:
         add_card(place.lesson, item.id)
-
-
-def as_toml(kind: str, table: Mapping[str, Any]) -> str:
-    """A table as it stands in a bank file: its values, and then the tables in it."""
-    rows = [
-        f"[[{kind}]]",
-        *(f"{name} = {_value(value)}" for name, value in table.items() if not isinstance(value, dict)),
-    ]
-    for name, inner in table.items():
-        if isinstance(inner, dict):
-            rows += [f"[{kind}.{name}]", *(f"{field} = {_value(value)}" for field, value in inner.items())]
-    return "\n".join(rows) + "\n"
-
-
-def _value(value: str | int | list[str]) -> str:
-    """A value as TOML has it; a text of lines as it is read, between ''', where nothing in it stands in the way."""
-    if isinstance(value, str) and _LITERAL.fullmatch(value):
-        return f"'''\n{value}'''"
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

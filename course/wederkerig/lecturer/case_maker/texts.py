@@ -59,7 +59,6 @@ GRADED_PLACE = "Toets: bestand {name} (geheim)"
 PRACTICE_PLACE = "Oefenen: les {lesson}, {title} (openbaar)"
 OWN_BANK = "# Casussen die met het formulier ‘Een casus maken’ zijn gemaakt.\n"
 ID_TAKEN = ("deze naam is al van een ander item.", "Geef de casus een andere naam.")
-NOT_WRITABLE = ("deze tekst past niet in het bestand.", "Haal bijzondere tekens weg en bewaar nog eens.")
 
 # What must be mended before a case can be saved: what is wrong, and what to do.
 NO_TITLE = "De casus heeft nog geen naam. Geef een korte naam, zoals ‘Soep op donderdag’."

@@ -12,10 +12,10 @@ from ...items.sources import read_codebook, read_fragments, read_kernlabels
 from ...items.texts import NAMES
 from ...items.vocabulary import DIFFICULTIES, GOALS, LABELS, PEOPLE, TIME
 from ..bank import graded_files, practice_files, read_bank
+from ..bank_text import OWN
 from ..faults import about
 from ..project import Project
 from . import texts
-from .import_items import OWN
 from .moodle import moodle_xml
 from .refi_qda import codebook, coded_fragments
 from .write_workbook import workbook

@@ -12,7 +12,7 @@ from ...items.load import parse_item, read_tables
 from ...items.sources import Sources, read_claims
 from ...items.texts import NAMES
 from ..bank import graded_files, practice_files, read_bank
-from ..bank_text import with_items
+from ..bank_text import OWN, with_items
 from ..faults import about
 from ..project import Project
 from ..spread import FILE as PANEL
@@ -20,8 +20,6 @@ from . import texts
 from .columns import FILE, MARK, columns
 from .item_rows import cells_of, column_at, counts_of, mark_of, table_of
 from .read_workbook import Row, read_workbook
-
-OWN = "bank-eigen.toml"  # where graded items of one's own can stand; made when the first comes
 
 
 @dataclass(frozen=True, slots=True)
