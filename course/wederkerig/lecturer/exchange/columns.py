@@ -71,6 +71,12 @@ _HEAD = (
     Field("claims", Form.LIST),
 )
 _CASE = (Field("stem"), Field("case"))
+_REPLY = (
+    Field("id"),
+    Field("text", title=texts.FIELDS["said"]),
+    Field("to", title=texts.FIELDS["next"]),
+    Field("does"),
+)
 FIELDS: dict[str, tuple[Field, ...]] = {
     "classify": (Field("partner"), _LABEL, *_CASE, _WHY, Field("doubt"), Field("undisputed")),
     "choose": (Field("question"), Field("several", Form.YES_NO), Field("options", times=6, parts=_OPTION)),
@@ -111,6 +117,16 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _WHY,
     ),
     "pair": (Field("stem"), Field("halves", times=2, parts=(_LABEL, Field("case"), _WHY))),
+    "talk": (
+        Field("who"),
+        Field("text"),
+        Field(
+            "turns",
+            times=5,
+            parts=(Field("id"), Field("title"), Field("says"), Field("replies", times=3, parts=_REPLY)),
+        ),
+        Field("outcomes", times=4, parts=(Field("id"), Field("title"), Field("tells"))),
+    ),
     "reflect": (
         Field("text"),
         Field("question"),

@@ -40,6 +40,16 @@ FIELDS: dict[str, str] = {
     "first": "eerste plaats",
     "second": "tweede plaats",
     "halves": "versie",
+    "who": "gesprekspartner",
+    "turns": "beurt",
+    "title": "titel",
+    "says": "zegt",
+    "replies": "antwoord",
+    "said": "jij zegt",
+    "next": "gaat naar",
+    "does": "wat dat doet",
+    "outcomes": "afloop",
+    "tells": "wat dat vertelt",
     "own": "eigen materiaal",
     "guidance": "handreiking",
     "rubric": "criterium",
@@ -84,6 +94,7 @@ GUIDE_LINES: tuple[str, ...] = (
     "Volgorde: zet de stappen in de goede volgorde; de kaart laat ze door elkaar zien.",
     "Fragment: noem bij ‘fragment’ een nummer uit fragments.csv, of schrijf zelf een fragment bij ‘tekst’. "
     "‘codes’ zijn de sublabels waaruit een student kiest; leeg is het hele codeboek.",
+    "Gesprek: ‘gaat naar’ is het id van een latere beurt of van een afloop. Een gesprek is alleen om te oefenen.",
     "Open vraag: niveau 1 van een criterium geeft 0 punten, elk volgend niveau een punt meer.",
 )
 GUIDE_GOALS = "# Leerdoelen"
@@ -160,6 +171,7 @@ MOODLE_CATEGORY = "$course$/top/Wederkerigheid/{name}"
 MOODLE_LEFT_OUT: dict[str, str] = {
     "tip": "de tweede keuze telt alleen na een goede eerste",
     "mix": "de tweede keuze telt alleen na een goede eerste",
+    "talk": "een gesprek heeft geen goed antwoord",
 }
 NO_MOODLE_FORM = "daar heeft Moodle geen vorm voor"
 
