@@ -185,13 +185,14 @@ export class Card {
 
   #toggle() {
     const { item, session, texts } = this;
-    if (!this.button || !item.key) return;
+    const { key } = session.item(item.question.id); // as it is now: where a case is made, it changes under the card
+    if (!this.button || !key) return;
     const why = part(this.form, "why");
     const answer = read(this.form);
     if (this.button.getAttribute("aria-expanded") === "true") this.#hide();
     else if (!answered(item.question, answer)) why.replaceChildren(h("p", {}, texts.explainFirst));
     else {
-      const explanation = explain(item.question, session.lesson.options, answer, item.key);
+      const explanation = explain(item.question, session.lesson.options, answer, key);
       why.replaceChildren(...explanationParts(explanation, texts));
       this.button.setAttribute("aria-expanded", "true");
       this.button.textContent = texts.hide;
