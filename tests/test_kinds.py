@@ -220,6 +220,7 @@ def test_who_asks_for_a_kind_is_about_that_kind():
         "lecturer/case_maker/draft.py": ["classify"],
         "lecturer/case_maker/maker.py": ["classify"],
         "lecturer/measurements.py": ["classify"],
+        "lecturer/analysis/class_shift.py": ["classify"],
         "lecturer/analysis/coding.py": ["code"],
         "lecturer/assessing/labelled.py": ["classify", "mix", "pair", "tip"],
         "lecturer/assessing/positions.py": ["choice", "choose", "tip"],
