@@ -15,6 +15,7 @@ from wederkerig.lecturer.checking import check as check_module
 from wederkerig.lecturer.checking import texts
 from wederkerig.lecturer.checking.check import as_text, check
 from wederkerig.lecturer.checking.coverage import Claim, look_up, places, read_inventory, shares
+from wederkerig.lecturer.checking.spans import told
 from wederkerig.lecturer.project import find_project
 from wederkerig.notebook_files import read_notebook
 
@@ -45,10 +46,10 @@ def test_the_inventory_has_all_claims():
 
 
 def test_every_claim_has_a_place(found):
-    """Each claim stands in a cell of a lesson or on a practice card, and nothing else is called a claim."""
+    """Each claim is told in a lesson, and nothing else is called a claim, in a lesson or on a card."""
     claims = [claim.id for claim in read_inventory(PROJECT)]
 
-    assert [claim for claim in claims if claim not in found] == []
+    assert sorted({one.claim for one in told(PROJECT)}) == claims
     assert sorted(set(found) - set(claims)) == []
 
 
@@ -56,10 +57,10 @@ def test_cards_and_cells_are_places(bank, found):
     """A claim is found on every practice card and in every lesson cell that rests on it."""
     cards = {(claim, texts.ON_CARD.format(item=item.id)) for item in bank.practice.values() for claim in item.claims}
     cells = {
-        (claim, texts.IN_LESSON.format(lesson=path.stem, cell=cell.id))
+        (claim, texts.IN_LESSON.format(lesson=path.stem, cell=cell.id, span=span))
         for path in LESSONS
         for cell in read_notebook(path).cells
-        for claim in cell.metadata.get("claims", ())
+        for claim, span in cell.metadata.get("claims", {}).items()
     }
 
     assert cards | cells == {(claim, place) for claim, where in found.items() for place in where}
@@ -94,18 +95,19 @@ def test_shares_count_what_is_covered():
 
 
 def test_a_claim_can_be_looked_up(bank, found):
-    """Looking up a claim, in capitals or not, says thesis section, kind, source and every place."""
+    """Looking up a claim, in capitals or not, says section, kind, source, and every place with the words there."""
     claim = next(claim for claim in read_inventory(PROJECT) if claim.id == "C039")
     assert len(found["C039"]) > 1
 
-    told = look_up(PROJECT, bank.practice.values(), "c039")
+    told_of = look_up(PROJECT, bank.practice.values(), "c039")
 
     where = "\n".join(f"- {place}" for place in found["C039"])
     kind = texts.CLAIM_KINDS[claim.kind]
     assert (
         f"C039: {claim.text}\nScriptie: {claim.section} ({kind})\nVan wie: {claim.source}\nIn de cursus:\n{where}"
-    ) == told
-    assert any(place.startswith("les ") for place in found["C039"])
+    ) == told_of
+    spans = [one.span for one in told(PROJECT) if one.claim == "C039"]
+    assert [span for span in spans if f": “{span}”\n" not in told_of] == []
 
 
 def test_a_claim_without_a_place_is_told_so(bank, monkeypatch):
@@ -132,17 +134,20 @@ def test_the_course_has_no_problems(result):
 
 
 def test_what_is_missing_is_named(monkeypatch):
-    """When a claim has lost its places, check names it, for a person and for a program."""
-    everything = check_module.places
+    """A claim that no lesson tells is a problem, for a person and for a program, also when a card rests on it."""
+    everything = check_module.told
 
-    def fewer(*arguments):
-        return {claim: where for claim, where in everything(*arguments).items() if claim not in ("C007", "C320")}
+    def fewer(project):
+        return [one for one in everything(project) if one.claim not in ("C007", "C320")]
 
-    monkeypatch.setattr(check_module, "places", fewer)
+    monkeypatch.setattr(check_module, "told", fewer)
     result = check(PROJECT)
 
+    problem, mend = texts.NOT_TOLD
+    expected = [{"file": "claims.csv", "item": id, "problem": problem, "mend": mend} for id in ("C007", "C320")]
     assert (result["claims"]["covered"], result["claims"]["missing"]) == (318, ["C007", "C320"])
-    assert texts.MISSING.format(claims="C007, C320") in as_text(result)
+    assert result["problems"] == expected
+    assert all(texts.PROBLEM.format(**one) in as_text(result) for one in expected)
 
 
 def test_there_is_enough_to_practise_with(result):

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
 from ... import cells
@@ -20,9 +20,11 @@ from ..bank import Bank, Plan, measurement_names, plan_names, read_bank, read_co
 from ..project import Project
 from ..release.submission import read_pristine
 from . import texts
-from .coverage import places, read_inventory, shares
+from .coverage import read_inventory, shares
 from .lessons import as_json as length_as_json
 from .lessons import faults, lengths
+from .spans import faults as span_faults
+from .spans import told
 
 
 def check(project: Project) -> dict[str, Any]:
@@ -37,8 +39,12 @@ def check(project: Project) -> dict[str, Any]:
     plans, problems = _plans(project, bank)
     assessed = assess(plans, bank)
     singles = {"practice": single_lists(bank.practice.values()), "graded": single_lists(bank.graded.values())}
+    named = told(project)
+    claims = _claims(project, {one.claim for one in named})
     lessons = lengths(project, bank)
     wrong = [error for lesson in lessons for error in faults(lesson)]
+    cards = _lessons(project, bank)
+    untold = span_faults(named, bank.sources.claims or ())
     tells = [error for part, items in singles.items() for error in giveaways(assessing_texts.BANKS[part], items)]
     return {
         "items": {"practice": _kinds(bank.practice.values()), "graded": _kinds(bank.graded.values())},
@@ -46,17 +52,17 @@ def check(project: Project) -> dict[str, Any]:
         "pairs": sum(text.partner is not None for text in labelled(_all(bank))) // 2,
         "positions": {part: [round(n / len(items), 2) for n in right_places(items)] for part, items in singles.items()},
         "fragments": dict(Counter(fragment.sublabel for fragment in bank.sources.fragments.values())),
-        "claims": _claims(project, bank),
+        "claims": claims,
         "lessons": {lesson.file.removesuffix(".ipynb"): length_as_json(lesson) for lesson in lessons},
         "assignments": assessed.assignments,
         "together": assessed.together,
         "leaks": assessed.leaks,
-        "problems": [*problems, *map(_problem, [*tells, *assessed.problems, *_lessons(project, bank), *wrong])],
+        "problems": [*problems, *map(_problem, [*tells, *assessed.problems, *cards, *untold, *wrong])],
     }
 
 
-def _claims(project: Project, bank: Bank) -> dict[str, Any]:
-    claims, covered = read_inventory(project), places(project, bank.practice.values())
+def _claims(project: Project, covered: Set[str]) -> dict[str, Any]:
+    claims = read_inventory(project)
     missing = [claim.id for claim in claims if claim.id not in covered]
     return {
         "total": len(claims),
@@ -68,15 +74,12 @@ def _claims(project: Project, bank: Bank) -> dict[str, Any]:
 
 
 def _lessons(project: Project, bank: Bank) -> Iterator[ItemError]:
-    """What is wrong with the cards and claims of the lessons."""
+    """What is wrong with the cards of the lessons."""
     seen: Counter[str | None] = Counter()
     for path in project.lessons():
         notebook = read_notebook(path)
         about = cells.described(notebook)
         for cell in notebook.cells:
-            for claim in cell.metadata.get("claims", ()):
-                if claim not in (bank.sources.claims or ()):
-                    yield ItemError.of(path.name, cell.id, texts.NO_SUCH_CLAIM, claim=claim)
             if cell.cell_type != "code":
                 continue
             shows = cells.shown(cell)
@@ -102,8 +105,6 @@ def as_text(result: dict[str, Any]) -> str:
         )
         lines += [_positions(part, found) for part, found in result["positions"].items() if found]
         lines += [_shares(title, claims[field]) for field, title in texts.COVERAGE.items()]
-        if claims["missing"]:
-            lines.append(texts.MISSING.format(claims=", ".join(claims["missing"])))
         lines += [_length(name, lesson) for name, lesson in result["lessons"].items()]
         lines += as_lines(result["assignments"], result["together"], result["leaks"])
     lines += [texts.PROBLEM.format(**problem) for problem in result["problems"]] or [texts.NO_PROBLEMS]

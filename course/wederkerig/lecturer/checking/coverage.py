@@ -1,15 +1,15 @@
-"""Where each claim of the content inventory stands: in the thesis, in which lesson cell, on which practice card."""
+"""Where each claim of the content inventory stands: in the thesis, in which words of a lesson, on which card."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from ...errors import PlaceError
 from ...items.model import Item
 from ...items.sources import read_rows
-from ...notebook_files import read_notebook
 from ..project import Project
 from . import texts
+from .spans import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,18 @@ def read_inventory(project: Project) -> list[Claim]:
 
 
 def places(project: Project, practice: Iterable[Item]) -> dict[str, list[str]]:
-    """Claim id -> the places in the course that carry it, as a lecturer reads them."""
+    """Claim id -> where a lesson tells it, with its span, and the cards that rest on it, as a lecturer reads them."""
     found: dict[str, list[str]] = {}
-    for path in project.lessons():
-        for cell in read_notebook(path).cells:
-            for claim in cell.metadata.get("claims", ()):
-                found.setdefault(claim, []).append(texts.IN_LESSON.format(lesson=path.stem, cell=cell.id))
+    for one in told(project):
+        place = texts.IN_LESSON.format(lesson=one.file.removesuffix(".ipynb"), cell=one.cell, span=one.span)
+        found.setdefault(one.claim, []).append(place)
     for item in practice:
         for claim in item.claims:
             found.setdefault(claim, []).append(texts.ON_CARD.format(item=item.id))
     return found
 
 
-def shares(claims: Sequence[Claim], covered: Mapping[str, object], field: str) -> dict[str, tuple[int, int]]:
+def shares(claims: Sequence[Claim], covered: Container[str], field: str) -> dict[str, tuple[int, int]]:
     """Per section or kind: how many claims are covered, of how many."""
     total = Counter(getattr(claim, field) for claim in claims)
     done = Counter(getattr(claim, field) for claim in claims if claim.id in covered)

@@ -19,13 +19,28 @@ CLAIM_KINDS = {
     "theory": "theorie",
 }
 COVERAGE = {"sections": "Gedekt per paragraaf", "kinds": "Gedekt per soort"}
-MISSING = "Nog nergens in de lessen: {claims}."
-IN_LESSON = "les {lesson}, tekst ‘{cell}’"
+IN_LESSON = "les {lesson}, tekst ‘{cell}’: “{span}”"
 ON_CARD = "oefenkaart ‘{item}’"
 NOWHERE = "nog nergens"
 NO_CLAIM = "Er is geen stelling {id}. Kies er een van C001 tot en met C320."
 CLAIM = "{id}: {text}\nScriptie: {section} ({kind})\nVan wie: {source}\nIn de cursus:\n{places}"
 NO_SUCH_CLAIM = ("stelling {claim} bestaat niet.", "Verbeter het nummer.")
+NO_SPAN = (
+    "bij stelling {claim} staat niet welke woorden van deze tekst haar dragen.",
+    "Zet in de metadata bij het nummer een stuk van de tekst, letterlijk.",
+)
+SPAN_LENGTH = (
+    "het stuk tekst bij stelling {claim} is te kort of te lang: ‘{span}’.",
+    "Kies {least} tot {most} woorden waarin de stelling echt staat.",
+)
+SPAN_NOT_THERE = (
+    "de woorden bij stelling {claim} staan niet in deze tekst: ‘{span}’.",
+    "Zet de woorden in de metadata zoals ze nu in de tekst staan, of vertel de stelling in de tekst.",
+)
+NOT_TOLD = (
+    "geen les vertelt deze stelling.",
+    "Noem haar in de metadata van de tekst die haar vertelt, met de woorden die haar dragen.",
+)
 OTHER_CODE = (
     "de code van deze cel is niet die van wat de cel volgens haar metadata laat zien.",
     "Schrijf beide zoals in de andere lessen.",
