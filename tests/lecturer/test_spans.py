@@ -117,6 +117,6 @@ def test_a_text_that_changed_is_noticed(tmp_path):
     path.write_text(text.replace(old, "- de plicht om aan te nemen;"), encoding="utf-8")
 
     named = told(Project(tmp_path))
-    found = [(error.file, error.item) for error in faults(named, {one.claim for one in named})]
+    found = [(error.file, error.item) for error in faults(named, [one.claim for one in named])]
 
     assert found == [("06-gift.ipynb", "drie-plichten")]

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from ... import cells
@@ -20,7 +20,7 @@ from ..bank import Bank, Plan, measurement_names, plan_names, read_bank, read_co
 from ..project import Project
 from ..release.submission import read_pristine
 from . import texts
-from .coverage import read_inventory, shares
+from .coverage import Claim, read_inventory, shares
 from .lessons import as_json as length_as_json
 from .lessons import faults, lengths
 from .spans import faults as span_faults
@@ -39,12 +39,11 @@ def check(project: Project) -> dict[str, Any]:
     plans, problems = _plans(project, bank)
     assessed = assess(plans, bank)
     singles = {"practice": single_lists(bank.practice.values()), "graded": single_lists(bank.graded.values())}
-    named = told(project)
-    claims = _claims(project, {one.claim for one in named})
+    claims, named = read_inventory(project), told(project)
     lessons = lengths(project, bank)
     wrong = [error for lesson in lessons for error in faults(lesson)]
     cards = _lessons(project, bank)
-    untold = span_faults(named, bank.sources.claims or ())
+    untold = span_faults(named, [claim.id for claim in claims])
     tells = [error for part, items in singles.items() for error in giveaways(assessing_texts.BANKS[part], items)]
     return {
         "items": {"practice": _kinds(bank.practice.values()), "graded": _kinds(bank.graded.values())},
@@ -52,7 +51,7 @@ def check(project: Project) -> dict[str, Any]:
         "pairs": sum(text.partner is not None for text in labelled(_all(bank))) // 2,
         "positions": {part: [round(n / len(items), 2) for n in right_places(items)] for part, items in singles.items()},
         "fragments": dict(Counter(fragment.sublabel for fragment in bank.sources.fragments.values())),
-        "claims": claims,
+        "claims": _claims(claims, {one.claim for one in named}),
         "lessons": {lesson.file.removesuffix(".ipynb"): length_as_json(lesson) for lesson in lessons},
         "assignments": assessed.assignments,
         "together": assessed.together,
@@ -61,8 +60,7 @@ def check(project: Project) -> dict[str, Any]:
     }
 
 
-def _claims(project: Project, covered: Set[str]) -> dict[str, Any]:
-    claims = read_inventory(project)
+def _claims(claims: Sequence[Claim], covered: Set[str]) -> dict[str, Any]:
     missing = [claim.id for claim in claims if claim.id not in covered]
     return {
         "total": len(claims),

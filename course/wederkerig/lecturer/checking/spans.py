@@ -1,7 +1,7 @@
 """Is each claim told where a lesson says it is: does the span named beside its id stand in the text of that cell?"""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...errors import ItemError
@@ -57,8 +57,8 @@ def fault(text: str, span: str) -> tuple[str, str] | None:
     return None if plain(span) in plain(text) else texts.SPAN_NOT_THERE
 
 
-def faults(named: Iterable[Told], claims: Collection[str]) -> Iterator[ItemError]:
-    """What is wrong with what the cells name, and then which of the `claims` no cell tells."""
+def faults(named: Iterable[Told], claims: Sequence[str]) -> Iterator[ItemError]:
+    """What is wrong with what the cells name, and then which of the `claims` no cell tells, in their order."""
     missing = dict.fromkeys(claims)
     for one in named:
         missing.pop(one.claim, None)
