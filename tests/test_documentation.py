@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from root import ROOT
+from wederkerig.items.load import read_tables
 
 DOCUMENTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md")}
 README = DOCUMENTS["README.md"]
@@ -61,6 +62,12 @@ def test_every_verb_is_in_the_readme():
     verbs = re.findall(r"^    ([a-z]+) ", shown, re.MULTILINE)
     assert len(verbs) > 5
     assert sorted(set(verbs) - commands().keys()) == []
+
+
+def test_the_readme_counts_the_practice_cards():
+    """The README says how many practice cards there are."""
+    practice = sorted((ROOT / "datasets" / "practice").glob("*.toml"))
+    assert re.findall(r"(\d+) practice cards", README) == [str(sum(len(list(read_tables(path))) for path in practice))]
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

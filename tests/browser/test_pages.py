@@ -203,7 +203,9 @@ def test_a_measurement_is_handed_in_from_its_lesson(page: Page, server: SiteServ
 
 
 def test_then_and_now_gives_certainty_back(page: Page, server: SiteServer):
-    """The card has a script of its own; it tells of the measurement how often the student was sure, and how rightly."""
+    """The card has a script of its own; it tells of the measurement how often the student was sure, and how rightly,
+    and each number says which measurement it is of, for a phone.
+    """
     page.goto(server.url + "les-09.html")
     names = ["Wederkerigheid", "Voor-wat-hoort-wat", "Liefdadigheid"]
     cases = page.locator("form[data-card^=eind-]")
@@ -220,3 +222,5 @@ def test_then_and_now_gives_certainty_back(page: Page, server: SiteServer):
     right = sum(label == names[number % 3] for number, label in enumerate(labels))
     expect(growth).to_contain_text(texts.ANSWERS["sure"]["some"].format(n=9, right=right))
     expect(growth.locator("[data-part=shown] > ul li")).to_have_count(9 - right)
+    columns = growth.locator("tbody tr").first.locator("td").evaluate_all("(all) => all.map((td) => td.dataset.column)")
+    assert columns == [texts.GROWTH["before"], texts.GROWTH["after"]]

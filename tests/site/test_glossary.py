@@ -8,6 +8,8 @@ CELL = """## Begrippen
 - **Wederkerigheid (Dichterbij):** elkaar over en weer bijstaan,
   zonder plicht.
 - **Onmiddellijk of uitgesteld:** binnen korte of na lange tijd.
+
+De rest komt in les 02.
 """
 
 
@@ -16,7 +18,7 @@ def term(name, lesson="03"):
 
 
 def test_terms_are_read_from_their_cell():
-    """Each item of the list is a term with its meaning on one line."""
+    """Each item of the list is a term with its meaning on one line; a sentence below the list is no part of one."""
     found = [(entry.name, entry.meaning, entry.lesson) for entry in terms_of(CELL, "03", "Titel")]
     assert found == [
         ("Wederkerigheid (Dichterbij)", "elkaar over en weer bijstaan, zonder plicht.", "03"),

@@ -7,7 +7,7 @@ from html import escape
 
 from .markdown import slug
 
-_TERM = re.compile(r"^- \*\*(?P<name>[^*]+?):\*\*\s*(?P<meaning>.+?)(?=\n- |\Z)", re.MULTILINE | re.DOTALL)
+_TERM = re.compile(r"^- \*\*(?P<name>[^*]+?):\*\*\s*(?P<meaning>.+?)(?=\n- |\n\n|\Z)", re.MULTILINE | re.DOTALL)
 _TAG = re.compile(r"(<[^>]+>)")
 _CLOSED = ("a", "h1", "h2", "h3", "h4", "th", "summary", "legend", "button", "label")  # no link inside these
 
@@ -34,7 +34,7 @@ class Term:
 
 
 def terms_of(text: str, lesson: str, title: str) -> list[Term]:
-    """The terms in a cell of terms: a list of "**name:** meaning"."""
+    """The terms in a cell of terms: a list of "**name:** meaning"; what stands below the list is of no term."""
     found = _TERM.finditer(text)
     return [Term(match["name"].strip(), " ".join(match["meaning"].split()), lesson, title) for match in found]
 

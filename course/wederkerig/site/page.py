@@ -63,8 +63,13 @@ class Page:
     @property
     def label(self) -> str:
         """What it is called beside its title: "Les 3"."""
-        number = int(re.sub(r"\D", "", self.name) or 0)
-        return texts.SITE["lesson" if self.kind == LESSON else "assignment"].format(n=number)
+        return page_label(self.kind, self.name)
+
+
+def page_label(kind: str, name: str) -> str:
+    """What the page of a notebook is called beside its title."""
+    number = int(re.sub(r"\D", "", name) or 0)
+    return texts.SITE["lesson" if kind == LESSON else "assignment"].format(n=number)
 
 
 def page_file(kind: str, name: str) -> str:
@@ -88,7 +93,7 @@ def compile_page(path: Path, draw: Draw) -> Page:
         raise PlaceError(texts.NO_NOTEBOOK.format(file=path.name))
     first, *cells = notebook.cells
     title, _, rest = str(first.source).partition("\n")
-    title = title.removeprefix("# ").strip()
+    title = _title(title.removeprefix("# ").strip(), page_label(about.kind, about.name))
     render = prose()
     terms = _terms(cells, about, title)
     opening = str(render(f"# {title}"))
@@ -110,6 +115,12 @@ def compile_page(path: Path, draw: Draw) -> Page:
         next((view.of for view in views if view.show == MEASUREMENT), ""),
         tuple(terms),
     )
+
+
+def _title(title: str, label: str) -> str:
+    """A title without the label, which stands beside it wherever it is shown."""
+    name = title.removeprefix(f"{label}: ")
+    return name[:1].upper() + name[1:]
 
 
 def _html(cell: Mapping[str, Any], render: Callable[[str], Any], draw: Draw) -> str:

@@ -39,7 +39,6 @@ START = {
     "resume": "Verder met {name}",
     "lessons": "De lessen",
     "assignments": "Om in te leveren",
-    "handIn": "Opdracht",
     "know": "Goed om te weten",
     "more": "Meer over bewaren en privacy",
     "offline": "De lessen staan nu ook op dit apparaat: je kunt zonder internet verder.",

@@ -36,7 +36,7 @@ TILES: dict[str, str] = {
     "handed_of": "van {n} in de klassenlijst",
     "complete": "vulden alles in",
     "mean": "gemiddeld van {most} punten",
-    "alpha": "betrouwbaarheid (alfa)",
+    "alpha": "betrouwbaar\u00adheid (alfa)",
     "flags": "items om te bekijken",
     "waiting": "antwoorden wachten op u",
 }
@@ -56,7 +56,7 @@ CONFUSED = (
 CONFUSED_NONE = "Elke rij is wat het is, elke kolom wat de student koos, in {cases} vragen. Alles was goed."
 CONFUSED_HEAD = "Is / gekozen"
 NO_LABELS = "In deze opdracht wordt niet naar de relatie gevraagd."
-SURE = "Wie zeker was ('hoog'), had {share} goed; wie onzeker was ('laag'), {low}. {said}"
+SURE = "Wie zeker was (‘hoog’), had {share} goed; wie onzeker was (‘laag’), {low}. {said}"
 SURE_SAID = {
     "over": "Er is dus veel ten onrechte zekerheid: neem de casussen hieronder samen door.",
     "good": "De klas weet redelijk wat zij weet.",

@@ -115,8 +115,8 @@ DECISION_ROW = "{item}: {what} {option} ({by}: {why})"
 STANDS = "Wat u besloot:"
 
 CLASS_ABOUT = """
-<p>Wat er van uw klassen staat, en tot wanneer. Hieronder geeft u een student alles wat van hem of haar staat,
-wist u een student of de hele klas, of maakt u een kopie zonder namen om mee verder te werken.</p>
+<p>Hier ziet u welke klassen worden bewaard, en tot wanneer. U kunt een student alles geven wat van hem of haar bewaard
+is, een student of de hele klas wissen, of een kopie zonder namen maken om mee verder te werken.</p>
 """
 STUDENT = "Student"
 EXPORT = "Geef alles van deze student"

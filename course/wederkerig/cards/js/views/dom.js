@@ -53,13 +53,25 @@ export function button(text, click, properties = {}) {
 }
 
 /**
- * A table: names of columns, then rows of a name and cells.
+ * A table: names of columns, then rows of a name and cells; each cell says its column, for where they stand below
+ * one another.
  * @param {string[]} head
  * @param {{ name: string, cells: Child[][] }[]} rows
  */
 export function table(head, rows) {
   const line = (/** @type {{ name: string, cells: Child[][] }} */ { name, cells }) =>
-    h("tr", {}, h("th", { scope: "row" }, name), ...cells.map((cell) => h("td", {}, ...cell)));
-  const names = head.map((text) => h("th", { scope: "col" }, text));
-  return h("table", {}, h("thead", {}, h("tr", {}, ...names)), h("tbody", {}, ...rows.map(line)));
+    h(
+      "tr",
+      { role: "row" },
+      h("th", { scope: "row", role: "rowheader" }, name),
+      ...cells.map((cell, place) => h("td", { role: "cell", "data-column": head[place + 1] }, ...cell)),
+    );
+  const names = head.map((text) => h("th", { scope: "col", role: "columnheader" }, text));
+  const group = { role: "rowgroup" };
+  return h(
+    "table",
+    { role: "table" },
+    h("thead", group, h("tr", { role: "row" }, ...names)),
+    h("tbody", group, ...rows.map(line)),
+  );
 }
