@@ -30,11 +30,11 @@ NO_SPAN = (
     "Zet in de metadata bij het nummer een stuk van de tekst, letterlijk.",
 )
 SPAN_LENGTH = (
-    "het stuk tekst bij stelling {claim} is te kort of te lang: ‘{span}’.",
+    "het stuk tekst “{span}” bij stelling {claim} is te kort of te lang.",
     "Kies {least} tot {most} woorden waarin de stelling echt staat.",
 )
 SPAN_NOT_THERE = (
-    "de woorden bij stelling {claim} staan niet in deze tekst: ‘{span}’.",
+    "de woorden “{span}” bij stelling {claim} staan niet in deze tekst.",
     "Zet de woorden in de metadata zoals ze nu in de tekst staan, of vertel de stelling in de tekst.",
 )
 NOT_TOLD = (
