@@ -122,7 +122,9 @@ NO_FILE: Refusal = ("‘{value}’ is geen bestand van de bank.", "Kies uit: {al
 ID_TWICE: Refusal = ("het id ‘{id}’ staat ook op rij {other} van blad {sheet}.", "Geef een ander id.")
 OTHER_KIND: Refusal = ("‘{id}’ staat in de bank als {kind}.", "Geef deze kaart een ander id.")
 OTHER_FILE: Refusal = ("‘{id}’ staat in de bank in {file}.", "Zet dat bestand hier terug, of geef een ander id.")
-TOO_LONG = "De kaart {id} past niet in een werkmap: ‘{title}’ telt {n} tekens, en een cel houdt er {most}. Kort die in."
+TOO_LONG = (
+    "De kaart {id} past niet in een werkmap: ‘{title}’ telt {n} tekens, en een cel houdt er {most}. Maak die korter."
+)
 NOT_IN_CELL = (
     "De kaart {id} past niet in een werkmap: in ‘{title}’ staat een onzichtbaar teken. Haal dat weg in {file}."
 )
