@@ -110,7 +110,7 @@ function score([right = 0, total = 0], texts) {
 
 /** @param {ReturnType<typeof story>} told @param {number} number */
 function storyTitle({ case: text, right }, number) {
-  return `${number}. ${right ? "✓" : "✗"} ${text.slice(0, 70)}…`;
+  return `${number}. ${right ? "✓" : "✗"} ${text.slice(0, 70).replace(/\s+\S*$/, "")}…`;
 }
 
 /** @param {ReturnType<typeof story>} told @param {number} number @param {Texts} texts */
