@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -197,6 +197,14 @@ class Hands:
             self.page.keyboard.press("Space")
             done.add(at["group"])
 
+    def write(self, item: int, lines: Sequence[str]) -> None:
+        """Type these lines in the text box of a card."""
+        self.to(lambda at: at["item"] == item and at["type"] == "textarea")
+        for number, text in enumerate(lines):
+            if number:
+                self.page.keyboard.press("Enter")
+            self.page.keyboard.type(text)
+
     def button(self, text: str, key: str = "Tab") -> None:
         """Go to a button or a link with this text."""
         self.to(lambda at: at["text"] == text and at["type"] in ("button", "link"), key)
@@ -226,11 +234,7 @@ def test_assignment_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
         chosen = {re.fullmatch(r"chosen\.(.+)\[]", group)[1]: [value] for group, value in card.evaluate(CHECKED)}
         expected[item] = {"chosen": chosen}
     for number, item in enumerate(items[closed:], closed):
-        hands.to(lambda at, number=number: at["item"] == number and at["type"] == "textarea")
-        for line, text in enumerate(OPEN_ANSWER):
-            if line:
-                keys.press("Enter")
-            keys.type(text)
+        hands.write(number, OPEN_ANSWER)
         expected[item] = {"text": "\n".join(OPEN_ANSWER)}
     hands.to(lambda at: at["last"])
     hands.press("Shift+Tab")
@@ -262,6 +266,8 @@ def test_lesson_by_keyboard(lab: Lab, visit: Callable[..., Page], practice: Call
         if item in cases:
             hands.choose(number, "label", LABEL_IDS[: number % len(LABEL_IDS) + 1])
             assert checked(cards[item]) == [expected[item]]
+        elif cards[item].locator("textarea").count():
+            hands.write(number, OPEN_ANSWER)
         else:
             hands.choose_anything(number, cards[item].locator("fieldset:has(input)").count())
     expect(page.locator(".wk-progress")).to_have_text("24 van 24 kaarten", timeout=PATIENT_MS)
