@@ -142,6 +142,12 @@ def test_modules_are_small():
     assert median(sizes.values()) <= 100
 
 
+def test_only_tests_are_called_tests():
+    """No module of the package has a name by which pytest would collect it, a second time, as a module of tests."""
+    names = [name for name in tracked() if re.search(r"(^|/)(test_[^/]*|[^/]*_test)\.py$", name)]
+    assert [name for name in names if not name.startswith("tests/")] == []
+
+
 def test_functions_are_short():
     """No function is above 40 lines."""
     sizes = {

@@ -21,8 +21,8 @@ from wederkerig.lecturer.case_maker import bank_place, texts
 from wederkerig.lecturer.case_maker.bank_place import add_case, bank_places
 from wederkerig.lecturer.case_maker.draft import KIND, PREVIEW, Draft
 from wederkerig.lecturer.case_maker.giveaways import Known
-from wederkerig.lecturer.case_maker.into_test import put_into_test
 from wederkerig.lecturer.case_maker.maker import CaseMaker
+from wederkerig.lecturer.case_maker.version_with import put_into_test
 from wederkerig.lecturer.project import Project
 from wederkerig.lecturer.release.notebooks import canonical
 

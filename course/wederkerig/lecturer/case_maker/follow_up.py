@@ -10,7 +10,7 @@ from ..project import Project
 from ..staffroom.step import Panel, paragraph
 from . import texts
 from .bank_place import BankPlace
-from .into_test import put_into_test
+from .version_with import put_into_test
 
 
 class FollowUp(Panel):
