@@ -1,5 +1,5 @@
 // Runs before a page's own scripts: notes when text can be read, and when the first live card or button is there
-// (milliseconds since navigation start). Then goes to what `near` names, as a student does who wants to answer.
+// (milliseconds since navigation start). Goes to what `near` names at once: how long a scroll moves is not measured.
 // Where `run` is set, it also starts all cells of JupyterLab as soon as there are any.
 (({ title, near, live, run }) => {
   if (window !== window.top) return;
@@ -31,7 +31,7 @@
     if (run && marks.text === null && headings().length > 0) makeRoom();
     if (marks.text === null && headings().some(readable)) marks.text = performance.now();
     if (run && marks.run === null) start();
-    if (near && marks.text !== null) document.querySelector(near)?.scrollIntoView({ block: "center" });
+    if (near && marks.text !== null) document.querySelector(near)?.scrollIntoView({ block: "center", behavior: "instant" });
     const found = [...document.querySelectorAll(live)].some(readable);
     if (found && marks.text !== null) marks.live = performance.now();
     else requestAnimationFrame(look);
