@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from live import PATIENCE_S, within
-from playwright.sync_api import Page, expect
-from site_server import SiteServer, first_card, watched
+from playwright.sync_api import Browser, Page, expect
+from site_server import PHONE, SiteServer, first_card, watched
 
 TEN_DAYS = 864_000.0  # seconds
 NEW = "Je begint nu zonder theorie."
@@ -92,9 +92,10 @@ def test_all_places_of_a_slider_come_near(page: Page, server: SiteServer):
     within(PATIENCE_S, lambda: weights <= {path.rpartition("/")[2] for path in fetched(server)})
 
 
-def test_what_is_moved_before_an_exploration_lives_is_drawn(page: Page, server: SiteServer):
+def test_what_is_moved_before_an_exploration_lives_is_drawn(browser: Browser, server: SiteServer):
     """On a slow line a slider moves before its script has come; then the picture follows."""
-    held = []
+    context = browser.new_context(viewport=PHONE, service_workers="block")  # of which no request can be held
+    page, held = context.new_page(), []
     page.route("**/exploration.js", lambda route: held.append(route))
     page.goto(server.url + "les-04.html")
     card = page.locator(".exploration")
@@ -108,6 +109,7 @@ def test_what_is_moved_before_an_exploration_lives_is_drawn(page: Page, server: 
         route.continue_()
     expect(card).to_have_attribute("data-drawn", "1")
     expect(card.locator(f'output[for="{slider.get_attribute("id")}"]')).to_contain_text(moved)
+    context.close()
 
 
 def fetched(server: SiteServer) -> list[str]:
