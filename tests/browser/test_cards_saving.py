@@ -249,6 +249,7 @@ def test_a_full_disk_is_loud(gallery: str, profile: Profile) -> None:
 
     again = card.get_by_role("button", name="Probeer het nog eens")
     again.click()
+    expect(again).to_be_enabled()  # which it is not until this try has failed as well
     expect(alarm(card)).to_contain_text(texts.REFUSALS["full"])
     disk.clear()
     again.click()

@@ -55,7 +55,7 @@ class Form:
     """The form, and what a lecturer sees and does there."""
 
     def __init__(self, project) -> None:
-        self.maker = CaseMaker(project)
+        self.maker = CaseMaker(project, pause_s=0)
         self.form = self.maker.form
 
     def all(self, kind):

@@ -31,11 +31,15 @@ PAUSE_S = 0.4  # of typing, after which card and remarks follow
 
 
 class CaseMaker(Panel):
-    """Everything with which a lecturer makes a case."""
+    """Everything with which a lecturer makes a case.
 
-    def __init__(self, project: Project) -> None:
+    Card and remarks follow `pause_s` seconds after the last change; with 0, at once.
+    """
+
+    def __init__(self, project: Project, pause_s: float = PAUSE_S) -> None:
         super().__init__()
         self._project = project
+        self._pause_s = pause_s
         self._waiting: asyncio.TimerHandle | None = None
         bank = read_bank(project)
         self._known = Known.of(bank)
@@ -89,14 +93,12 @@ class CaseMaker(Panel):
         self.say("")
 
     def _later(self) -> None:
-        """Follow when typing pauses; at once where nothing runs that could wait."""
+        """Follow when typing pauses."""
+        if self._pause_s == 0:
+            return self.guarded(self.refresh)
         if self._waiting:
             self._waiting.cancel()
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            return self.guarded(self.refresh)
-        self._waiting = loop.call_later(PAUSE_S, self.guarded, self.refresh)
+        self._waiting = asyncio.get_running_loop().call_later(self._pause_s, self.guarded, self.refresh)
         return None
 
 

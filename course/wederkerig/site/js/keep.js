@@ -5,11 +5,9 @@
 export async function keepOffline() {
   if (!("serviceWorker" in navigator)) return;
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    if (data?.kind !== "kept") return;
-    sayKept();
-    if (data.version !== document.documentElement.dataset.version) sayNewer();
+    if (data?.kind === "kept" && data.version !== document.documentElement.dataset.version) sayNewer();
   });
-  if (navigator.serviceWorker.controller) sayKept();
+  navigator.serviceWorker.ready.then(sayKept); // however this page came: the worker does not know every page
   try {
     await navigator.serviceWorker.register("offline.js", { updateViaCache: "none" });
   } catch {

@@ -240,7 +240,10 @@ export class Card {
 
   /** @param {string} text */
   #alarm(text) {
-    const again = button(this.texts.again, () => this.save());
+    const again = button(this.texts.again, () => {
+      again.disabled = true; // until it is known how that went
+      this.save();
+    });
     part(this.form, "alarm").replaceChildren(...(text ? [h("p", {}, text), again] : []));
   }
 }
