@@ -12,8 +12,10 @@ from datetime import date, datetime
 import pytest
 from classes import cells, give
 from deliveries import Class, Work, moodle, put
+from wederkerig.answers.handin import file_name
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.analysis.class_report import make_report
+from wederkerig.lecturer.bank import MEASUREMENTS, read_collected
 from wederkerig.lecturer.classes import forget_person
 from wederkerig.lecturer.classes.archive_class import archive_class
 from wederkerig.lecturer.classes.class_overview import told
@@ -28,6 +30,8 @@ from wederkerig.lecturer.intake.judgements import answer, questions
 from wederkerig.lecturer.intake.register.class_list import names
 from wederkerig.lecturer.intake.register.register_file import read_register
 from wederkerig.lecturer.intake.report import write_report
+from wederkerig.lecturer.measurements import measured
+from wederkerig.lecturer.release.submission import read_pristine
 from wederkerig.lecturer.reports.feedback import make_feedback
 from wederkerig.lecturer.reports.index import make_index
 from wederkerig.lecturer.settings.class_settings import read_settings
@@ -251,6 +255,32 @@ def test_an_archive_has_codes_for_students(full, plan):
     assert make_report(archive, plan, names(archive)).page.exists()
     with pytest.raises(WederkerigError, match="bestaat al"):
         archive_class(room, NOW.date())
+
+
+@pytest.mark.parametrize("names", [MEASUREMENTS, MEASUREMENTS[:1], MEASUREMENTS[1:]])
+def test_a_class_that_was_only_measured_is_archived(project, classroom, tmp_path, names):
+    """The copy has the same answers under codes, a report of its shift reads them, and who is erased goes from it."""
+    for name in names:
+        pristine = read_pristine(project, read_collected(project, name))
+        work = Work(pristine.plan, pristine.release)
+        Class(classroom, pristine, tmp_path / name).zip(
+            "meting.zip", {f"{who}/{file_name(name)}": work.file(n) for n, who in enumerate((HER, HIS), 3)}
+        )
+    archive, key, n = archive_class(classroom, NOW.date())
+    codes = dict(csv.reader(key.read_text(encoding="utf-8-sig").splitlines()[1:], delimiter=";"))
+    assert (n, list(codes), tracks(archive, HER, HIS)) == (2, [HER, HIS], [])
+    assert measured(archive) == {codes[who]: of for who, of in measured(classroom).items()}
+    assert len(measured(archive)) == 2
+    erase_student(classroom, HER, NOW)
+    assert list(measured(archive)) == [codes[HIS]]
+
+
+def test_a_class_without_marks_or_measurements_is_not_archived(klas, work):
+    """Where there is only work that waits for grading, the refusal says so, and there is no copy and no key."""
+    klas.zip("klas.zip", {moodle(HER): work.file(3)})
+    with pytest.raises(WederkerigError, match="nog niets nagekeken en geen meting"):
+        archive_class(klas.classroom, NOW.date())
+    assert sorted(klas.classroom.folder.parent.iterdir()) == [klas.classroom.folder]
 
 
 def test_who_is_erased_goes_from_archives_too(full):

@@ -1,6 +1,9 @@
 """A page on which somebody talks has the script and the style for it, in a package too; no other page has."""
 
+import json
+
 import pytest
+from root import ROOT
 from scorm_packages import VERSIONS, entries, packages
 from wederkerig.site.packages import PAGE
 
@@ -17,3 +20,14 @@ def test_only_a_page_that_talks_names_script_and_style(name, version):
 
     assert ('data-kind="talk"' in page) is (name in TALKING)
     assert len(named) == (2 if name in TALKING else 0)
+
+
+def test_a_conversation_is_introduced():
+    """Right before every conversation stands a text of the lesson."""
+    found = []
+    for path in sorted((ROOT / "course").glob("[0-9][0-9]-*.ipynb")):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        items = [cell["metadata"].get("wederkerig", {}).get("item", "") for cell in cells]
+        found += [(items[n], cells[n - 1]["cell_type"]) for n in range(len(cells)) if items[n].startswith("gesprek-")]
+    assert len(found) >= len(TALKING)
+    assert [item for item, before in found if before != "markdown"] == []

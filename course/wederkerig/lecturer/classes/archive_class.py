@@ -10,11 +10,13 @@ from pathlib import Path
 
 from ...errors import WederkerigError
 from ...files import matching, replace_file, write_if_changed
+from ..bank import MEASUREMENTS
 from ..faults import about
 from ..grading.gradebook.opened import connect, is_new
 from ..grading.gradebook.student_rows import rename_students
 from ..grading.graded_plan import KEPT
 from ..grading.readings_file import copy_readings
+from ..grading.submitted import students
 from ..locks import class_lock
 from ..project import Classroom
 from ..settings.class_settings import FILE as SETTINGS
@@ -26,7 +28,7 @@ DRAFT = ".archief"
 
 
 def archive_class(classroom: Classroom, today: date) -> tuple[Classroom, Path, int]:
-    """Make the class `<class>-archief-<day>` of what was graded, and beside it the key of its codes.
+    """Make the class `<class>-archief-<day>` of what was graded or measured, and beside it the key of its codes.
 
     Answers, marks, comments, readings and settings are copied; what came in raw, names, lists and pages are not.
 
@@ -34,16 +36,16 @@ def archive_class(classroom: Classroom, today: date) -> tuple[Classroom, Path, i
         the archive, where its key stands, and how many students have a code.
 
     Raises:
-        WederkerigError: when nothing was graded, the archive is there already, or another command holds the class.
+        WederkerigError: when nothing was graded or measured, the archive is there already, or another command holds
+            the class.
         OSError, sqlite3.Error: when the disk or the gradebook refuses; then there is no archive yet.
     """
     archive = classroom.project.classroom(f"{classroom.name}-archief-{today:%Y%m%d}", classroom.folder.parent)
     if archive.folder.exists():
         raise WederkerigError(texts.ARCHIVE_EXISTS.format(folder=archive.folder))
     with class_lock(classroom):
-        with about(classroom.gradebook):
-            if is_new(classroom.gradebook):
-                raise WederkerigError(texts.NOTHING_TO_ARCHIVE.format(klas=classroom.name))
+        if not (_is_graded(classroom) or any(students(classroom, name) for name in MEASUREMENTS)):
+            raise WederkerigError(texts.NOTHING_TO_ARCHIVE.format(klas=classroom.name))
         codes = codes_for(sorted(students_of(classroom)))
         key = key_path(classroom, archive.name)
         draft = classroom.folder / DRAFT
@@ -70,14 +72,20 @@ def _copy(classroom: Classroom, draft: Path, codes: Mapping[str, str]) -> None:
         for path in matching(folder, "*/*/*"):
             student, *deeper = path.relative_to(folder).parts
             write_if_changed((draft / folder.name / codes[student]).joinpath(*deeper), path.read_bytes(), durable=False)
-    _copy_gradebook(classroom, draft / classroom.gradebook.name)
-    rename_students(draft / classroom.gradebook.name, codes)
+    if _is_graded(classroom):
+        _copy_gradebook(classroom, draft / classroom.gradebook.name)
+        rename_students(draft / classroom.gradebook.name, codes)
     for path in matching(classroom.folder, f"{KEPT}*.json"):
         shutil.copyfile(path, draft / path.name)
     copy_readings(classroom, draft, codes)
     settings = classroom.folder / SETTINGS
     if settings.exists():
         replace_file(draft / SETTINGS, _coded_text(settings.read_text(encoding="utf-8-sig"), codes))
+
+
+def _is_graded(classroom: Classroom) -> bool:
+    with about(classroom.gradebook):
+        return not is_new(classroom.gradebook)
 
 
 def _copy_gradebook(classroom: Classroom, copy: Path) -> None:

@@ -90,6 +90,7 @@ ARCHIVE_EXISTS = (
     "{folder} bestaat al. Geef die map een andere naam of verwijder haar, en geef hetzelfde commando nog eens."
 )
 NOTHING_TO_ARCHIVE = (
-    "In klas {klas} is nog niets nagekeken, dus er valt niets te bewaren. Geef eerst: wederkerig grade opdracht-1"
+    "In klas {klas} is nog niets nagekeken en geen meting ontvangen, dus er valt niets te bewaren. "
+    "Geef eerst: wederkerig grade opdracht-1"
 )
 KEY_HEAD = ("student", "code")
