@@ -3,9 +3,11 @@
 import errno
 import json
 import tomllib
+from decimal import Decimal
 
 import pytest
-from wederkerig.dutch import listed, number, refusal
+from root import ROOT
+from wederkerig.dutch import listed, number, percent, refusal
 
 NUMBERS = [
     ((10, 0), "10"),
@@ -26,6 +28,21 @@ NUMBERS = [
 def test_numbers(arguments, text):
     """A comma, no zeros after it at the end, and never a zero of the number itself less."""
     assert number(*arguments) == text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [((0.125,), "12%"), ((0.135,), "14%"), ((1,), "100%"), ((-0.001,), "0%"), ((Decimal("0.5525"), 2), "55,25%")],
+)
+def test_percents(arguments, text):
+    """A share out of a hundred, with the sign of it; a half goes to the even side, as Python rounds."""
+    assert percent(*arguments) == text
+
+
+def test_a_share_is_written_by_one_function():
+    """No module makes percents of a share by itself."""
+    modules = (ROOT / "course" / "wederkerig").rglob("*.py")
+    assert [path.name for path in modules if "%}" in path.read_text(encoding="utf-8")] == []
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ import pytest
 from choice_items import GOOD, good
 from root import ROOT
 from wederkerig.errors import ItemError
-from wederkerig.items.load import read_tables
-from wederkerig.lecturer.bank import graded_files, practice_files
+from wederkerig.items.load import practice_files, read_tables
+from wederkerig.lecturer.bank import graded_files
 from wederkerig.lecturer.bank_text import as_toml, with_items
 from wederkerig.lecturer.project import Project
 from workbooks import stripped
 
 PROJECT = Project(ROOT)
-FILES = [*practice_files(PROJECT), *graded_files(PROJECT)]
+FILES = [*practice_files(PROJECT.datasets), *graded_files(PROJECT)]
 SMALL = """# De eerste twee.
 [[order]]
 id = "een"

@@ -7,8 +7,8 @@ import pytest
 from root import ROOT
 from wederkerig.items.kinds.choice import Choice, ChoiceAnswer
 from wederkerig.items.kinds.classify import Classify, ClassifyAnswer
-from wederkerig.items.load import read_tables
-from wederkerig.lecturer.bank import graded_files, practice_files, read_bank
+from wederkerig.items.load import practice_files, read_tables
+from wederkerig.lecturer.bank import graded_files, read_bank
 from wederkerig.lecturer.exchange.export_file import PRACTICE, export_file
 from wederkerig.lecturer.exchange.moodle import SHARES, moodle_xml
 from wederkerig.lecturer.project import Project
@@ -19,7 +19,7 @@ BANK = read_bank(PROJECT)
 ITEMS = {**BANK.practice, **BANK.graded}
 FILES = {
     file.stem: [ITEMS[table["id"]] for _, table in read_tables(file)]
-    for file in [*practice_files(PROJECT), *graded_files(PROJECT)]
+    for file in [*practice_files(PROJECT.datasets), *graded_files(PROJECT)]
 }
 CONTENT, LEFT_OUT = moodle_xml(FILES)
 QUESTIONS = [question for question in fromstring(CONTENT) if question.get("type") != "category"]

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from root import ROOT
 from wederkerig.errors import WederkerigError
 from wederkerig.items.kinds import KINDS
-from wederkerig.items.load import parse_item, read_tables
+from wederkerig.items.load import parse_item, practice_files, read_tables
 from wederkerig.items.sources import Sources, read_claims
 from wederkerig.items.texts import NAMES
 from wederkerig.items.vocabulary import GOALS, LABELS
-from wederkerig.lecturer.bank import graded_files, practice_files, read_bank
+from wederkerig.lecturer.bank import graded_files, read_bank
 from wederkerig.lecturer.exchange.columns import FIELDS, columns
 from wederkerig.lecturer.exchange.export_file import ALL, GRADED, PRACTICE, export_file
 from wederkerig.lecturer.exchange.item_rows import cells_of, counts_of, table_of
@@ -26,7 +26,7 @@ from wederkerig.lecturer.project import Project
 from workbooks import FEW, Book, bank_bytes, course, stripped
 
 PROJECT = Project(ROOT)
-FILES = [*practice_files(PROJECT), *graded_files(PROJECT)]
+FILES = [*practice_files(PROJECT.datasets), *graded_files(PROJECT)]
 TABLES = [(kind, table) for file in FILES for kind, table in read_tables(file)]
 
 

@@ -47,14 +47,18 @@ def read_items(
     return items
 
 
+def practice_files(datasets: Path) -> list[Path]:
+    """The item files with public keys, in the order of the lessons."""
+    return matching(datasets / "practice", "*.toml")
+
+
 def read_practice(datasets: Path, sources: Sources, wanted: Callable[[str], bool] = bool) -> dict[str, Item]:
     """The practice items, by id, of the files whose name ("03-onderscheid") is wanted; of all, when nothing is said.
 
     Raises:
         ItemError: when an item is not right.
     """
-    files = matching(datasets / "practice", "[0-9][0-9]-*.toml")
-    return read_items([path for path in files if wanted(path.stem)], sources)
+    return read_items([path for path in practice_files(datasets) if wanted(path.stem)], sources)
 
 
 def parse_item(kind: str, raw: Mapping[str, Any], file: str, sources: Sources = _NOTHING) -> Item:

@@ -12,7 +12,7 @@ from ..dutch import refusal
 from ..errors import ItemError, PlaceError
 from ..files import matching
 from ..items.kinds import KINDS
-from ..items.load import parse_item, read_items, read_tables
+from ..items.load import parse_item, read_items, read_practice, read_tables
 from ..items.model import Item
 from ..items.sources import Sources, read_claims
 from . import texts
@@ -80,11 +80,6 @@ class Bank:
     sources: Sources
 
 
-def practice_files(project: Project) -> list[Path]:
-    """The item files with public keys."""
-    return matching(project.datasets / "practice", "*.toml")
-
-
 def graded_files(project: Project) -> list[Path]:
     """The item files with secret keys."""
     return matching(project.solutions, "bank-*.toml")
@@ -97,7 +92,7 @@ def read_bank(project: Project) -> Bank:
         ItemError: when an item is not right, or an id is used in both parts.
     """
     sources = Sources(project.datasets, read_claims(project.datasets / "claims.csv"))
-    practice = read_items(practice_files(project), sources)
+    practice = read_practice(project.datasets, sources)
     graded = _graded(project, sources)
     for item in graded:
         if item in practice:

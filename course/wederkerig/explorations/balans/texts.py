@@ -1,5 +1,6 @@
 """What the relation in balance, or out of it, says in Dutch."""
 
+from ...dutch import percent
 from .model import BURNT_OUT, TIRED, Group
 
 TITLE = "In balans, bevoorrecht of benadeeld?"
@@ -90,8 +91,8 @@ ASSUMPTIONS = (
     "We nemen aan dat vrienden allebei tellen, de ander met gelijk gewicht, en hun geven bijsturen zolang het wringt; "
     "intussen groeit de afstand.",
     "We nemen aan dat een cliënt niet meer gaat geven; veel cliënten doen dat wel.",
-    f"We nemen aan dat een hulpverlener vanaf {TIRED:.0%} uitputting afstand neemt en vanaf {BURNT_OUT:.0%} opgebrand "
-    "is; de volgorde komt van Buunk en Schaufeli, de getallen van ons.",
+    f"We nemen aan dat een hulpverlener vanaf {percent(TIRED)} uitputting afstand neemt en vanaf {percent(BURNT_OUT)} "
+    "opgebrand is; de volgorde komt van Buunk en Schaufeli, de getallen van ons.",
     "We nemen aan dat alleen scheefheid uitput; steun van collega’s, rust en hoe zwaar het werk zelf is, tellen niet "
     "mee.",
     "We nemen aan dat bij ‘nooit tellen’ niemand iets voelt of verandert; dat is een gedachte-experiment, want volgens "

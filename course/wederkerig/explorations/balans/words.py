@@ -20,10 +20,6 @@ from .model import (
 )
 
 
-def _percent(share: float) -> str:
-    return f"{share:.0%}"
-
-
 def _months(count: int) -> str:
     return texts.ONE_MONTH if count == 1 else texts.MANY_MONTHS.format(count=count)
 
@@ -53,9 +49,9 @@ def _ending(months: list[Month], relation: Relation) -> str:
         "given": dutch.number(last.given, 1),
         "got": dutch.number(last.got, 1),
         "first": dutch.number(first.given, 1),
-        "closeness": _percent(last.closeness),
-        "lowest": _percent(min(month.closeness for month in months)),
-        "exhaustion": _percent(last.exhaustion),
+        "closeness": dutch.percent(last.closeness),
+        "lowest": dutch.percent(min(month.closeness for month in months)),
+        "exhaustion": dutch.percent(last.exhaustion),
     }
     match outcome(months):
         case Outcome.EVEN:
@@ -94,7 +90,7 @@ def _row(number: int, month: Month, counting: bool) -> tuple[str, ...]:
     name = (texts.NO_CONTACT if counting else texts.NO_GROUP) if felt is None else texts.GROUPS[group(felt)]
     pleasant = texts.NOT_KNOWN if felt is None else f"{happiness(felt):.0f}"
     exchange = (dutch.number(month.given, 1), dutch.number(month.got, 1))
-    return (str(number), *exchange, name, pleasant, _percent(month.closeness), _percent(month.exhaustion))
+    return (str(number), *exchange, name, pleasant, dutch.percent(month.closeness), dutch.percent(month.exhaustion))
 
 
 def rows(months: list[Month], counting: bool) -> tuple[tuple[str, ...], ...]:

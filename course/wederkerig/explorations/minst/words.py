@@ -1,5 +1,6 @@
 """What is to be seen in the street, in sentences and in numbers."""
 
+from ...dutch import percent
 from . import texts
 from .model import Year, mean
 from .street import RESIDENTS
@@ -10,17 +11,13 @@ def _whole(value: float) -> str:
     return str(round(value))
 
 
-def _percent(share: float) -> str:
-    return f"{share:.0%}"
-
-
 def text(result: Year, before: Year, rules: bool) -> str:
     """What is to be seen now, with its numbers."""
     groups = result.street.groups()
     met = [mean(result.met(), group) for group in groups]
     given, received = mean(result.given, groups[0]), mean(result.received, groups[0])
     numbers = {"needed": mean(result.needed(), groups[0]), "given": given, "received": received}
-    shares = dict(zip(("share", "middle", "most"), map(_percent, met), strict=True))
+    shares = dict(zip(("share", "middle", "most"), map(percent, met), strict=True))
     parts = [texts.NUMBERS.format(**{name: _whole(number) for name, number in numbers.items()}, **shares)]
     if met[0] < min(met[1:]):
         parts.append(texts.LOWEST)
@@ -29,7 +26,7 @@ def text(result: Year, before: Year, rules: bool) -> str:
         parts.append(texts.NOT_LOWEST)
     if result.added:
         ended = texts.ENDED.format(count=len(result.ended)) if result.ended else texts.NONE_ENDED
-        share = _percent(mean(before.met(), groups[0]))
+        share = percent(mean(before.met(), groups[0]))
         parts.append(texts.BROKER.format(before=share, added=len(result.added), ended=ended))
     elif not rules:
         parts.append(texts.NO_RULES)
@@ -45,7 +42,7 @@ def rows(result: Year, before: Year) -> tuple[tuple[str, ...], ...]:
             name,
             str(len(group)),
             *(_whole(mean(column, group)) for column in numbers),
-            *(_percent(mean(one.met(), group)) for one in (result, before)),
+            *(percent(mean(one.met(), group)) for one in (result, before)),
         )
         for name, group in zip((*texts.GROUPS, texts.ALL_GROUPS), groups, strict=True)
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
+from ...dutch import percent
 from ...errors import ItemError
 from ..bank import Bank, Plan
 from . import bots, texts
@@ -114,9 +115,9 @@ def _plans(plans: Sequence[Plan], told: Mapping[str, dict[str, Any]], group: Map
             if passed:
                 yield ItemError.of(f"{name}.toml", "-", texts.BOT_PASSES, bot=texts.BOTS[bot], n=passed, runs=bots.RUNS)
         if (found["right_label"] or 0) > MOST_WITH_LABEL:
-            yield ItemError.of(f"{name}.toml", "-", texts.LABEL_IS_ALL, share=f"{found['right_label']:.0%}")
+            yield ItemError.of(f"{name}.toml", "-", texts.LABEL_IS_ALL, share=percent(found["right_label"]))
         if found["knows_80"] < PASSES:
-            yield ItemError.of(f"{name}.toml", "-", texts.TOO_HARD, share=f"{found['knows_80']:.0%}")
+            yield ItemError.of(f"{name}.toml", "-", texts.TOO_HARD, share=percent(found["knows_80"]))
     seen: dict[str, tuple[str, str]] = {}
     for plan in plans:
         for item in (item for item in plan.items if not item.own):

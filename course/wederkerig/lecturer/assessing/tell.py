@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...dutch import number
+from ...dutch import number, percent
 from ...items.vocabulary import LABELS
 from .. import texts as shared_texts
 from . import texts
@@ -23,11 +23,11 @@ def as_lines(
     if leaks:
         names = {"words": "vocabulary", "practice": "practice_to_graded"}
         rows = [
-            texts.LEAK.format(share=f"{leaks[names.get(view, view)]:.0%}", what=what)
+            texts.LEAK.format(share=percent(leaks[names.get(view, view)]), what=what)
             for view, what in texts.VIEWS.items()
             if names.get(view, view) in leaks
         ]
-        yield texts.LEAKS.format(chance=f"{1 / len(LABELS):.0%}", shares=", ".join(rows))
+        yield texts.LEAKS.format(chance=percent(1 / len(LABELS)), shares=", ".join(rows))
 
 
 def about(name: str, found: Mapping[str, Any]) -> Iterator[str]:
@@ -43,16 +43,16 @@ def about(name: str, found: Mapping[str, Any]) -> Iterator[str]:
     for part, points in found["bottoms"].items():
         yield texts.BOTTOM.format(part=texts.PARTS[part], points=number(points))
     rows = [
-        texts.SHARE.format(share=f"{found['passing'][name]:.0%}", ability=word)
+        texts.SHARE.format(share=percent(found["passing"][name]), ability=word)
         for name, word in texts.ABILITIES.items()
     ]
-    yield texts.EFFECT.format(shares=", ".join(rows), knows=f"{found['knows_80']:.0%}")
+    yield texts.EFFECT.format(shares=", ".join(rows), knows=percent(found["knows_80"]))
     yield _alpha_line(found)
     if found["bots"]:
         bot = max(found["bots"], key=lambda name: found["bots"][name])
-        yield texts.BEST_BOT.format(share=f"{found['bots'][bot]:.0%}", bot=texts.BOTS[bot])
+        yield texts.BEST_BOT.format(share=percent(found["bots"][bot]), bot=texts.BOTS[bot])
     if found["right_label"] is not None:
-        yield texts.WITH_LABEL.format(share=f"{found['right_label']:.0%}")
+        yield texts.WITH_LABEL.format(share=percent(found["right_label"]))
 
 
 def _alpha_line(found: Mapping[str, Any]) -> str:

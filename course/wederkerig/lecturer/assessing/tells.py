@@ -6,6 +6,7 @@ Each is tried by the same model, with all texts left out that tell the same; cha
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from ...dutch import percent
 from ...errors import ItemError
 from . import texts as texts_nl
 from .labelled import LabelledText, groups
@@ -98,7 +99,7 @@ def problems(bank: str, texts: Sequence[LabelledText], found: Mapping[str, Seque
     for view, right in found.items():
         if sum(right) > MOST * len(right):
             told = ", ".join(text.id for text, hit in zip(texts, right, strict=True) if hit)
-            share, most = (f"{part:.0%}" for part in (sum(right) / len(right), MOST))
+            share, most = (percent(part) for part in (sum(right) / len(right), MOST))
             yield ItemError.of(bank, "-", texts_nl.TELLS, what=texts_nl.VIEWS[view], share=share, most=most, items=told)
 
 

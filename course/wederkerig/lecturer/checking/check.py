@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from ... import cells
-from ...dutch import number
+from ...dutch import number, percent
 from ...errors import ItemError, WederkerigError
 from ...items.model import Item
 from ...notebook_files import read_notebook
@@ -119,7 +119,7 @@ def _length(name: str, lesson: dict[str, Any]) -> str:
 def _positions(bank: str, found: list[float]) -> str:
     numbers = ", ".join(str(place) for place in range(1, len(found) + 1))
     return assessing_texts.POSITIONS.format(
-        places=numbers, shares=", ".join(f"{share:.0%}" for share in found), bank=assessing_texts.BANKS[bank]
+        places=numbers, shares=", ".join(percent(share) for share in found), bank=assessing_texts.BANKS[bank]
     )
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from ...errors import WederkerigError
 from ...files import write_if_changed
-from ...items.load import read_tables
+from ...items.load import practice_files, read_tables
 from ...items.model import Item
 from ...items.sources import read_codebook, read_fragments, read_kernlabels
 from ...items.texts import NAMES
 from ...items.vocabulary import DIFFICULTIES, GOALS, LABELS, PEOPLE, TIME
-from ..bank import graded_files, practice_files, read_bank
+from ..bank import graded_files, read_bank
 from ..bank_text import OWN
 from ..faults import about
 from ..project import Project
@@ -59,7 +59,7 @@ def export_file(project: Project, path: Path, bank: str, template: bool, replace
 
 
 def _files(project: Project, bank: str) -> list[Path]:
-    practice = practice_files(project) if bank != GRADED else []
+    practice = practice_files(project.datasets) if bank != GRADED else []
     return practice + (graded_files(project) if bank != PRACTICE else [])
 
 

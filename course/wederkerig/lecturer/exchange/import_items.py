@@ -8,10 +8,10 @@ from typing import Any
 from ...dutch import listed
 from ...errors import ItemError, WederkerigError
 from ...files import matching, replace_file, scratch_folder
-from ...items.load import parse_item, read_tables
+from ...items.load import parse_item, practice_files, read_tables
 from ...items.sources import Sources, read_claims
 from ...items.texts import NAMES
-from ..bank import graded_files, practice_files, read_bank
+from ..bank import graded_files, read_bank
 from ..bank_text import OWN, with_items
 from ..faults import about
 from ..project import Project
@@ -49,7 +49,7 @@ class Taken:
 
 def bank_paths(project: Project) -> dict[str, Path]:
     """By name, the files in which an item can stand; that for graded items of one's own need not be there yet."""
-    paths = [*practice_files(project), *graded_files(project), project.solutions / OWN]
+    paths = [*practice_files(project.datasets), *graded_files(project), project.solutions / OWN]
     return {path.name: path for path in paths}
 
 
@@ -144,7 +144,7 @@ def _edited(path: Path, standing: Mapping[str, Standing], chosen: Sequence[tuple
 
 def _check_whole(project: Project, made: Mapping[Path, str], rows: Sequence[Row]) -> None:
     """Let the bank's own reader read all of the bank as it would be."""
-    kept = [*matching(project.datasets, "*.csv"), *practice_files(project), *graded_files(project)]
+    kept = [*matching(project.datasets, "*.csv"), *practice_files(project.datasets), *graded_files(project)]
     panel = project.solutions / PANEL
     contents = {path: path.read_bytes() for path in [*kept, *([panel] if panel.exists() else [])]}
     with scratch_folder() as folder:
