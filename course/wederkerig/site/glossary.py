@@ -7,6 +7,7 @@ from html import escape
 
 from .markdown import slug
 
+OWN_READING = "Onze lezing"  # the term that tells what it means that the course says something itself
 _TERM = re.compile(r"^- \*\*(?P<name>[^*]+?):\*\*\s*(?P<meaning>.+?)(?=\n- |\n\n|\Z)", re.MULTILINE | re.DOTALL)
 _TAG = re.compile(r"(<[^>]+>)")
 _CLOSED = ("a", "h1", "h2", "h3", "h4", "th", "summary", "legend", "button", "label")  # no link inside these
@@ -42,6 +43,11 @@ def terms_of(text: str, lesson: str, title: str) -> list[Term]:
 def in_order(terms: Iterable[Term]) -> list[Term]:
     """All terms, by the alphabet."""
     return sorted(terms, key=lambda term: (slug(term.name), term.lesson))
+
+
+def own_reading(terms: Iterable[Term]) -> str:
+    """What it means that the course says something itself: told once, among the terms; empty where it is not told."""
+    return next((f"{term.name}: {term.meaning}" for term in terms if term.name == OWN_READING), "")
 
 
 def linked(html: str, terms: Sequence[Term], page: str) -> str:

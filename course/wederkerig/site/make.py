@@ -8,6 +8,7 @@ from pathlib import Path
 from ..cards.own_html import LOG, MATRIX, own_html
 from ..files import matching
 from .assets import assets, fingerprint, service_worker
+from .glossary import own_reading
 from .models import code_files, drawn_files
 from .packages import PAGE, needed, package
 from .page import Page, compile_page
@@ -80,14 +81,16 @@ def _compiled(course: Course) -> list[Page]:
 def _pages(course: Course, look: Look) -> dict[str, str]:
     pages = _compiled(course)
     lessons = [page for page in pages if page.kind == "lesson"]
+    terms = [term for page in lessons for term in page.terms]
+    note = own_reading(terms)
     made = {START_PAGE: start_page(look, lessons, [page for page in pages if page not in lessons])}
     made[VOTE_PAGE] = vote_page(look, voting_data(course.practice, lessons))
     for (before, page), (_, after) in zip(pairwise([None, *pages]), pairwise([*pages, None]), strict=True):
         if page:
-            made[page.file] = lesson_page(look, page, page_data(course, page), before, after)
+            made[page.file] = lesson_page(look, page, page_data(course, page), note, before, after)
     gathered = [own_html(name, course.practice) for name in (MATRIX, LOG)]
     made[CASEBOOK_PAGE] = casebook_page(look, casebook_data(course), gathered)
-    return made | plain_pages(look, [term for page in lessons for term in page.terms])
+    return made | plain_pages(look, terms)
 
 
 def _before(kept: Path, folder: str) -> dict[str, bytes]:
@@ -107,8 +110,10 @@ def make_packages(course: Course, site: Site, version: str) -> Iterator[tuple[st
     """
     shared = _in_folder(assets())
     look = Look(next(iter(shared)).partition("/")[0], scorm=True)
-    for page in _compiled(course):
-        html = lesson_page(look, page, page_data(course, page, scorm=True))
+    compiled = _compiled(course)
+    note = own_reading(term for page in compiled for term in page.terms)
+    for page in compiled:
+        html = lesson_page(look, page, page_data(course, page, scorm=True), note)
         pages = {PAGE: html} | dict(plain_pages(look, page.terms))
         files = {name: text.replace(VERSION, site.version).encode("utf-8") for name, text in pages.items()}
         files |= shared | {name: site.files[name] for name in needed(html, site.files)}

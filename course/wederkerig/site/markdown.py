@@ -10,6 +10,8 @@ from mistune.renderers.html import HTMLRenderer
 from mistune.util import striptags
 
 DRAWING = (640, 240)  # width and height of the drawing in a lesson
+OWN_READING_LINK = "00-welkom.ipynb#Begrippen"  # where a link leads that marks what the course says itself
+NOTE = "onze-lezing"  # the name of the place in a page where is told what that means
 
 
 def slug(text: str) -> str:
@@ -35,6 +37,13 @@ class Prose(HTMLRenderer):
         if self._used[name] > 1:
             name = f"{name}-{self._used[name]}"
         return f'<h{level} id="{name}">{text}</h{level}>\n'
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        """A link; the mark of what the course says itself is a small button that shows what that means."""
+        if url == OWN_READING_LINK:
+            told = f'popovertarget="{NOTE}" aria-describedby="{NOTE}"'
+            return f'<button class="link reading" {told}>{text}</button>'
+        return super().link(text, url, title)
 
     def image(self, text: str, url: str, title: str | None = None) -> str:  # noqa: ARG002 (as mistune calls it)
         """A drawing, fetched when it comes near; all have one size, so that nothing jumps when it comes."""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ..cells import LESSON
 from . import texts
 from .glossary import Term, in_order
+from .markdown import NOTE
 from .page import GLOSSARY_PAGE, Page
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -39,14 +40,26 @@ class Look:
         return _environment().get_template(template).render(version=VERSION, **common, **values)
 
 
-def lesson_page(look: Look, page: Page, data: str, before: Page | None = None, after: Page | None = None) -> str:
-    """The page of a lesson or assignment, with the ones before and after it; the last lesson leads to the casebook."""
+def lesson_page(
+    look: Look, page: Page, data: str, note: str, before: Page | None = None, after: Page | None = None
+) -> str:
+    """The page of a lesson or assignment, with the ones before and after it; the last lesson leads to the casebook.
+
+    Args:
+        look: what all pages share.
+        page: the lesson or assignment.
+        data: the JSON that its script reads.
+        note: what it means that the course says something itself; shown where a text is marked so.
+        before: the page before it.
+        after: the page after it.
+    """
     names = ("kind", "label", "title", "minutes", "summary", "sections", "cards")
     shown = {name: getattr(page, name) for name in names}
     shown |= {"opening": Markup(page.opening), "body": Markup(page.body)}
     last = page.kind == LESSON and after is not None and after.kind != LESSON
     casebook = CASEBOOK_PAGE if last else None
-    parts = {"data": Markup(data), "before": before, "after": after, "casebook": casebook}
+    marks = {"note": note if f'"{NOTE}"' in page.body else "", "place": NOTE}
+    parts = marks | {"data": Markup(data), "before": before, "after": after, "casebook": casebook}
     lively = {"gathers": GATHERED in page.body and not look.scorm, "talks": TALKS in page.body}
     return look.fill("lesson.html", page=shown, **lively, **parts)
 

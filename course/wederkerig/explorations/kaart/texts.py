@@ -99,7 +99,7 @@ START = (
     "eerste, {qualifies} keer nuanceert zij, en {contradicts} keer spreekt zij tegen. Kies een paar."
 )
 SAYS = "{speaker}: {text} ({source}; scriptie, {section}; {id})"
-VERDICT = "{verdict} (onze lezing). {why}"
+VERDICT = "{verdict}: zo lezen wij het. {why}"
 COUNT = "Op dit onderwerp: {confirms} keer bevestigd, {qualifies} keer genuanceerd, {contradicts} keer tegengesproken."
 HEAD = ("Onderwerp", "De een", "De ander", "Wat de ander doet")
 CELL = "{speaker} ({id})"
