@@ -20,7 +20,7 @@ PATH = re.compile(r"\.?[\w*-]+(?:/[\w.*-]+)*(?:/|\.(?:toml|md|txt|py|json|csv|ip
 ROOMS = ("", "items", "cards/js")  # in which CONTRIBUTING names files, beside the root and the data
 # Names of files that come to be in a class, or that stand for what a reader makes.
 MADE = re.compile(
-    r"<|^klassen/|^(?:autograded|submitted|ontvangen)/$|^site|antwoorden\.json|inlevering\.json|opdracht-2|opdracht-1b|10-name|NN-|^texts\.py$"
+    r"<|^klassen/|^(?:autograded|submitted|ontvangen)/$|^site|antwoorden\.json|inlevering\.json|opdracht-2|opdracht-1b|12-name|NN-|^texts\.py$"
 )
 
 

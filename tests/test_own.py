@@ -43,11 +43,11 @@ def test_until_something_is_said_it_says_so(name):
 
 
 def test_the_log_has_a_place_after_each_lesson():
-    """A note is asked in every lesson but the last, where they are coded; the log has them in that order."""
-    notes = [f"veldlog-{number:02}" for number in range(9)]
+    """A note is asked in every lesson before the one in which they are coded; the log has them in that order."""
+    notes = [f"veldlog-{number:02}" for number in range(10)]
 
     assert re.findall(r'<dd data-own="([^"]+)">', own_html(LOG, PRACTICE)) == notes
-    assert [PRACTICE[note].question.kind for note in notes] == ["reflect"] * 9
+    assert [PRACTICE[note].question.kind for note in notes] == ["reflect"] * 10
 
 
 def test_what_is_not_gathered_is_refused():

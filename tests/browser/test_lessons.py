@@ -21,7 +21,7 @@ KINDS = {  # of each kind one card
     "evidence": ("01", "teamoverleg-op-maandag"),
     "reflect": ("01", "gesprek-bij-de-lift"),
     "form": ("02", "vormen-ritten-in-de-winter"),
-    "code": ("09", "code-dakgoot"),
+    "code": ("10", "code-dakgoot"),
     "tip": ("03", "kantel-bus-van-vesna"),
     "mix": ("03", "meng-stoelen-van-het-koor"),
     "pair": ("03", "paar-logeerbed-van-yasemin"),

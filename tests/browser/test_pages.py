@@ -17,7 +17,7 @@ from wederkerig.places import read_release
 
 NAMES = [
     "index.html",
-    *(f"les-{number:02}.html" for number in range(10)),
+    *(f"les-{number:02}.html" for number in range(12)),
     "opdracht-1.html",
     "begrippen.html",
     "casusboek.html",
@@ -206,7 +206,7 @@ def test_then_and_now_gives_certainty_back(page: Page, server: SiteServer):
     """The card has a script of its own; it tells of the measurement how often the student was sure, and how rightly,
     and each number says which measurement it is of, for a phone.
     """
-    page.goto(server.url + "les-09.html")
+    page.goto(server.url + "les-11.html")
     names = ["Wederkerigheid", "Voor-wat-hoort-wat", "Liefdadigheid"]
     cases = page.locator("form[data-card^=eind-]")
     for number in range(9):
@@ -217,7 +217,7 @@ def test_then_and_now_gives_certainty_back(page: Page, server: SiteServer):
     growth = page.locator("[data-growth]")
     growth.scroll_into_view_if_needed()
     growth.get_by_role("button", name=texts.GROWTH["button"]).click()
-    keys = read_items([ROOT / "datasets" / "practice" / "09-eindmeting.toml"]).values()
+    keys = read_items([ROOT / "datasets" / "practice" / "11-eindmeting.toml"]).values()
     labels = [LABELS[item.key.label] for item in keys]
     right = sum(label == names[number % 3] for number, label in enumerate(labels))
     expect(growth).to_contain_text(texts.ANSWERS["sure"]["some"].format(n=9, right=right))

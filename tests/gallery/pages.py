@@ -44,7 +44,7 @@ def course() -> Course:
     everything = items("*.toml")
     kinds = {kind: next(item for item in everything if item.question.kind == kind) for kind in KINDS}
     talk = kinds.pop("talk")
-    return Course(tuple(kinds.values()), talk, items("00*.toml"), items("09-eindmeting.toml"))
+    return Course(tuple(kinds.values()), talk, items("00*.toml"), items("11-eindmeting.toml"))
 
 
 def build(folder: Path) -> None:

@@ -11,7 +11,7 @@ TALKING = ("01", "02", "05", "07")
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-@pytest.mark.parametrize("name", [f"{number:02}" for number in range(10)])
+@pytest.mark.parametrize("name", [f"{number:02}" for number in range(12)])
 def test_only_a_page_that_talks_names_script_and_style(name, version):
     """In a package of such a lesson both are there, under the names by which its page asks for them."""
     package = entries(packages(version)[f"les-{name}.zip"])

@@ -22,7 +22,7 @@ HAND_OUT = """
 <p>{items} vragen, {points} punten, ongeveer {minutes} minuten.</p>
 """
 HAND_OUT_MEASUREMENT = """
-<p>De nulmeting staat in les 00, de eindmeting in les 09: u hoeft niets uit te delen.</p>
+<p>De nulmeting staat in les 00, de eindmeting in les 11: u hoeft niets uit te delen.</p>
 <p>Maak in het LMS een inleverpunt voor één bestand, zonder cijfer.
 Onder de laatste casus maken studenten <code>{file}</code> en leveren dat daar in.</p>
 """
