@@ -42,8 +42,8 @@ def composed(new):
 ROW = '\n[[reflect.rubric]]\nname = "Nog iets"\nlevels = ["niets", "wel iets"]\n'
 SAME = {
     "a typo in a case": (
-        replaced("bank-1.toml", "Vrijdagmiddag, kwart voor twee.", "Vrijdagmiddag, kwart over twee."),
-        "leest anders (overleg-vrijdag-b): wat al is ingeleverd, blijft tellen",
+        replaced("bank-1.toml", "zit er om zeven uur nog", "zit er om acht uur nog"),
+        "leest anders (paraplu-van-matthijs-b): wat al is ingeleverd, blijft tellen",
     ),
     "the title": (
         replaced(f"{NAME}.toml", "herken de relatie", "herken de band"),
@@ -85,8 +85,8 @@ def exchanged(file, *told):
 
 MOVED = {
     "two sentences of a case": (
-        exchanged("bank-1.toml", "Drie weken later heeft Femkes zoon koorts", "Op haar bureau legt hij een half pak"),
-        "overleg-vrijdag-b",
+        exchanged("bank-1.toml", "In november moet hij voor het eerst", "De paraplu staat nog altijd in haar kamer"),
+        "paraplu-van-matthijs-b",
     ),
     "two changes of which one tips": (
         exchanged("bank-tipping.toml", "‘stuurde hij terug’: ‘stak hij", "‘Ze heeft al zoveel pijn’: ‘Ze heeft zo’n"),
@@ -103,8 +103,8 @@ EXPLAINED = replaced("opdracht-1.toml", "minutes = ", 'feedback = "explanations"
 def corrected(solutions):
     """Another sentence of the first case decides."""
     for old, new in (
-        ("[niets-terug] Na afloop", "(niets-terug) Na afloop"),
-        ("De teamtabel", "[niets-terug] De teamtabel"),
+        ("[niets-terug] ‘Een bon?’", "(niets-terug) ‘Een bon?’"),
+        ("(niets-terug) Of dat langer", "[niets-terug] Of dat langer"),
     ):
         replaced("bank-1.toml", f"\n{old}", f"\n{new}")(solutions)
 
@@ -302,7 +302,7 @@ def test_a_corrected_key_is_followed_when_graded_again(course):
     after = course.rows()
     points = [cell for cell in before if cell[1:] != ("time",)]
     changed = {cell: after[cell][0] for cell in points if after[cell][:2] != before[cell][:2]}
-    assert changed == {("s1", "overleg-vrijdag-b"): 1.0, ("s2", "overleg-vrijdag-b"): 1.0}
+    assert changed == {("s1", "paraplu-van-matthijs-b"): 1.0, ("s2", "paraplu-van-matthijs-b"): 1.0}
     status, told = course.verb("feedback")
     assert (status, "sinds er is nagekeken" in told) == (0, False)
     assert "voor je zinnen 0 van 1" in course.page("s2")

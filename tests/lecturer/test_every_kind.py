@@ -49,7 +49,7 @@ def project(tmp_path_factory):
     for name in ("solutions", "datasets", "assignments"):
         shutil.copytree(ROOT / name, root / name)
     (root / "solutions" / "bank-9.toml").write_text("".join(map(good, CHOICES)) + CODE, encoding="utf-8")
-    ids = ["overleg-vrijdag-b", *map(id_of, CHOICES), "codeer", "kantelpunt-uit-eigen-praktijk"]
+    ids = ["paraplu-van-matthijs-b", *map(id_of, CHOICES), "codeer", "kantelpunt-uit-eigen-praktijk"]
     plan = f'title = "Alles"\nintro = "Doe dit."\nclosing = "Klaar."\nitems = {json.dumps(ids)}\n'
     (root / "solutions" / f"{NAME}.toml").write_text(plan, encoding="utf-8")
     return Project(root)
