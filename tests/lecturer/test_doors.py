@@ -26,7 +26,9 @@ def canary(folder):
     """A submitted notebook whose every cell writes a file, and says it is worth all points."""
     code = f"open({str(folder / 'canary')!r}, 'w').write('x')"
     cells = []
-    for number, grade_id in enumerate(["start", "paraplu-van-matthijs-b", "kantelpunt-uit-eigen-praktijk", "inleveren"]):
+    for number, grade_id in enumerate(
+        ["start", "paraplu-van-matthijs-b", "kantelpunt-uit-eigen-praktijk", "inleveren"]
+    ):
         settings = {"grade": True, "grade_id": grade_id, "locked": False, "points": 99, "solution": True}
         metadata = {"nbgrader": {**settings, "schema_version": 3, "task": False}}
         cell = {"cell_type": "code", "id": f"c{number}", "metadata": metadata, "source": code}
