@@ -42,6 +42,7 @@ ROOMS = [
     "lecturer.spread",
     "lecturer.bank_text",
     "lecturer.bank",
+    "lecturer.bank_files",
     "lecturer.assessing",
     "lecturer.release",
     "lecturer.panel",

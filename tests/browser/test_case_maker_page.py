@@ -25,6 +25,7 @@ De week daarna nam zij uit zichzelf een zak wortels van haar volkstuin mee.
 Wim sneed ze klein en vroeg hoe je zulke wortels zo groot krijgt.
 Nu staat zij naast hem als het druk is, en blijft zij thuis als zij geen zin heeft.
 Niemand houdt bij wie er eet, en niemand vraagt waarom iemand een week niet kwam."""
+LATER = "Tussen Wim en Noor, van maart tot de winter, volgens Dichterbij: wat overheerst?"
 WHY = "Zo is het, en zo staat het er."
 
 
@@ -68,7 +69,10 @@ def fill(page: Page) -> None:
 
 
 def test_a_case_is_made_in_the_form(docent: Lab, page: Page) -> None:
-    """From the staffroom a link leads to the form; the card answers as a student's does; the case is in the bank."""
+    """From the staffroom a link leads to the form; the card answers as a student's does; the case is in the bank.
+
+    Opened from the list on another day, it is changed there.
+    """
     page.get_by_role("link", name=room_texts.MAKE_CASE).click(timeout=OPEN_MS)
     page.wait_for_url(f"**/{CASE_MAKER}*", timeout=OPEN_MS)
     expect(page.locator(".wk-bar").get_by_text(STAFFROOM_SHELL["course"]).first).to_be_visible()
@@ -92,4 +96,14 @@ def test_a_case_is_made_in_the_form(docent: Lab, page: Page) -> None:
     path: Path = docent.root / "solutions" / OWN
     [made] = within(10, lambda: tomllib.loads(path.read_text(encoding="utf-8"))["classify"])
     assert (made["id"], made["case"].count("[vrijwillig]")) == ("soep-op-het-plein", 1)
+    page.reload()
+    page.get_by_label(texts.STANDING).select_option(index=1, timeout=OPEN_MS)
+    page.get_by_role("button", name=texts.OPEN).click()
+    expect(page.get_by_label(texts.STEM)).to_have_value(made["stem"])
+    page.get_by_label(texts.STEM).fill(LATER)
+    expect(page.locator("form.card")).to_contain_text(LATER)
+    page.get_by_label(texts.DECIDED).check()
+    page.get_by_role("button", name=texts.SAVE).click()
+    expect(page.locator(".case-foot")).to_contain_text("Bewaard: soep-op-het-plein", timeout=OPEN_MS)
+    assert tomllib.loads(path.read_text(encoding="utf-8")) == {"classify": [made | {"stem": LATER}]}
     assert not (docent.root / "course" / "docent" / "antwoorden.json").exists()

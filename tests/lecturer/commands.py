@@ -20,12 +20,12 @@ from wederkerig import files as files_module
 from wederkerig.lecturer.assessing import bots as bots_module
 from wederkerig.lecturer.assessing import simulated as simulated_module
 from wederkerig.lecturer.bank import read_graded, read_plan
+from wederkerig.lecturer.bank_files import standing_items
 from wederkerig.lecturer.classes import archive_class as archive_module
 from wederkerig.lecturer.cli import main
 from wederkerig.lecturer.demo import run as demo_room
 from wederkerig.lecturer.exchange.columns import FILE, MARK, columns
 from wederkerig.lecturer.exchange.export_file import PRACTICE, export_file
-from wederkerig.lecturer.exchange.import_items import standing_items
 from wederkerig.lecturer.exchange.item_rows import cells_of
 from wederkerig.lecturer.project import Project
 from wederkerig.lecturer.release.submission import read_pristine

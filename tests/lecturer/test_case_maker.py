@@ -2,15 +2,13 @@
 
 import errno
 import json
-import shutil
 import tomllib
 from dataclasses import replace
 from html import escape
 
-import ipywidgets as widgets
 import pytest
+from form_fixture import Form, contents, course, form  # noqa: F401
 from made_cases import LINES, WHOLE
-from root import ROOT
 from wederkerig import cells
 from wederkerig.errors import ItemError, WederkerigError
 from wederkerig.items.sources import read_rows
@@ -21,81 +19,8 @@ from wederkerig.lecturer.case_maker import bank_place, texts
 from wederkerig.lecturer.case_maker.bank_place import add_case, bank_places
 from wederkerig.lecturer.case_maker.draft import KIND, PREVIEW, Draft
 from wederkerig.lecturer.case_maker.giveaways import Known
-from wederkerig.lecturer.case_maker.maker import CaseMaker
 from wederkerig.lecturer.case_maker.version_with import put_into_test
-from wederkerig.lecturer.project import Project
 from wederkerig.lecturer.release.notebooks import canonical
-
-BASE = """title = "Kort"
-intro = "Dag."
-closing = "Dag."
-items = ["{id}"]
-"""
-
-
-@pytest.fixture
-def course(project, tmp_path):
-    """A copy of the course with its lessons, and one assignment of one case as the form's own."""
-    shutil.copytree(project.root, tmp_path / "cursus")
-    made = Project(tmp_path / "cursus")
-    made.course.mkdir()
-    for lesson in (ROOT / "course").glob("0[1-3]-*.ipynb"):
-        shutil.copy(lesson, made.course)
-    for path in (*made.solutions.glob("opdracht-*.toml"), *made.solutions.glob("bank-*.toml")):
-        if path.name != "bank-1.toml":
-            path.unlink()
-    items = read_graded(made).values()
-    slot = (WHOLE.label, WHOLE.goal, WHOLE.difficulty)
-    same = next(item for item in items if (item.key.label, item.goal, item.difficulty) == slot)
-    (made.solutions / "opdracht-1.toml").write_text(BASE.format(id=same.id), encoding="utf-8")
-    return made
-
-
-class Form:
-    """The form, and what a lecturer sees and does there."""
-
-    def __init__(self, project) -> None:
-        self.maker = CaseMaker(project, pause_s=0)
-        self.form = self.maker.form
-
-    def all(self, kind):
-        """Everything of this kind."""
-        return [one for one in _under(self.maker.box) if isinstance(one, kind)]
-
-    def press(self, text):
-        """Press the button that says this."""
-        [button] = [one for one in self.all(widgets.Button) if one.description == text]
-        button.click()
-
-    def save(self):
-        """Decide on what there is to decide, and save."""
-        self.maker.decided.value = True
-        self.press(texts.SAVE)
-
-    @property
-    def told(self):
-        """All text in sight but the card and the styles."""
-        return " ".join(one.value for one in self.all(widgets.HTML) if "<style>" not in one.value)
-
-
-def _under(box):
-    for child in getattr(box, "children", ()):
-        yield child
-        yield from _under(child)
-
-
-@pytest.fixture
-def form(course):
-    """The form of that course, filled in."""
-    made = Form(course)
-    made.form.fill(WHOLE)
-    return made
-
-
-def contents(project):
-    """What stands in every file of the bank and every lesson."""
-    files = [*project.solutions.glob("*.toml"), *project.datasets.rglob("*.toml"), *project.course.glob("*.ipynb")]
-    return {path: path.read_bytes() for path in files}
 
 
 def test_what_is_filled_in_is_the_case(form):

@@ -130,15 +130,15 @@ def _wanted(text: str, replaced: Mapping[str, tuple[str, Table]], added: Sequenc
 
 def _holds(text: str, content: Mapping[str, Any]) -> bool:
     try:
-        return bool(_stripped(tomllib.loads(text)) == _stripped(content))
+        return bool(stripped(tomllib.loads(text)) == stripped(content))
     except tomllib.TOMLDecodeError:
         return False
 
 
-def _stripped(value: Any) -> Any:
-    """The value with all texts in it as the bank reads them: without what is blank around them."""
+def stripped(value: Any) -> Any:
+    """A value of a bank file with all texts in it as the bank reads them: without what is blank around them."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, Mapping):
-        return {name: _stripped(one) for name, one in value.items()}
-    return [_stripped(one) for one in value] if isinstance(value, list) else value
+        return {name: stripped(one) for name, one in value.items()}
+    return [stripped(one) for one in value] if isinstance(value, list) else value

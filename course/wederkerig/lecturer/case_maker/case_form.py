@@ -11,7 +11,7 @@ from ...items.vocabulary import CASE_GOALS, CUES, GOALS, LABELS
 from ..staffroom.step import wide
 from . import texts
 from .bank_place import BankPlace
-from .draft import DOUBT, SAYS_NOTHING, Draft, Line
+from .draft import DOUBT, MOST_CLAIMS, SAYS_NOTHING, Draft, Line
 
 CLAIM_CHARACTERS = 110
 _CUES = [(texts.CHOOSE, ""), *((texts.CUE_OPTION.format(label=LABELS[cue.label], cue=cue.text), id)
@@ -69,9 +69,8 @@ class CaseForm:
         self.goal = widgets.Dropdown(options=_chosen({id: GOALS[id] for id in CASE_GOALS}), description=texts.GOAL)
         self.difficulty = widgets.Dropdown(options=texts.LEVELS, value=2, description=texts.LEVEL)
         about = {id: texts.CLAIM_OPTION.format(id=id, text=_short(text)) for id, text in claims.items()}
-        self.claims = [
-            widgets.Dropdown(options=_chosen(about), description=name) for name in (texts.CLAIM, texts.CLAIM_MORE)
-        ]
+        names = (texts.CLAIM, *[texts.CLAIM_MORE] * (MOST_CLAIMS - 1))
+        self.claims = [widgets.Dropdown(options=_chosen(about), description=name) for name in names]
         self._rests_on = [_told_of(field, claims) for field in self.claims]
         self._more = widgets.Button(description=texts.MORE_SENTENCES, layout=wide())
         self._more.on_click(lambda _: self._show_rows(self._shown + 1))

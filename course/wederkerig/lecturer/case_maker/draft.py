@@ -15,6 +15,7 @@ from . import texts
 KIND = "classify"
 DECIDES, SUPPORTS, SAYS_NOTHING = "decides", "supports", ""  # the roles of a sentence
 DOUBT, UNDISPUTED = "doubt", "undisputed"
+MOST_CLAIMS = 2  # on which a case of the form can rest
 PREVIEW = "voorbeeld"  # the id of the card in the preview: its answer outlives another title
 _OUTSIDE_ID = re.compile(r"[^a-z0-9]+")
 

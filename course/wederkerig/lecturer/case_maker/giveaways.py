@@ -41,6 +41,10 @@ class Known:
         """All items of the bank."""
         return cls((*bank.practice.values(), *bank.graded.values()))
 
+    def without(self, id: str) -> "Known":
+        """All but the item of this id, which is what a changed one is laid beside."""
+        return Known([item for item in self.items if item.id != id])
+
     @cached_property
     def ids(self) -> frozenset[str]:
         """The ids that are taken."""

@@ -23,7 +23,9 @@ from .draft import Draft
 from .follow_up import FollowUp
 from .giveaways import Known
 from .name_lists import listed_names
+from .open_case import OpenCase
 from .preview import Preview
+from .standing_cases import StandingCase, change_case, standing_cases
 
 STYLE = Path(__file__).with_name("case_maker.css")
 FIRST = 5  # so many things to do are shown; the others come when these are done
@@ -41,9 +43,13 @@ class CaseMaker(Panel):
         self._project = project
         self._pause_s = pause_s
         self._waiting: asyncio.TimerHandle | None = None
+        self._opened: StandingCase | None = None
         bank = read_bank(project)
-        self._known = Known.of(bank)
+        self._known = self._others = Known.of(bank)
         self.form = CaseForm(bank_places(project), _claims(project, bank), self._later)
+        self._begun = self.form.draft()
+        self.standing = OpenCase(self.open, lambda: self.form.draft() != self._begun)
+        self.standing.show(standing_cases(project))
         self.preview = Preview()
         self.remarks: list[Remark] = []
         self._told = widgets.HTML()
@@ -58,19 +64,23 @@ class CaseMaker(Panel):
             "".join(f"<style>{path.read_text(encoding='utf-8')}</style>" for path in (ROOM_STYLE, STYLE))
         )
         below = widgets.VBox(foot).add_class("case-foot")
-        columns = widgets.Box([self.form.box, seen, below]).add_class("case-columns")
-        self.box = widgets.VBox([style, paragraph(texts.INTRO), columns]).add_class("staffroom").add_class("case-maker")
+        filled = widgets.VBox([self.standing.box, self.form.box])
+        columns = widgets.Box([filled, seen, below]).add_class("case-columns")
+        parts = [style, paragraph(texts.INTRO), columns]
+        self.box = widgets.VBox(parts).add_class("staffroom").add_class("case-maker")
         self.refresh()
 
     def refresh(self) -> None:
         """Let the card and the remarks follow the form."""
         draft = self.form.draft()
         self.preview.show(draft)  # at once: the remarks may take a moment
-        found = remarks(draft, self._known)
+        changes = self._changes(draft)
+        self.form.place.disabled = changes
+        found = remarks(draft, self._others if changes else self._known)
         if [one for one in found if not one.must] != [one for one in self.remarks if not one.must]:
             self.decided.value = False
         self.remarks = found
-        self._told.value = _as_html(draft, found)
+        self._told.value = _as_html(self._id_told(draft), found)
         self.decided.layout.display = "" if any(not one.must for one in found) else "none"
 
     def save(self) -> None:
@@ -80,17 +90,55 @@ class CaseMaker(Panel):
             return self.say(texts.NOT_READY, alarm=True)
         if self.remarks and not self.decided.value:
             return self.say(texts.NOT_DECIDED, alarm=True)
-        draft, place = self.form.draft(), self.form.place.value
-        add_case(self._project, draft, place)
-        self._known = Known.of(read_bank(self._project))
+        draft, place, given = self.form.draft(), self.form.place.value, list[str]()
+        if not (self._opened and self._changes(draft)):
+            add_case(self._project, draft, place)
+        elif self._opened.reads_as(draft):
+            return self.say(texts.SAME.format(id=draft.id))
+        else:
+            given = change_case(self._project, self._opened, draft)
+        cases = standing_cases(self._project)
+        self._begin(next((case for case in cases if case.draft.id == draft.id), None))
+        self.standing.show(cases, draft.id)
         self.say(texts.SAVED.format(id=draft.id, file=place.path.name))
-        self._follow_up.show(draft.id, place)
+        self._follow_up.show(draft.id, place, given)
         return None
+
+    def open(self, case: StandingCase | None) -> None:
+        """Put a case of the bank in the form, to change it; or, with None, empty the form for another one."""
+        self._follow_up.hide()
+        self.say("")
+        if case:
+            self.form.place.value = case.place
+        self.form.fill(case.draft if case else Draft())
+        self._begin(case)
+        self.guarded(self.refresh)
 
     def start_anew(self) -> None:
         """Empty the form for another case."""
-        self.form.fill(Draft())
-        self.say("")
+        self.standing.show(standing_cases(self._project))
+        self.open(None)
+
+    def _begin(self, case: StandingCase | None) -> None:
+        """From here on, what is in the form changes this case, or with None is a new one."""
+        self._opened, self._begun = case, self.form.draft()
+        self._known = self._others = Known.of(read_bank(self._project))
+        if case:
+            self._others = self._known.without(case.draft.id)
+
+    def _changes(self, draft: Draft) -> bool:
+        """Whether the form changes the case that was opened; under another name it is a new one."""
+        return self._opened is not None and draft.id == self._opened.draft.id
+
+    def _id_told(self, draft: Draft) -> str:
+        """What the case is called in the bank, and what saving does to another that stands there."""
+        if not draft.id:
+            return ""
+        if self._changes(draft):
+            return texts.CHANGES_TOLD.format(id=draft.id)
+        if self._opened:
+            return texts.BESIDE_TOLD.format(id=draft.id, other=self._opened.draft.id)
+        return texts.ID_TOLD.format(id=draft.id)
 
     def _later(self) -> None:
         """Follow when typing pauses."""
@@ -119,9 +167,9 @@ def _heading(part: str) -> widgets.HTML:
     return widgets.HTML(f"<h2>{texts.HEADINGS[part]}</h2>")
 
 
-def _as_html(draft: Draft, found: Sequence[Remark]) -> str:
-    """The remarks as lists, and how the case will be called."""
-    parts = [f"<p>{escape(texts.ID_TOLD.format(id=draft.id))}</p>"] if draft.id else []
+def _as_html(named: str, found: Sequence[Remark]) -> str:
+    """How the case is called, and the remarks as lists."""
+    parts = [f"<p>{escape(named)}</p>"] if named else []
     for form, must in ((texts.MUST, True), (texts.ADVICE, False)):
         told = [one.text for one in found if one.must is must]
         if told:

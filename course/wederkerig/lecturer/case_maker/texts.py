@@ -6,6 +6,11 @@ INTRO = (
     "Vul in wat u al weet; de volgorde maakt niet uit. De kaart en de opmerkingen volgen wat u typt. "
     "Er wordt pas iets bewaard als u onderaan op de knop drukt."
 )
+STANDING = "Waarmee wilt u verder?"
+NEW_CASE = "Een nieuwe casus"
+STANDING_CASE = "{title} – {place}"
+OPEN = "Open in het formulier"
+UNSAVED = "U vulde iets in dat nog niet is bewaard. Bewaar het eerst, of druk nog een keer: dan is het weg."
 HEADINGS = {
     "case": "1. De casus",
     "key": "2. De sleutel",
@@ -47,6 +52,8 @@ CLAIM_MORE = "En ook op (mag leeg blijven)"
 CLAIM_OPTION = "{id}: {text}"
 CHOOSE = "Kies …"
 ID_TOLD = "In de bank heet deze casus {id}."
+CHANGES_TOLD = "U verandert {id}. Met een andere naam bewaart u een nieuwe casus, en blijft deze zoals zij was."
+BESIDE_TOLD = "U bewaart een nieuwe casus, {id}; {other} blijft zoals zij was."
 
 # The card, where nothing was filled in yet.
 NO_SENTENCES = "Hier komen uw zinnen."
@@ -58,6 +65,14 @@ OWN_PLACE = "Toets: eigen casussen (geheim)"
 GRADED_PLACE = "Toets: bestand {name} (geheim)"
 PRACTICE_PLACE = "Oefenen: les {lesson}, {title} (openbaar)"
 OWN_BANK = "# Casussen die met het formulier ‘Een casus maken’ zijn gemaakt.\n"
+CHANGED_MEANWHILE = (
+    "deze casus is in de bank veranderd nadat u haar opende.",
+    "Open haar opnieuw, of geef uw versie een andere naam.",
+)
+GIVEN_OUT = (
+    "{id} is al uitgegeven, in {names}. Een antwoord wijst zinnen aan, dus er mag geen zin bij, weg of van plaats. "
+    "Er is niets veranderd. Zet de zinnen terug, of geef de casus een andere naam: dan komt zij ernaast te staan."
+)
 ID_TAKEN = ("deze naam is al van een ander item.", "Geef de casus een andere naam.")
 
 # What must be mended before a case can be saved: what is wrong, and what to do.
@@ -133,11 +148,15 @@ SAVE = "Bewaar in de bank"
 NOT_READY = "De casus is nog niet af. Doe eerst wat bij de opmerkingen staat onder ‘Eerst nog doen’."
 NOT_DECIDED = "Er staan nog adviezen. Bekijk ze, beslis, en vink aan dat u dat deed."
 SAVED = "Bewaard: {id} staat in {file}."
+SAME = "Er is niets veranderd sinds u {id} bewaarde of opende."
 SAVED_GRADED = "Zet de casus hieronder in een toets, of maak eerst nog een casus."
 SAVED_PRACTICE = "De kaart staat ook in les {lesson}, vlak boven de kaart over alle antwoorden."
 NEW = "Maak nog een casus"
 
 # After saving.
+CHANGED_GIVEN = "Deze casus is al uitgegeven, in {names}. Bouw opnieuw, dan staat ook daar wat u veranderde."
+BUILD = "Bouw opnieuw"
+BUILT = "Gebouwd: {names}. Wat al is ingeleverd, blijft tellen; deel uit wat u veranderde vanuit de docentenkamer."
 CHECK = "Kijk de hele bank na"
 ASSIGNMENT = "Opdracht"
 INTO_TEST = "Loot een versie van deze opdracht met de casus erin"

@@ -7,28 +7,17 @@ from typing import Any
 
 from ...dutch import listed
 from ...errors import ItemError, WederkerigError
-from ...files import matching, replace_file, scratch_folder
-from ...items.load import parse_item, practice_files, read_tables
+from ...files import replace_file
+from ...items.load import parse_item
 from ...items.sources import Sources, read_claims
 from ...items.texts import NAMES
-from ..bank import graded_files, read_bank
-from ..bank_text import OWN, with_items
-from ..faults import about
+from ..bank_files import Standing, bank_paths, check_bank, standing_items
+from ..bank_text import with_items
 from ..project import Project
-from ..spread import FILE as PANEL
 from . import texts
 from .columns import FILE, MARK, columns
 from .item_rows import cells_of, column_at, counts_of, mark_of, table_of
 from .read_workbook import Row, read_workbook
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """An item as it stands in the bank."""
-
-    kind: str
-    file: Path
-    table: Mapping[str, Any]
 
 
 @dataclass(slots=True)
@@ -45,18 +34,6 @@ class Taken:
     same: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     sheets: list[str] = field(default_factory=list)
-
-
-def bank_paths(project: Project) -> dict[str, Path]:
-    """By name, the files in which an item can stand; that for graded items of one's own need not be there yet."""
-    paths = [*practice_files(project.datasets), *graded_files(project), project.solutions / OWN]
-    return {path.name: path for path in paths}
-
-
-def standing_items(project: Project) -> dict[str, Standing]:
-    """All items by id, as they stand in the files of the bank."""
-    files = (path for path in bank_paths(project).values() if path.exists())
-    return {str(table["id"]): Standing(kind, file, table) for file in files for kind, table in read_tables(file)}
 
 
 def import_items(project: Project, workbook: Path, replace: bool) -> Taken:
@@ -144,20 +121,11 @@ def _edited(path: Path, standing: Mapping[str, Standing], chosen: Sequence[tuple
 
 def _check_whole(project: Project, made: Mapping[Path, str], rows: Sequence[Row]) -> None:
     """Let the bank's own reader read all of the bank as it would be."""
-    kept = [*matching(project.datasets, "*.csv"), *practice_files(project.datasets), *graded_files(project)]
-    panel = project.solutions / PANEL
-    contents = {path: path.read_bytes() for path in [*kept, *([panel] if panel.exists() else [])]}
-    with scratch_folder() as folder:
-        for path, content in {**contents, **{path: text.encode() for path, text in made.items()}}.items():
-            copy = folder / path.relative_to(project.root)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            with about(copy):
-                copy.write_bytes(content)
-        try:
-            read_bank(Project(folder))
-        except ItemError as error:
-            row = next((row for row in rows if row.text("id") == error.item), None)
-            raise _located(error, row) if row else error from None
+    try:
+        check_bank(project, made)
+    except ItemError as error:
+        row = next((row for row in rows if row.text("id") == error.item), None)
+        raise _located(error, row) if row else error from None
 
 
 def _located(error: ItemError, row: Row) -> WederkerigError:

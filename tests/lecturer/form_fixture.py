@@ -1,0 +1,83 @@
+"""The form for a case, filled in, in a copy of the course; and what a lecturer sees and does there."""
+
+import shutil
+
+import ipywidgets as widgets
+import pytest
+from made_cases import WHOLE
+from root import ROOT
+from wederkerig.lecturer.bank import read_graded
+from wederkerig.lecturer.case_maker import texts
+from wederkerig.lecturer.case_maker.maker import CaseMaker
+from wederkerig.lecturer.project import Project
+
+BASE = """title = "Kort"
+intro = "Dag."
+closing = "Dag."
+items = ["{id}"]
+"""
+
+
+@pytest.fixture
+def course(project, tmp_path):
+    """A copy of the course with its lessons, and one assignment of one case as the form's own."""
+    shutil.copytree(project.root, tmp_path / "cursus")
+    made = Project(tmp_path / "cursus")
+    made.course.mkdir()
+    for lesson in (ROOT / "course").glob("0[1-3]-*.ipynb"):
+        shutil.copy(lesson, made.course)
+    for path in (*made.solutions.glob("opdracht-*.toml"), *made.solutions.glob("bank-*.toml")):
+        if path.name != "bank-1.toml":
+            path.unlink()
+    items = read_graded(made).values()
+    slot = (WHOLE.label, WHOLE.goal, WHOLE.difficulty)
+    same = next(item for item in items if (item.key.label, item.goal, item.difficulty) == slot)
+    (made.solutions / "opdracht-1.toml").write_text(BASE.format(id=same.id), encoding="utf-8")
+    return made
+
+
+class Form:
+    """The form, and what a lecturer sees and does there."""
+
+    def __init__(self, project) -> None:
+        self.maker = CaseMaker(project, pause_s=0)
+        self.form = self.maker.form
+
+    def all(self, kind):
+        """Everything of this kind."""
+        return [one for one in _under(self.maker.box) if isinstance(one, kind)]
+
+    def press(self, text):
+        """Press the button that says this."""
+        [button] = [one for one in self.all(widgets.Button) if one.description == text]
+        button.click()
+
+    def save(self):
+        """Decide on what there is to decide, and save."""
+        self.maker.decided.value = True
+        self.press(texts.SAVE)
+
+    @property
+    def told(self):
+        """All text in sight but the card and the styles."""
+        return " ".join(one.value for one in self.all(widgets.HTML) if "<style>" not in one.value)
+
+
+def _under(box):
+    for child in getattr(box, "children", ()):
+        yield child
+        yield from _under(child)
+
+
+@pytest.fixture
+def form(course):
+    """The form of that course, filled in."""
+    made = Form(course)
+    made.form.fill(WHOLE)
+    return made
+
+
+def contents(project):
+    """What stands in every file of the bank and every lesson."""
+    files = [*project.solutions.glob("*.toml"), *project.datasets.rglob("*.toml"), *project.course.glob("*.ipynb")]
+    return {path: path.read_bytes() for path in files}
