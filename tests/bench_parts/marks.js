@@ -1,6 +1,7 @@
 // Runs before a page's own scripts: notes when text can be read, and when the first live card or button is there
 // (milliseconds since navigation start). Goes to what `near` names at once: how long a scroll moves is not measured.
-// Where `run` is set, it also starts all cells of JupyterLab as soon as there are any.
+// Where `run` is set, it also starts all cells of JupyterLab as soon as there are any. Says `bench: live` on the console
+// when all is noted: a script that asks the page for it would take its processor, slowed as it is, meanwhile.
 (({ title, near, live, run }) => {
   if (window !== window.top) return;
   const marks = (window.bench = { text: null, live: null, run: null });
@@ -33,8 +34,9 @@
     if (run && marks.run === null) start();
     if (near && marks.text !== null) document.querySelector(near)?.scrollIntoView({ block: "center", behavior: "instant" });
     const found = [...document.querySelectorAll(live)].some(readable);
-    if (found && marks.text !== null) marks.live = performance.now();
-    else requestAnimationFrame(look);
+    if (!found || marks.text === null) return requestAnimationFrame(look);
+    marks.live = performance.now();
+    console.debug("bench: live");
   }
   requestAnimationFrame(look);
 })

@@ -73,8 +73,8 @@ def visit(
         keeps: wait until the site is kept on the device.
     """
     page = new_page(context, target.script, slower=device.slower)
-    page.goto(address + target.path, wait_until="commit")
-    page.wait_for_function("() => window.bench?.live && window.bench.text")
+    with page.expect_console_message(lambda message: message.text == "bench: live"):
+        page.goto(address + target.path, wait_until="commit")
     marks = page.evaluate("() => window.bench")
     if keeps:
         page.evaluate(KEPT)

@@ -101,6 +101,19 @@ def test_all_places_of_a_slider_come_near(page: Page, server: SiteServer):
     within(PATIENCE_S, lambda: weights <= {path.rpartition("/")[2] for path in fetched(server)})
 
 
+def test_what_the_next_touch_may_ask_comes_after_each(page: Page, server: SiteServer):
+    """After a move the files come to which one more move leads."""
+    page.goto(server.url + "les-04.html")
+    card = page.locator(".exploration")
+    card.scroll_into_view_if_needed()
+    within(PATIENCE_S, lambda: len(set(fetched(server))) > 1)
+    weight = card.locator("[name=weight]")
+    weight.press("End")
+    expect(card).to_have_attribute("data-drawn", "1")
+    next_to = {f"6-{other}-narrow.json" for other in ("0-1", "1-0")}
+    within(PATIENCE_S, lambda: next_to <= {path.rpartition("/")[2] for path in fetched(server)})
+
+
 def test_what_is_moved_before_an_exploration_lives_is_drawn(browser: Browser, server: SiteServer):
     """On a slow line a slider moves before its script has come; then the picture follows."""
     context = browser.new_context(viewport=PHONE, service_workers="block")  # of which no request can be held

@@ -5,7 +5,9 @@
 /**
  * @typedef {{svg: string, text: string, head: string[], rows: string[][]}} Picture
  * @typedef {Record<string, string | number | boolean>} Values
- * @typedef {{draw: (values: Values, width: "narrow" | "wide") => Promise<Picture>, prepare?: () => void}} Source
+ * @typedef {"narrow" | "wide"} Width
+ * @typedef {{draw: (values: Values, width: Width) => Promise<Picture>, prepare?: () => void, near?: (width: Width) => void}} Source
+ * `prepare` fetches what a touch will ask for, `near` what the next one may ask for.
  */
 
 /** A card whose controls move its picture. */
@@ -24,6 +26,7 @@ export class ExplorationCard {
     this.form = /** @type {HTMLFormElement} */ (card.querySelector("form"));
     this.source = source;
     this.texts = texts;
+    this.width = widthOf(card); // asked again only when the card turns: asking costs a layout
     const { form } = this;
     const prepare = () => source.prepare?.();
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -44,8 +47,10 @@ export class ExplorationCard {
     const { card, source, texts } = this;
     const slow = setTimeout(() => say(card, texts.drawing ?? ""), 300);
     try {
-      show(card, await source.draw(valuesOf(this.form), widthOf(card)));
+      const { width } = this;
+      show(card, await source.draw(valuesOf(this.form), width), width);
       alarm(card, "");
+      source.near?.(width);
     } catch (error) {
       alarm(card, (error instanceof Refusal && error.message) || texts.failed || "");
     } finally {
@@ -71,7 +76,8 @@ export class ExplorationCard {
 
   /** A phone that is turned shows the other drawing, which may be of other values. */
   #turn() {
-    if (this.card.dataset.drawn && this.card.dataset.width !== widthOf(this.card)) this.draw();
+    this.width = widthOf(this.card);
+    if (this.card.dataset.drawn && this.card.dataset.width !== this.width) this.draw();
   }
 }
 
@@ -151,7 +157,7 @@ function changed(control) {
   return control.type === "range" && control.value !== control.defaultValue;
 }
 
-/** @param {HTMLElement} card @returns {"narrow" | "wide"} */
+/** @param {HTMLElement} card @returns {Width} */
 export function widthOf(card) {
   const wide = /** @type {HTMLElement | null} */ (card.querySelector(".picture > .wide"));
   return wide?.offsetParent ? "wide" : "narrow"; // as the style sheet decides
@@ -181,15 +187,16 @@ function alarm(card, text) {
  * Put a picture in place. Its SVG is made by this course from numbers; what is text in it is escaped there.
  * @param {HTMLElement} card
  * @param {Picture} picture
+ * @param {Width} width
  */
-function show(card, picture) {
+function show(card, picture, width) {
   const drawing = new DOMParser().parseFromString(picture.svg, "text/html").querySelector("svg");
-  const place = card.querySelector(`.picture > .${widthOf(card)}`);
+  const place = card.querySelector(`.picture > .${width}`);
   if (drawing) place?.replaceChildren(drawing);
   const said = card.querySelector(".said");
   if (said) said.textContent = picture.text;
   card.querySelector(".numbers")?.replaceChildren(table(picture.head, picture.rows));
-  card.dataset.width = widthOf(card);
+  card.dataset.width = width;
   card.dataset.drawn = String(Number(card.dataset.drawn ?? 0) + 1);
 }
 

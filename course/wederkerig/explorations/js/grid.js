@@ -1,30 +1,38 @@
 // @ts-check
 // Pictures that were drawn beforehand (grid.py), fetched in small files.
-/** @import { Picture, Source } from "./explore.js" */
+/** @import { Picture, Source, Width } from "./explore.js" */
 import { keyOf, Refusal, valuesIn, widthOf } from "./explore.js";
 
 /**
  * @typedef {{pieces: string[], pictures: Record<string, {svg: number[], text: number, head: number[], rows: number[][]}>}} Part
  */
 
+/** So many characters at most come before they are asked for: some 0.3 MB on the line. */
+const AHEAD = 5e6;
+
 /**
  * The source of a card whose pictures were all drawn beforehand.
  * @param {HTMLElement} card
  * @param {string} folder where its files are
  * @param {Record<string, string>} texts
- * @returns {Source & { near: () => Promise<void> }} `near` fetches what the first touch can ask for
+ * @param {boolean} saves whether nothing may be fetched that was not asked for
+ * @returns {Source & { near: (width: Width) => Promise<void> }}
  */
-export function gridSource(card, folder, texts) {
+export function gridSource(card, folder, texts, saves = false) {
   const form = /** @type {HTMLFormElement} */ (card.querySelector("form"));
   const [outer, inner] = [card.dataset.outer, card.dataset.inner].map((names) => (names ? names.split(" ") : []));
   /** @type {Map<string, Promise<Part>>} */
   const parts = new Map();
   /** @type {Set<string>} files that did not come: asked again, whatever the browser remembers of that */
   const failed = new Set();
+  let size = 0; // in characters, of all that came
   const part = (/** @type {string} */ file) => {
     const known = parts.get(file);
     if (known) return known;
-    const coming = fetched(`${folder}/${file}`, failed.has(file) ? "reload" : "default", texts);
+    const coming = fetched(`${folder}/${file}`, failed.has(file) ? "reload" : "default", texts).then((text) => {
+      size += text.length;
+      return JSON.parse(text);
+    });
     parts.set(file, coming);
     coming.catch(() => {
       parts.delete(file);
@@ -37,11 +45,12 @@ export function gridSource(card, folder, texts) {
     prepare: () => {
       part(fileOf(widthOf(card))).catch(() => {});
     },
-    near: async () => {
-      const [key, width] = [keyOf(form, outer ?? []), widthOf(card)];
-      for (const one of [key, ...around(form, outer ?? [], key)]) {
-        await part(`${one}-${width}.json`).catch(() => {}); // one after another, so that the likeliest comes first
-      }
+    near: async (width) => {
+      if (saves || size > AHEAD) return;
+      const key = keyOf(form, outer ?? []);
+      const come = (/** @type {string} */ one) => part(`${one}-${width}.json`).catch(() => {});
+      await come(key); // the likeliest comes first
+      await Promise.all(around(form, outer ?? [], key).map(come));
     },
     draw: async (_, width) => joined(await part(fileOf(width)), keyOf(form, inner ?? [])),
   };
@@ -63,7 +72,7 @@ function around(form, names, key) {
   return keys.filter((one) => one !== key);
 }
 
-/** @param {string} address @param {RequestCache} cache @param {Record<string, string>} texts @returns {Promise<Part>} */
+/** @param {string} address @param {RequestCache} cache @param {Record<string, string>} texts */
 async function fetched(address, cache, texts) {
   /** @type {Response} */
   let response;
@@ -73,7 +82,7 @@ async function fetched(address, cache, texts) {
     throw new Refusal(texts.offline);
   }
   if (!response.ok) throw new Refusal(texts.offline);
-  return response.json();
+  return response.text();
 }
 
 /** @param {Part} part @param {string} key @returns {Picture} */

@@ -8,8 +8,9 @@ import { gridSource } from "../../explorations/js/grid.js";
  * @param {{folders: Record<string, string>, texts: Record<string, string>}} about
  */
 export function startExploration(card, { folders, texts }) {
-  const source = gridSource(card, folders[card.dataset.exploration ?? ""] ?? "", texts);
-  new ExplorationCard(card, source, texts);
   const { connection } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator);
-  if (!connection?.saveData) source.near(); // it came near: the first touch must find its pictures here
+  const folder = folders[card.dataset.exploration ?? ""] ?? "";
+  const source = gridSource(card, folder, texts, connection?.saveData);
+  const { width } = new ExplorationCard(card, source, texts);
+  source.near(width); // it came near: the first touch must find its pictures here
 }
