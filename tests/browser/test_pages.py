@@ -49,6 +49,37 @@ def test_a_page_is_in_order(page: Page, server: SiteServer, name: str):
     assert wrong == []
 
 
+@pytest.mark.parametrize(("size", "shown"), [(PHONE, "narrow"), (DESKTOP, "wide")], ids=["phone", "desktop"])
+def test_a_picture_is_drawn_for_its_room(page: Page, server: SiteServer, size, shown: str):
+    """Of the two pictures of an exploration the one is shown that is about as wide as its place."""
+    page.set_viewport_size(size)
+    page.goto(server.url + "les-05.html")
+    laid_out(page)
+    pictures = page.locator("[data-exploration] .picture > div")
+
+    assert pictures.evaluate_all("(all) => all.filter((one) => one.offsetParent).map((one) => one.className)") == [
+        shown
+    ]
+    drawn, place = page.locator(f"[data-exploration] .{shown} svg").evaluate(
+        "(svg) => [svg.viewBox.baseVal.width, svg.getBoundingClientRect().width]"
+    )
+    assert 0.85 <= place / drawn <= 1.15
+
+
+def test_on_a_phone_what_is_chosen_in_a_list_is_read_whole(page: Page, server: SiteServer):
+    """A long choice takes the lines that it needs."""
+    page.goto(server.url + "opdracht-2.html")
+    laid_out(page)
+    menus = page.locator("form.card select")
+    lengths = menus.evaluate_all("(all) => all.map((one) => Math.max(...[...one.options].map((o) => o.text.length)))")
+    longest = menus.nth(lengths.index(max(lengths)))
+    before = longest.bounding_box()["height"]
+    options = longest.evaluate("(menu) => [...menu.options].map((option) => option.text.length)")
+    longest.select_option(index=options.index(max(options)))
+
+    assert longest.bounding_box()["height"] > before + 10
+
+
 @pytest.mark.parametrize("name", ["index.html", "les-03.html", "opdracht-1.html"])
 def test_text_grows_to_twice_its_size(page: Page, server: SiteServer, name: str):
     """With letters of twice the size nothing falls off a wide screen."""

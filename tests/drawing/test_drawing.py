@@ -58,6 +58,21 @@ def test_a_line_is_drawn_in_steps(run, path):
     assert f' d="{path}" ' in line([run], {})
 
 
+PLAIN, STRIPED = {"color": "#0072b2"}, {"color": "#ffffff", "pattern": {"shape": "/", "bgcolor": "#ffffff"}}
+
+
+@pytest.mark.parametrize(("marker", "boxes"), [(PLAIN, 1), (STRIPED, 2)], ids=["plain", "striped"])
+def test_a_number_in_a_bar_can_be_read(marker, boxes):
+    """Stripes stay away from behind it: it stands on a ground of its own, which is as wide as its letters."""
+    bar = {"type": "bar", "x": [1], "y": [5], "text": ["<b>208</b>"], "textposition": "inside", "marker": marker}
+    root = ET.fromstring("".join(svg([bar], {"xaxis": {}, "yaxis": {}}, "", 300, 200)))
+    found = [element for element in root.iter("rect") if element.get("width") not in ("300", "200")]
+
+    assert len(found) == boxes
+    if boxes == 2:
+        assert float(found[1].get("width")) == pytest.approx(width_of("208", 12) + 4, abs=0.1)
+
+
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 @pytest.mark.parametrize("name", EXPLORATIONS)
 def test_a_picture_is_whole_and_stays_within_its_edges(name, width):

@@ -27,7 +27,8 @@ def test_every_pair_is_another():
     assert len({frozenset((pair.one, pair.other)) for pair in PAIRS}) == len(PAIRS)
     assert [pair for pair in PAIRS if pair.one == pair.other] == []
     assert set(texts.WHY) == set(IDS)
-    assert len(set(EXPLORATION.controls[0].options.values())) == len(PAIRS) + 1
+    menu = EXPLORATION.controls[0]
+    assert len({(menu.heads.get(id), text) for id, text in menu.options.items()}) == len(PAIRS) + 1
 
 
 def test_every_theme_has_pairs():

@@ -7,7 +7,7 @@ from typing import Any
 from .colours import TEXT, paint
 from .frame import Axis, Frame
 from .symbols import symbol
-from .text import words
+from .text import width_of, words
 
 Trace = Mapping[str, Any]
 Point = tuple[float, float]
@@ -131,7 +131,7 @@ def _bars(trace: Trace, x: Axis, y: Axis, bars: Sequence[Trace], layout: Mapping
         rectangle = (low, start, high - low, thickness) if flat else (start, low, thickness, high - low)
         yield box(rectangle, trace["marker"])
         if trace.get("text"):
-            yield _bar_text(trace, trace["text"][index], ends, middle, flat)
+            yield from _bar_text(trace, trace["text"][index], ends, middle, flat)
 
 
 def _thickness(trace: Trace, bars: Sequence[Trace], layout: Mapping[str, Any]) -> tuple[float, float]:
@@ -170,11 +170,17 @@ def _stripes(place: tuple[float, float, float, float], colour: str) -> str:
     return f'<path d="{"".join(lines)}" stroke="{colour}" stroke-width="1.6" fill="none"/>'
 
 
-def _bar_text(trace: Trace, text: str, ends: tuple[float, float], middle: float, flat: bool) -> str:
+def _bar_text(trace: Trace, text: str, ends: tuple[float, float], middle: float, flat: bool) -> Iterator[str]:
+    """The number of a bar: behind its end, above it, or inside, where stripes leave room for it."""
     font = trace.get("textfont", {})
     size, colour = float(font.get("size", 12)), paint(str(font["color"])) if "color" in font else TEXT
     if flat:
-        return words(text, max(ends) + 4, middle, size, colour)
+        yield words(text, max(ends) + 4, middle, size, colour)
+        return
     inside = trace.get("textposition") == "inside"
     y = max(ends) - 4 if inside else min(ends) - 4
-    return words(text, middle, y, size, colour, "middle", "bottom")
+    ground = trace["marker"].get("pattern", {}).get("bgcolor")
+    if inside and ground:
+        width = width_of(text, size) + 4
+        yield box((middle - width / 2, y - 1.2 * size, width, 1.2 * size), {"color": ground})
+    yield words(text, middle, y, size, colour, "middle", "bottom")

@@ -100,11 +100,16 @@ def _control(name: str, control: Control) -> str:
 
 
 def _menu(id: str, control: Select, label: str) -> str:
-    options = "".join(
-        f'<option value="{escape(value)}"{" selected" if value == control.value else ""}>{escape(text)}</option>'
-        for value, text in control.options.items()
-    )
-    return f'<p><label for="{id}">{label}</label><select id="{id}" name="{control.name}">{options}</select></p>'
+    parts = []
+    for head, values in groupby(control.options, key=lambda value: control.heads.get(value, "")):
+        options = "".join(_option(value, control) for value in values)
+        parts.append(f'<optgroup label="{escape(head)}">{options}</optgroup>' if head else options)
+    return f'<p><label for="{id}">{label}</label><select id="{id}" name="{control.name}">{"".join(parts)}</select></p>'
+
+
+def _option(value: str, control: Select) -> str:
+    selected = " selected" if value == control.value else ""
+    return f'<option value="{escape(value)}"{selected}>{escape(control.options[value])}</option>'
 
 
 def _radios(control: Select, label: str) -> str:

@@ -4,7 +4,7 @@ Everything here is plain data, so that an exploration can be tested and read wit
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Values = Mapping[str, Any]
@@ -26,7 +26,11 @@ class Slider:
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """One of a few, as radio buttons (or a drop-down list where `menu`); `options`: id -> text."""
+    """One of a few, as radio buttons (or a drop-down list where `menu`).
+
+    `options`: id -> text, which in a list is at most as long as a phone shows on one line; `heads`: id -> the heading
+    under which options that follow one another stand together in the list.
+    """
 
     name: str
     label: str
@@ -34,6 +38,7 @@ class Select:
     value: str
     menu: bool = False
     part: str = ""
+    heads: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ TITLE = "Een buurt, twee soorten beleid"
 QUESTION = "Wat doet één maatregel in een jaar met een buurt van tachtig bewoners, en wie merkt er niets van?"
 LABEL_FACTOR = "Wat doet beleid B, en beleid A niet?"
 LEVERS = {
-    "control": "controle: een verplichte tegenprestatie",
-    "broker": "een sociaal makelaar die koppelt",
-    "places": "plekken om elkaar te ontmoeten",
+    "control": "controle: een tegenprestatie",
+    "broker": "een makelaar die koppelt",
+    "places": "plekken om elkaar te zien",
     "light": "licht en begrensd contact",
-    "strengths": "beginnen bij wat mensen kunnen",
+    "strengths": "beginnen bij wat iemand kan",
     "correction": "bijsturen van wie alleen neemt",
 }
 SHORT = {
@@ -30,9 +30,9 @@ TIES, OPEN, WORN, INSIDE = "ties", "open_hours", "overburdened", "behind_door"
 YARDSTICKS = {
     NOT_YET: "Ik heb nog niet gekozen",
     TIES: "Meer wederkerige banden",
-    OPEN: "Minder uren hulp die openblijven",
+    OPEN: "Minder uren hulp open",
     WORN: "Minder overbelaste bewoners",
-    INSIDE: "Minder bewoners achter de voordeur",
+    INSIDE: "Minder achter de voordeur",
 }
 MEASURES = {
     TIES: "wederkerige banden",

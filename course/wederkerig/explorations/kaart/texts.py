@@ -6,7 +6,7 @@ TITLE = "De tegenspraakkaart"
 QUESTION = "Wie bevestigt, nuanceert of spreekt wie tegen?"
 LABEL_PAIR = "Bekijk een paar stellingen"
 WHOLE = "whole"
-WHOLE_MAP = "Nog geen paar: toon de hele kaart"
+WHOLE_MAP = "Nog geen: de hele kaart"
 THEMES = {
     "vrij": "Vrij of verplicht",
     "balans": "Geven en krijgen in balans",
@@ -92,8 +92,8 @@ WHY = {
     "C069-C084": "Geven doet goed, tot je het gevoel hebt dat het te veel is.",
     "C127-C128": "Wie veel geeft, krijgt veel. Keer het om, en wie weinig kan geven, krijgt weinig.",
 }
-OPTION = "{theme}: {one} – {other}"
-OPTION_ITSELF = "{theme}: {one}, twee keer"
+OPTION = "{one} – {other}"
+OPTION_ITSELF = "{one}, twee keer"
 START = (
     "De kaart telt {all} paren van stellingen, van {speakers} stemmen. {confirms} keer bevestigt de tweede stelling de "
     "eerste, {qualifies} keer nuanceert zij, en {contradicts} keer spreekt zij tegen. Kies een paar."

@@ -48,6 +48,7 @@ EXPLORATION = Exploration(
             {texts.WHOLE: texts.WHOLE_MAP} | {pair.id: words.option(pair) for pair in PAIRS},
             texts.WHOLE,
             menu=True,
+            heads={pair.id: texts.THEMES[pair.theme] for pair in PAIRS},
         ),
     ),
     draw=draw,

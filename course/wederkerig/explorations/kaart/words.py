@@ -10,10 +10,10 @@ Claims = Mapping[str, Claim]
 
 
 def option(pair: Pair) -> str:
-    """A pair as it stands in the menu."""
-    one, other = (texts.SPEAKERS[speaker] for speaker in pair.speakers)
+    """A pair as it stands in the menu, under its theme: its voices, as the map names them."""
+    one, other = (texts.ON_MAP[speaker].replace("<br>", " ") for speaker in pair.speakers)
     form = texts.OPTION if one != other else texts.OPTION_ITSELF
-    return form.format(theme=texts.THEMES[pair.theme], one=one, other=other)
+    return form.format(one=one, other=other)
 
 
 def text(claims: Claims, chosen: Pair | None) -> str:
