@@ -56,10 +56,9 @@ def test_a_picture_is_drawn_for_its_room(page: Page, server: SiteServer, size, s
     page.goto(server.url + "les-05.html")
     laid_out(page)
     pictures = page.locator("[data-exploration] .picture > div")
+    seen = pictures.evaluate_all("(all) => all.filter((one) => one.offsetParent).map((one) => one.className)")
 
-    assert pictures.evaluate_all("(all) => all.filter((one) => one.offsetParent).map((one) => one.className)") == [
-        shown
-    ]
+    assert seen == [shown]
     drawn, place = page.locator(f"[data-exploration] .{shown} svg").evaluate(
         "(svg) => [svg.viewBox.baseVal.width, svg.getBoundingClientRect().width]"
     )
