@@ -122,10 +122,8 @@ def test_a_lesson_has_the_source_of_its_metadata(path):
 def test_a_lesson_takes_as_long_as_it_says(path):
     """The minutes in the metadata are those that the first text tells the student."""
     notebook = read(path)
-    parts, minutes = re.search(
-        r"(drie delen van )?ongeveer (\d+) minuten", "".join(notebook["cells"][0]["source"])
-    ).groups()
-    assert described(notebook).minutes == int(minutes) * (3 if parts else 1)
+    [minutes] = re.findall(r"ongeveer (\d+) minuten", "".join(notebook["cells"][0]["source"]))
+    assert described(notebook).minutes == int(minutes)
 
 
 @pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.name)

@@ -31,25 +31,23 @@ def measured(*all_cells):
 
 @pytest.mark.parametrize("lesson", LENGTHS, ids=lambda lesson: lesson.file)
 def test_no_lesson_is_too_long(lesson):
-    """No lesson, nor a part of one, takes more than 50 minutes; a sentence has at most 13 words on average."""
+    """No lesson takes more than 50 minutes; a sentence has at most 13 words on average."""
     assert (MOST_MINUTES, MOST_WORDS) == (50, 13)
-    assert max(lesson.pace.parts) <= 50
+    assert lesson.pace.minutes <= 50
     assert lesson.pace.sentence <= 13
 
 
 @pytest.mark.parametrize("lesson", LENGTHS, ids=lambda lesson: lesson.file)
 def test_a_lesson_says_what_the_measure_says(lesson):
-    """Metadata and first text name one number of minutes for a part, a multiple of five that the measure is near to."""
-    mean = sum(lesson.pace.parts) / len(lesson.pace.parts)
-
+    """Metadata and first text name one number of minutes, a multiple of five that the measure is near to."""
     assert lesson.said == (lesson.minutes,)
     assert lesson.minutes % 5 == 0
-    assert abs(lesson.minutes - mean) <= ABOUT
+    assert abs(lesson.minutes - lesson.pace.minutes) <= ABOUT
 
 
 def test_words_are_read_at_180_a_minute():
     """Ninety words of text take half a minute, and what is looked up none."""
-    assert measured(text("a", f"{NINE}\n" * 10), text("begrippen", NINE), text("bronnen", NINE)).parts == (0.5,)
+    assert measured(text("a", f"{NINE}\n" * 10), text("begrippen", NINE), text("bronnen", NINE)).minutes == 0.5
 
 
 def test_a_card_takes_its_words_and_the_time_to_decide():
@@ -57,8 +55,8 @@ def test_a_card_takes_its_words_and_the_time_to_decide():
     item = BANK.practice["balans-mei-en-agnieszka"]
     read = words(" ".join(item.question.form().question))
 
-    asked = measured(card(cells.MEASURE, item.id)).parts[0]
-    told = measured(card(cells.CARD, item.id)).parts[0]
+    asked = measured(card(cells.MEASURE, item.id)).minutes
+    told = measured(card(cells.CARD, item.id)).minutes
 
     assert asked == pytest.approx(read / 180 + SECONDS["reflect"] / 60)
     assert told - asked == pytest.approx(words(item.key.text) / 180)
@@ -69,7 +67,7 @@ def test_a_card_takes_its_words_and_the_time_to_decide():
 )
 def test_what_is_no_card_takes_time_too(shown):
     """A picture to play with, cards that come back and worked fragments count."""
-    assert measured(card(shown.show, shown.of)).parts[0] > 0.5
+    assert measured(card(shown.show, shown.of)).minutes > 0.5
 
 
 @pytest.mark.parametrize("id", ["extra-oefenen", "na-deze-les"])
@@ -77,12 +75,7 @@ def test_what_comes_after_the_lesson_is_not_counted(id):
     """From there to the card about all answers nothing counts; the summary after it does."""
     after = [text(id, NINE), card(cells.CARD, "balans-mei-en-agnieszka"), text("b", NINE)]
 
-    assert measured(*after, card(cells.ANSWERS), text("samengevat", NINE)).parts == (0.05,)
-
-
-def test_a_lesson_may_have_parts():
-    """A cell with the tag ends a part; each part has its own minutes."""
-    assert measured(text("a", NINE, tags=["einde-deel"]), text("b", f"{NINE} {NINE}")).parts == (0.05, 0.1)
+    assert measured(*after, card(cells.ANSWERS), text("samengevat", NINE)).minutes == 0.05
 
 
 @pytest.mark.parametrize(
@@ -102,20 +95,20 @@ def test_sentences_are_what_is_read(source, expected):
     assert list(sentences(source)) == expected
 
 
-FINE = Pace((42.0,), 11.0)
+FINE = Pace(42.0, 11.0)
 
 
 @pytest.mark.parametrize(
     ("minutes", "said", "found", "expected"),
     [
-        (45.0, (45,), FINE, []),
-        (45.0, (45,), Pace((50.1,), 11.0), [texts.TOO_LONG, texts.OTHER_MINUTES]),
-        (45.0, (45,), Pace((51.0, 41.0), 11.0), [texts.TOO_LONG]),
-        (40.0, (40,), Pace((45.1,), 11.0), [texts.OTHER_MINUTES]),
+        (45, (45,), FINE, []),
+        (45, (45,), Pace(50.1, 11.0), [texts.TOO_LONG, texts.OTHER_MINUTES]),
+        (50, (50,), Pace(51.0, 11.0), [texts.TOO_LONG]),
+        (40, (40,), Pace(45.1, 11.0), [texts.OTHER_MINUTES]),
         (None, (), FINE, [texts.OTHER_MINUTES]),
-        (45.0, (40,), FINE, [texts.SAID_OTHERWISE]),
-        (45.0, (45, 45), FINE, [texts.SAID_OTHERWISE]),
-        (45.0, (45,), Pace((42.0,), 13.1), [texts.LONG_SENTENCES]),
+        (45, (40,), FINE, [texts.SAID_OTHERWISE]),
+        (45, (45, 45), FINE, [texts.SAID_OTHERWISE]),
+        (45, (45,), Pace(42.0, 13.1), [texts.LONG_SENTENCES]),
     ],
 )
 def test_what_is_wrong_is_said(minutes, said, found, expected):

@@ -110,9 +110,11 @@ def as_text(result: dict[str, Any]) -> str:
 
 
 def _length(name: str, lesson: dict[str, Any]) -> str:
-    minutes = " en ".join(number(part, 0) for part in lesson["minutes"])
     return texts.LENGTHS.format(
-        name=name, says=number(lesson["says"] or 0, 0), minutes=minutes, words=number(lesson["sentence"])
+        name=name,
+        says=number(lesson["says"] or 0, 0),
+        minutes=number(lesson["minutes"], 0),
+        words=number(lesson["sentence"]),
     )
 
 

@@ -18,10 +18,10 @@ _SAID = re.compile(r"\bongeveer (\d+) minuten\b")
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A lesson: its file, the minutes that a part of it takes by its metadata and by its first text, and its pace."""
+    """A lesson: its file, the minutes that it takes by its metadata and by its first text, and its pace."""
 
     file: str
-    minutes: float | None
+    minutes: int | None
     said: tuple[int, ...]
     pace: Pace
 
@@ -32,7 +32,7 @@ def lengths(project: Project, bank: Bank) -> list[Length]:
     for path in project.lessons():
         notebook = read_notebook(path)
         about, measured = cells.described(notebook), pace(notebook, bank.practice, bank.sources)
-        minutes = about.minutes / len(measured.parts) if about and about.minutes else None
+        minutes = about.minutes if about else None
         said = tuple(int(number) for number in _SAID.findall(notebook.cells[0].source))
         found.append(Length(path.name, minutes, said, measured))
     return found
@@ -41,12 +41,15 @@ def lengths(project: Project, bank: Bank) -> list[Length]:
 def faults(lesson: Length) -> Iterator[ItemError]:
     """What is wrong with the length of a lesson or of its sentences."""
     measured = lesson.pace
-    mean = sum(measured.parts) / len(measured.parts)
-    if max(measured.parts) > MOST_MINUTES:
-        yield ItemError.of(lesson.file, "-", texts.TOO_LONG, measured=number(max(measured.parts), 1), most=MOST_MINUTES)
-    if lesson.minutes is None or abs(lesson.minutes - mean) > ABOUT:
+    if measured.minutes > MOST_MINUTES:
+        yield ItemError.of(lesson.file, "-", texts.TOO_LONG, measured=number(measured.minutes, 1), most=MOST_MINUTES)
+    if lesson.minutes is None or abs(lesson.minutes - measured.minutes) > ABOUT:
         yield ItemError.of(
-            lesson.file, "-", texts.OTHER_MINUTES, said=number(lesson.minutes or 0, 0), measured=number(mean, 1)
+            lesson.file,
+            "-",
+            texts.OTHER_MINUTES,
+            said=number(lesson.minutes or 0, 0),
+            measured=number(measured.minutes, 1),
         )
     elif lesson.said != (lesson.minutes,):
         yield ItemError.of(lesson.file, "-", texts.SAID_OTHERWISE, said=number(lesson.minutes, 0))
@@ -58,6 +61,6 @@ def as_json(lesson: Length) -> Mapping[str, object]:
     """The figures of a lesson for a program: minutes and words with one decimal."""
     return {
         "says": lesson.minutes,
-        "minutes": [round(minutes, 1) for minutes in lesson.pace.parts],
+        "minutes": round(lesson.pace.minutes, 1),
         "sentence": round(lesson.pace.sentence, 1),
     }

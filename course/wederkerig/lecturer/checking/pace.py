@@ -19,7 +19,7 @@ from ...site.page import TERMS
 from .prose import sentences, words
 
 WORDS_A_MINUTE = 180
-MOST_MINUTES, MOST_WORDS = 50, 13  # of a lesson or a part of it; of a sentence, on average
+MOST_MINUTES, MOST_WORDS = 50, 13  # of a lesson; of a sentence, on average
 ABOUT = 5  # minutes that a lesson may say more or less than the measure
 SECONDS = {
     "choose": 40,
@@ -37,7 +37,6 @@ SECONDS = {
 }
 OTHER_SECONDS = 60  # of a card of another kind
 SHOWN_SECONDS = {cells.EXPLORATION: 240, cells.REVIEW: 60, cells.GROWTH: 120, cells.OWN: 60}
-PART_END = "einde-deel"  # the tag of a cell that ends a part of a lesson
 _LOOKED_UP = (TERMS, "bronnen")
 _AFTER = ("extra-oefenen", "na-deze-les")  # from here to the card about all answers nothing is counted
 _TAG = re.compile(r"<[^>]+>")
@@ -45,9 +44,9 @@ _TAG = re.compile(r"<[^>]+>")
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """The minutes of each part of a lesson, and the words of its sentences on average."""
+    """The minutes of a lesson, and the words of its sentences on average."""
 
-    parts: tuple[float, ...]
+    minutes: float
     sentence: float
 
 
@@ -59,14 +58,12 @@ def pace(notebook: Mapping[str, Any], practice: Mapping[str, Item], sources: Sou
         practice: the practice items by id.
         sources: where fragments and codebook are.
     """
-    parts, said = [0.0], []
+    minutes, said = 0.0, []
     for cell in _counted(notebook["cells"]):
         if cell["cell_type"] == "markdown":
             said += [words(sentence) for sentence in sentences(cell["source"])]
-        parts[-1] += _minutes(cell, practice, sources)
-        if PART_END in cell["metadata"].get("tags", ()):
-            parts.append(0.0)
-    return Pace(tuple(parts), sum(said) / len(said) if said else 0.0)
+        minutes += _minutes(cell, practice, sources)
+    return Pace(minutes, sum(said) / len(said) if said else 0.0)
 
 
 def _counted(all_cells: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

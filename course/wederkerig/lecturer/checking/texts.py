@@ -46,13 +46,13 @@ OTHER_CODE = (
     "Schrijf beide zoals in de andere lessen.",
 )
 SHOWN_TIMES = ("dit oefenitem staat {n} keer in de lessen.", "Toon het één keer.")
-LENGTHS = "Les {name}: zegt ongeveer {says} minuten per deel, gemeten {minutes}; zinnen van gemiddeld {words} woorden."
+LENGTHS = "Les {name}: zegt ongeveer {says} minuten, gemeten {minutes}; zinnen van gemiddeld {words} woorden."
 TOO_LONG = (
-    "de les of een deel ervan duurt volgens de maat {measured} minuten, en dat mag hoogstens {most} zijn.",
-    "Kort de les in, of sluit een deel eerder af (tag ‘einde-deel’).",
+    "de les duurt volgens de maat {measured} minuten, en dat mag hoogstens {most} zijn.",
+    "Kort de les in, of maak er twee lessen van.",
 )
 OTHER_MINUTES = (
-    "de metadata zeggen {said} minuten per deel, en de maat zegt er {measured}.",
+    "de metadata zeggen {said} minuten, en de maat zegt er {measured}.",
     "Zet ‘minutes’ in de metadata en het getal in de eerste tekst op het dichtstbijzijnde vijftal.",
 )
 SAID_OTHERWISE = (
