@@ -1,4 +1,4 @@
-"""The form for a case in JupyterLab, as `wederkerig start --docent` opens it: what is typed is on a live card."""
+"""What `wederkerig start --docent` opens in JupyterLab beside its room: the form for a case, and the dashboard."""
 
 import shutil
 import tomllib
@@ -12,9 +12,13 @@ from on_card import on_device, violations
 from playwright.sync_api import Browser, Page, expect
 from root import ROOT
 from shell_fixture import PATIENT_MS
+from wederkerig.lecturer.analysis.class_figures import class_figures
 from wederkerig.lecturer.bank_text import OWN
 from wederkerig.lecturer.case_maker import texts
-from wederkerig.lecturer.serving.jupyterlab import CASE_MAKER, STAFFROOM
+from wederkerig.lecturer.demo.run import CLASS, demo
+from wederkerig.lecturer.grading.graded_plan import graded_names, graded_plan
+from wederkerig.lecturer.project import Classroom, Project
+from wederkerig.lecturer.serving.jupyterlab import CASE_MAKER, DASHBOARD, STAFFROOM
 from wederkerig.lecturer.serving.texts import STAFFROOM_SHELL
 from wederkerig.lecturer.staffroom import texts as room_texts
 
@@ -38,6 +42,13 @@ def docent(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
     with running(root, tmp_path_factory.mktemp("home"), "--docent") as started:
         yield Lab(started.url, started.token, root)
+
+
+@pytest.fixture(scope="module")
+def graded(docent: Lab) -> Classroom:
+    """The class of the demo, graded, in that copy."""
+    demo(Project(docent.root), None, lambda _: None)
+    return Project(docent.root).classroom(CLASS)
 
 
 @pytest.fixture
@@ -107,3 +118,28 @@ def test_a_case_is_made_in_the_form(docent: Lab, page: Page) -> None:
     expect(page.locator(".case-foot")).to_contain_text("Bewaard: soep-op-het-plein", timeout=OPEN_MS)
     assert tomllib.loads(path.read_text(encoding="utf-8")) == {"classify": [made | {"stem": LATER}]}
     assert not (docent.root / "course" / "docent" / "antwoorden.json").exists()
+
+
+def test_the_dashboard_shows_a_class(docent: Lab, graded: Classroom, page: Page) -> None:
+    """Where a class was graded and is chosen, every figure is there: its words, its picture, and its table."""
+    page.goto(f"{docent.url}/doc/tree/{DASHBOARD}?token={docent.token}", timeout=OPEN_MS)
+    room = page.locator(".staffroom")
+    expect(room).to_contain_text(room_texts.NOTHING_TO_SHOW, timeout=OPEN_MS)
+    room.get_by_label(room_texts.CLASS).select_option(label=graded.name)
+    [name] = graded_names(graded)
+    room.get_by_label(room_texts.ASSIGNMENT).select_option(label=name)
+    figures = class_figures(graded, graded_plan(graded, name).plan)
+    parts = [*figures.understanding(), *figures.quality(linked=False)]
+    menu = room.get_by_label(room_texts.FIGURES)
+    expect(menu.locator("option")).to_have_count(len(parts))
+    for place, part in enumerate(parts):
+        menu.select_option(index=place)
+        expect(room.locator("h2")).to_have_text(part.title)
+        assert part.table is not None
+        expect(room.locator("tbody tr")).to_have_count(len(part.table.rows))
+        expect(room.locator(".main-svg").first).to_be_visible(visible=bool(part.picture))
+        expect(room.locator(".barlayer, .scatterlayer").locator("path").first).to_be_attached(
+            attached=bool(part.picture)
+        )
+    expect(page.locator(".alarm, .jp-OutputArea [data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
+    assert violations(page, ".staffroom") == {}
