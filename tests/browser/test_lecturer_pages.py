@@ -134,7 +134,7 @@ def test_the_dashboard_shows_a_class(docent: Lab, graded: Classroom, page: Page)
     expect(menu.locator("option")).to_have_count(len(parts))
     for place, part in enumerate(parts):
         menu.select_option(index=place)
-        expect(room.locator("h2")).to_have_text(part.title)
+        expect(room.locator("h2")).to_have_text(part.title, timeout=OPEN_MS)
         assert part.table is not None
         expect(room.locator("tbody tr")).to_have_count(len(part.table.rows))
         expect(room.locator(".main-svg").first).to_be_visible(visible=bool(part.picture))
