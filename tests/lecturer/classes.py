@@ -2,9 +2,10 @@
 
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,20 @@ from wederkerig.lecturer.release.submission import Pristine, valid_answers, writ
 ARRIVED = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 LATER = datetime(2026, 1, 6, 12, 0, tzinfo=UTC)
 ANSWERS = "antwoorden.json"
+HANDED_IN = """
+submitted_assignment JOIN assignment ON assignment.id = submitted_assignment.assignment_id AND assignment.name = ?
+"""
+OF_CELLS = f"""
+{HANDED_IN} JOIN submitted_notebook ON submitted_notebook.assignment_id = submitted_assignment.id
+JOIN {{of}} ON {{of}}.notebook_id = submitted_notebook.id JOIN base_cell ON base_cell.id = {{of}}.cell_id
+LEFT JOIN grade_cells ON grade_cells.id = base_cell.id
+"""
+GRADES = (
+    "SELECT student_id, base_cell.name, auto_score, manual_score, needs_manual_grade, max_score FROM"
+    + OF_CELLS.format(of="grade")
+)
+COMMENTS = "SELECT student_id, base_cell.name, auto_comment, manual_comment FROM" + OF_CELLS.format(of="comment")
+MOMENTS = "SELECT student_id, timestamp FROM" + HANDED_IN
 CHILD = """
 import sys
 from pathlib import Path
@@ -56,17 +71,14 @@ def give(classroom, assignment, item, given):
 
 def cells(classroom, assignment):
     """Everything that nbgrader's gradebook says per student and cell."""
-    rows = {}
-    with Gradebook(classroom.db_url) as gradebook:
-        for submission in gradebook.assignment_submissions(assignment):
-            for notebook in submission.notebooks:
-                for row in notebook.grades:
-                    key = (submission.student.id, row.name)
-                    rows[key] = (row.auto_score, row.manual_score, row.needs_manual_grade, row.max_score)
-                for row in notebook.comments:
-                    rows[(submission.student.id, row.name, "comment")] = (row.auto_comment, row.manual_comment)
-            rows[(submission.student.id, "time")] = submission.timestamp
-    return rows
+    with closing(sqlite3.connect(classroom.gradebook)) as gradebook:
+        found = [gradebook.execute(question, (assignment,)).fetchall() for question in (GRADES, COMMENTS, MOMENTS)]
+    grades, comments, moments = found
+    return (
+        {(student, cell): tuple(row) for student, cell, *row in grades}
+        | {(student, cell, "comment"): tuple(row) for student, cell, *row in comments}
+        | {(student, "time"): datetime.fromisoformat(moment) for student, moment in moments}
+    )
 
 
 def files(classroom):
