@@ -77,7 +77,7 @@ def cells(classroom, assignment):
     return (
         {(student, cell): tuple(row) for student, cell, *row in grades}
         | {(student, cell, "comment"): tuple(row) for student, cell, *row in comments}
-        | {(student, "time"): datetime.fromisoformat(moment) for student, moment in moments}
+        | {(student, "time"): moment and datetime.fromisoformat(moment) for student, moment in moments}
     )
 
 
