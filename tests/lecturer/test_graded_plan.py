@@ -1,5 +1,6 @@
 """The plan that marks were given for is kept with the class, whichever door gave them, and reports go by it."""
 
+import re
 import shutil
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from answers import ALL, drop
 from classes import cells
 from doors import nbgrader
 from wederkerig.errors import WederkerigError
+from wederkerig.items.kinds.classify import Classify
+from wederkerig.items.vocabulary import LABELS
 from wederkerig.lecturer.bank import Shows, read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.gradebook.registration import register_assignment
@@ -23,8 +26,10 @@ from wederkerig.lecturer.reports.overview import make_overview
 
 NAME = "opdracht-1"
 KEPT = f"nagekeken-{NAME}.json"
-MARKED = "[niets-terug] Na afloop"
-CHOSEN = [name for name in ALL if name in ("key", "half")]  # who chose that sentence
+DECIDES = re.compile(r"^\[(?P<cue>[^]]+)\] ", re.MULTILINE)  # a sentence of a case that decides
+EXPLAINS = re.compile(r"^[a-z-]+ = '''\n", re.MULTILINE)
+PLAIN = re.compile(r"^(?=[A-Z])", re.MULTILINE)  # one that says nothing
+CHOSEN = ["key"]  # who chose the sentence that decided
 
 
 @pytest.fixture(scope="module")
@@ -44,13 +49,24 @@ def classroom(base, tmp_path):
     return Project(shutil.copytree(base, tmp_path / "cursus")).classroom("ma2")
 
 
+def change(classroom, before, changed):
+    """Change a case of the assignment that is no half of a pair in the bank, from where `before` stands in it on."""
+    case = next(item for item in now(classroom).items if isinstance(item, Classify) and item.partner is None)
+    start = f'id = "{case.id}"'
+    [bank] = [path for path in classroom.project.solutions.glob("bank-*.toml") if start in path.read_text("utf-8")]
+    head, found, rest = bank.read_text("utf-8").partition(start)
+    own, mark, text = rest.partition(before)
+    bank.write_text(head + found + own + mark + changed(text), "utf-8")
+
+
 def correct(classroom):
-    """Correct the key of a case in the bank; the plan as it is then."""
-    bank = classroom.project.solutions / "bank-1.toml"
-    text = bank.read_text(encoding="utf-8")
-    assert MARKED in text
-    other = text.replace(MARKED, "(niets-terug) Na afloop").replace("\nDe teamtabel", "\n[niets-terug] De teamtabel")
-    bank.write_text(other, encoding="utf-8")
+    """Correct the key of a case in the bank, in which another sentence decides; the plan as it is then."""
+
+    def other(case):
+        cue = DECIDES.search(case)["cue"]
+        return PLAIN.sub(f"[{cue}] ", DECIDES.sub(rf"({cue}) ", case, count=1), count=1)
+
+    change(classroom, "case = '''\n", other)
     return now(classroom)
 
 
@@ -70,19 +86,18 @@ def test_what_is_kept_is_the_plan_exactly(classroom, plan):
 
 def test_a_mended_explanation_shows_at_once(classroom):
     """What decides about no points is reported as it is in the bank, without grading again."""
-    file = classroom.project.solutions / "bank-1.toml"
-    file.write_text(file.read_text("utf-8").replace("en loopt na een bedankje door", "en gaat daarna door"), "utf-8")
+    change(classroom, "explanations]\n", lambda text: EXPLAINS.sub(r"\g<0>Anders uitgelegd. ", text, count=len(LABELS)))
     found = graded_plan(classroom, NAME)
     assert found == GradedPlan(now(classroom), Since.SAME)
     make_feedback(classroom, replace(found.plan, feedback=Shows.EXPLANATIONS))
-    assert "en gaat daarna door" in (classroom.feedback / "key" / NAME / f"{NAME}.html").read_text("utf-8")
+    assert "Anders uitgelegd." in (classroom.feedback / "key" / NAME / f"{NAME}.html").read_text("utf-8")
 
 
 def test_a_plan_that_the_bank_no_longer_has_is_not_graded(classroom, base):
     """When files change while a class is graded, it says so and nothing is changed."""
     before, kept = cells(classroom, NAME), (classroom.folder / KEPT).read_bytes()
     plan = correct(classroom)
-    shutil.copy(base / "solutions" / "bank-1.toml", classroom.project.solutions)  # and it is put back meanwhile
+    shutil.copytree(base / "solutions", classroom.project.solutions, dirs_exist_ok=True)  # and it is put back meanwhile
     with pytest.raises(WederkerigError, match="bestanden in solutions veranderd"):
         keep_plan(classroom, plan)
     assert (cells(classroom, NAME), (classroom.folder / KEPT).read_bytes()) == (before, kept)
