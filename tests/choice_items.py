@@ -122,7 +122,9 @@ CODEBOOK = (
     "A1;A;Invulling;Wat het is.;Ook meningen.;Voorbeeld 1;;Net niet 1;A2\n"
     "A2;A;Vrij of vast;Of het vrij is.;Ook deals.;Voorbeeld 2;f002;Net niet 2;A1\n"
 )
-FRAGMENTS = 'id;sublabel;fragment;claims\nf001;A1;"Geven; en krijgen.";C001 C002\nf002;A2;Het moet vrij zijn.;C002\n'
+FRAGMENTS = (
+    'id;sublabel;voice;fragment;claims\nf001;A1;K;"Geven; en krijgen.";C001 C002\nf002;A2;L;Het moet vrij zijn.;C002\n'
+)
 
 
 def good(name):

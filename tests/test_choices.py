@@ -180,7 +180,8 @@ def test_fragments_and_codebook_are_read(tmp_path):
     fragments, codebook = read_fragments(tmp_path), read_codebook(tmp_path)
 
     first = fragments["f001"]
-    assert (first.sublabel, first.text, first.claims) == ("A1", "Geven; en krijgen.", ("C001", "C002"))
+    assert (first.sublabel, first.voice, first.text) == ("A1", "K", "Geven; en krijgen.")
+    assert first.claims == ("C001", "C002")
     assert (list(fragments), list(codebook)) == (["f001", "f002"], ["A1", "A2"])
     assert (codebook["A2"].kernlabel, codebook["A2"].include, codebook["A2"].near_miss_code) == (
         "A",
@@ -188,7 +189,7 @@ def test_fragments_and_codebook_are_read(tmp_path):
         "A1",
     )
     assert read_kernlabels(tmp_path) == {"A": ("Invulling", "Wat; en hoe")}
-    second = {"id": "f002", "sublabel": "A2", "fragment": "Het moet vrij zijn.", "claims": "C002"}
+    second = {"id": "f002", "sublabel": "A2", "voice": "L", "fragment": "Het moet vrij zijn.", "claims": "C002"}
     assert second == read_rows(tmp_path / "fragments.csv")[1]
 
 

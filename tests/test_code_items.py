@@ -92,6 +92,14 @@ def test_weights_decide_about_points(item, tmp_path):
     assert read(tmp_path, OWN.replace("0.5", "0.25")).deciding() != item.deciding()
 
 
+def test_a_second_coder_may_give_a_code_that_earns_nothing(item, tmp_path):
+    """The code of a second coder is kept, and weighs only what it weighed."""
+    beside = read(tmp_path, OWN.replace('sublabel = "A2"', 'sublabel = "A2"\nsecond_coder = "A1"'))
+
+    assert (item.second_coder, beside.second_coder) == ("", "A1")
+    assert beside.weights == item.weights
+
+
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
@@ -108,6 +116,8 @@ def test_weights_decide_about_points(item, tmp_path):
         (', C1 = "Dit kan ook."', "", "de uitleg bij 'C1' ontbreekt."),
         ('A1 = "Net niet."', 'E9 = "Net niet."', "uitleg bij onbekende keuze 'E9'."),
         ('text = "Ik kreeg er iets voor terug, en dat was wennen."', 'fragment = "f002"', WORKED_OUT),
+        ('sublabel = "A2"', 'sublabel = "A2"\nsecond_coder = "E9"', "'E9' is geen geldige waarde voor 'second_coder'."),
+        ('sublabel = "A2"', 'sublabel = "A2"\nsecond_coder = "D1"', "de uitleg bij 'D1' ontbreekt."),
     ],
 )
 def test_a_bad_fragment_is_refused(tmp_path, old, new, problem):

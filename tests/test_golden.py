@@ -9,6 +9,7 @@ from wederkerig.answers.handin import HandIn, read_hand_in
 from wederkerig.answers.parse import parse_answer
 from wederkerig.errors import AnswerError, HandInError
 from wederkerig.items.kinds import read_question
+from wederkerig.lecturer.statistics.agreement import alpha_nominal, counted
 
 
 def golden(name):
@@ -16,6 +17,7 @@ def golden(name):
 
 
 ANSWERS, SEALED, EXPLAINED = golden("answers"), golden("sealed"), golden("explanations")
+AGREEMENT = golden("agreement")
 REFUSALS = {
     "unreadable": texts.HANDIN_UNREADABLE,
     "otherFile": texts.HANDIN_OTHER_FILE,
@@ -76,3 +78,11 @@ def test_a_file_is_refused_in_both_languages(case):
         read_hand_in(case["file"].encode("utf-8"))
 
     assert str(caught.value).startswith(REFUSALS[case["reason"]])
+
+
+@pytest.mark.parametrize("case", AGREEMENT["cases"], ids=lambda case: case["name"])
+def test_two_coders_agree_as_much_in_both_languages(case):
+    """Krippendorff's alpha of two coders is the one that JavaScript gives; it does not exist for one code only."""
+    alpha = alpha_nominal(counted(case["pairs"]))
+
+    assert alpha == (None if case["alpha"] is None else pytest.approx(case["alpha"], abs=1e-9))

@@ -215,8 +215,9 @@ def test_who_asks_for_a_kind_is_about_that_kind():
         if kinds and not name.startswith("items/"):
             known[name] = sorted(kinds)
     assert known == {
-        "cards/own_html.py": ["choice"],
+        "cards/own_html.py": ["choice", "code"],
         "lecturer/checking/pace.py": ["reflect"],
+        "lecturer/checking/worked.py": ["code"],
         "lecturer/case_maker/draft.py": ["classify"],
         "lecturer/case_maker/maker.py": ["classify"],
         "lecturer/measurements.py": ["classify"],

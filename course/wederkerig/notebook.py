@@ -150,7 +150,7 @@ class Lesson(Cards):
         self._show(Shown(cells.GROWTH))
 
     def own(self, name: str) -> None:
-        """Show what the student said in all lessons: "matrix", of the definitions, or "veldlog"."""
+        """Show what the student said in all lessons: "matrix", of the definitions, "veldlog", or codes: "codeurs"."""
         self._show(Shown(cells.OWN, name))
 
     def explore(self, name: str) -> None:

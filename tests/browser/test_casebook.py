@@ -10,7 +10,7 @@ from on_card import saved, violations
 from playwright.sync_api import Browser, Page, expect
 from site_server import SiteServer, watched
 from wederkerig.answers.file import FILE_NAME
-from wederkerig.cards import texts as card_texts
+from wederkerig.cards import own_texts
 from wederkerig.site import texts
 
 WORDS = texts.CASEBOOK
@@ -76,7 +76,7 @@ def test_what_belongs_together_is_gathered(page: Page, server: SiteServer):
     wrong = watched(page)
     page.goto(server.url + "les-11.html")
     place = page.locator('[data-own="matrix-mauss"][data-group="plicht"]')
-    expect(place).to_have_text(card_texts.OWN_NOTHING)
+    expect(place).to_have_text(own_texts.OWN_NOTHING)
 
     page.goto(server.url + "les-06.html")
     card = page.locator('form[data-card="matrix-mauss"]')
@@ -103,8 +103,8 @@ def test_what_belongs_together_is_gathered(page: Page, server: SiteServer):
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
-        ("10-codeerlab", {"veldlog-03": "Niemand telde.", "veldlog-09": card_texts.OWN_NOTHING}),
-        ("11-jouw-rol", {"matrix-mauss": "Ja", "matrix-linders": card_texts.OWN_NOTHING}),
+        ("10-codeerlab", {"veldlog-03": "Niemand telde.", "veldlog-09": own_texts.OWN_NOTHING}),
+        ("11-jouw-rol", {"matrix-mauss": "Ja", "matrix-linders": own_texts.OWN_NOTHING}),
     ],
 )
 def test_it_is_gathered_in_jupyterlab_too(

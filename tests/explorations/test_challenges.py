@@ -11,6 +11,7 @@ REFUTED = {  # by exploration, how far from the setting to begin with its claim 
     "minst": {"back": 0, "near": 0, "care": 100, "help": "bounded"},
     "kaart": {"pair": "C251-C221"},
     "buurt": {"yardstick": "overburdened", "expect": "A"},
+    "conclusie": {"paper": True, "grant": True, "word": True, "came": True},
     "gift": {"give": False, "pass_on": True, "free": 25, "week": 52},
 }
 

@@ -2,7 +2,7 @@
 // What a student said of an item, read back where only the answer is known.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { said } from "../../course/wederkerig/cards/js/rules/own.js";
+import { chosenIn, said } from "../../course/wederkerig/cards/js/rules/own.js";
 
 const OPTIONS = { ja: "Ja", nee: "Nee" };
 /** @type {[string, any, string | undefined, string[]][]} */
@@ -24,3 +24,8 @@ for (const [name, entry, group, expected] of CASES) {
     assert.deepEqual(said(entry, group, OPTIONS), expected);
   });
 }
+
+test("what was chosen is known by id, of the options that there are", () => {
+  assert.deepEqual(chosenIn(/** @type {any} */ ({ chosen: { telt: ["nee", "weg", 3] } }), "telt", OPTIONS), ["nee"]);
+  assert.deepEqual(chosenIn(undefined, "telt", OPTIONS), []);
+});

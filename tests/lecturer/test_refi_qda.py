@@ -152,7 +152,7 @@ def test_ids_are_unique_and_stay(archive):
 
 def test_places_count_characters():
     """After a sign that takes two places in some programs, places still count characters."""
-    fragments = [Fragment("f1", "A1", "🙂 é", ()), Fragment("f2", "A1", "daarna", ())]
+    fragments = [Fragment("f1", "A1", "🙂 é", (), "K"), Fragment("f2", "A1", "daarna", (), "K")]
     with zipfile.ZipFile(BytesIO(coded_fragments(KERNLABELS, BOOK, fragments))) as packed:
         root = fromstring(packed.read("project.qde"))
     places = [

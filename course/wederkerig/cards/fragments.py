@@ -2,7 +2,7 @@
 
 from html import escape
 
-from ..items.sources import Sources
+from ..items.sources import Fragment, Sources
 from . import texts
 
 
@@ -14,7 +14,7 @@ def fragments_html(kernlabel: str, sources: Sources) -> str:
 
 def _sublabel(id: str, sources: Sources) -> str:
     code, words = sources.codebook[id], texts.FRAGMENTS
-    quotes = "".join(f"<blockquote>{escape(sources.fragments[name].text)}</blockquote>" for name in code.worked)
+    quotes = "".join(_quote(sources.fragments[name]) for name in code.worked)
     near = words["near"].format(code=f"{code.near_miss_code}")
     about = (
         f"<p>{escape(code.definition)} {escape(code.include)}</p>"
@@ -23,3 +23,8 @@ def _sublabel(id: str, sources: Sources) -> str:
     )
     title = words["count"].format(name=f"{id} {code.name}", n=len(code.worked))
     return f"<details><summary>{escape(title)}</summary>{about}{quotes}</details>"
+
+
+def _quote(fragment: Fragment) -> str:
+    voice = texts.FRAGMENTS["voice"].format(voice=fragment.voice)
+    return f"<blockquote>{escape(fragment.text)} <small>{escape(voice)}</small></blockquote>"

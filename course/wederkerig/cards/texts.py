@@ -108,23 +108,6 @@ REVIEW: dict[str, str] = {
     "download": "Download {n} kaarten",
 }
 
-# What a student said in all lessons, gathered to be read back; and whose each definition in the matrix is.
-OWN: dict[str, dict[str, str]] = {
-    "matrix": {"title": "Jouw matrix", "intro": "Dit koos je in de lessen. Is een vak open, ga dan naar die les."},
-    "veldlog": {"title": "Jouw veldlog", "intro": "Wat je na elke les zag. Het staat alleen op dit apparaat."},
-}
-OWN_NOTHING = "Nog open"
-NO_OWN = "Er is geen verzameling ‘{name}’. Kies een van deze: {names}."
-MATRIX_CORNER = "Wie"
-MATRIX_ROWS = {
-    "dichterbij": "Dichterbij",
-    "buunk": "Buunk en Schaufeli",
-    "komter": "Komter",
-    "mauss": "Mauss",
-    "linders": "Linders",
-}
-LOG_LESSON = "Na les {n}"
-
 # The card about all answers of a page; what an assignment says differently stands in HAND_IN.
 ANSWERS: dict[str, Any] = {
     "title": "Jouw antwoorden",
@@ -243,6 +226,7 @@ FRAGMENTS: dict[str, str] = {
     "count": "{name} ({n} uitgewerkte fragmenten)",
     "example": "Voorbeeld",
     "near": "Lijkt erop, maar hoort bij {code}",
+    "voice": "Stem {voice}",
 }
 
 # The static form of a card, where no kernel runs.

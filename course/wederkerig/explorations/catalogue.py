@@ -4,7 +4,7 @@ from importlib import import_module
 
 from .picture import Exploration
 
-EXPLORATIONS = ("vormen", "balans", "minst", "gift", "buurt", "kaart")
+EXPLORATIONS = ("vormen", "balans", "minst", "gift", "buurt", "kaart", "conclusie")
 
 
 def exploration(name: str) -> Exploration:

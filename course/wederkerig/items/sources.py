@@ -28,12 +28,13 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A fragment composed after the summary of an interview, and the sublabel that it bears."""
+    """A fragment composed after the summary of an interview: the sublabel that it bears, and the made-up voice."""
 
     id: str
     sublabel: str
     text: str
     claims: tuple[str, ...]
+    voice: str
 
 
 class Sources:
@@ -61,9 +62,10 @@ def read_claims(path: Path) -> frozenset[str]:
 
 def read_fragments(datasets: Path) -> dict[str, Fragment]:
     """The interview fragments by id, in the order of the file."""
-    rows = read_rows(datasets / "fragments.csv", "id", "sublabel", "fragment", "claims")
+    rows = read_rows(datasets / "fragments.csv", "id", "sublabel", "voice", "fragment", "claims")
     return {
-        row["id"]: Fragment(row["id"], row["sublabel"], row["fragment"], tuple(row["claims"].split())) for row in rows
+        row["id"]: Fragment(row["id"], row["sublabel"], row["fragment"], tuple(row["claims"].split()), row["voice"])
+        for row in rows
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from ..cards.own_html import LOG, MATRIX, own_html
+from ..cards.own_html import CODERS, LOG, MATRIX, own_html
 from ..files import matching
 from .assets import assets, fingerprint, service_worker
 from .glossary import own_reading
@@ -88,7 +88,7 @@ def _pages(course: Course, look: Look) -> dict[str, str]:
     for (before, page), (_, after) in zip(pairwise([None, *pages]), pairwise([*pages, None]), strict=True):
         if page:
             made[page.file] = lesson_page(look, page, page_data(course, page), note, before, after)
-    gathered = [own_html(name, course.practice) for name in (MATRIX, LOG)]
+    gathered = [own_html(name, course.practice) for name in (MATRIX, LOG, CODERS)]
     made[CASEBOOK_PAGE] = casebook_page(look, casebook_data(course), gathered)
     return made | plain_pages(look, terms)
 

@@ -4,7 +4,7 @@ Points: half for the right kernlabel, half for the sublabel.
 Where the codebook allows a second sublabel, that one earns its weight instead of all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ...dutch import number
@@ -20,10 +20,14 @@ from .groups import ONE, GroupKey, choice_fields
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coding(Choice):
-    """A fragment to code: what each sublabel that can be defended weighs, and the kernlabel of every option."""
+    """A fragment to code: what each sublabel that can be defended weighs, and the kernlabel of every option.
+
+    `second_coder`: the sublabel that another coder gave, to lay the own one beside; empty where there is none.
+    """
 
     weights: Mapping[str, float]
     kernlabels: Mapping[str, str]
+    second_coder: str = ""
 
     @property
     def points(self) -> float:
@@ -73,16 +77,18 @@ def _parse(table: Table, id: str, sources: Sources) -> Coding:
     if name in book[fits].worked:
         raise table.refuse(texts.WORKED_OUT, fragment=name)
     weights = {fits: 1.0, **_alternatives(table, fits, codes)}
+    second = table.one_of("second_coder", str, codes) if "second_coder" in table.left else ""
     titles = {code: f"{code} {book[code].name}" for code in codes}
     options = tuple(Option(code, title) for code, title in titles.items())
     part = GroupKey(
         Group(ONE, texts.LEGENDS["code"], options, menu=whole),
         frozenset([fits]),
-        _why(table, codes, weights, book if whole else {}),
+        _why(table, codes, {*weights, second}, book if whole else {}),
     )
     reference = tuple(Option(title, _described(book[code], whole)) for code, title in titles.items())
     given = choice_fields(table, (id, KIND.name, text), [part], sources, reference)
-    return Coding(*given, weights=weights, kernlabels={code: book[code].kernlabel for code in codes})
+    kernlabels = {code: book[code].kernlabel for code in codes}
+    return Coding(*given, weights=weights, kernlabels=kernlabels, second_coder=second)
 
 
 def _fragment(table: Table, sources: Sources) -> tuple[str, str, str | None]:
@@ -106,13 +112,14 @@ def _alternatives(table: Table, fits: str, codes: tuple[str, ...]) -> dict[str, 
     return also
 
 
-def _why(
-    table: Table, codes: tuple[str, ...], weights: Mapping[str, float], book: Mapping[str, Code]
-) -> dict[str, str]:
-    """Per sublabel what there is to say of it; where the whole `book` is offered, all but near misses read as there."""
+def _why(table: Table, codes: tuple[str, ...], given: Collection[str], book: Mapping[str, Code]) -> dict[str, str]:
+    """Per sublabel what there is to say of it.
+
+    Where the whole `book` is offered, what is `given` as a code must be explained; all but near misses read as there.
+    """
     if not book:
         return table.explanations(codes)
-    told = table.explanations([code for code in codes if code in weights], codes)
+    told = table.explanations([code for code in codes if code in given], codes)
     return {code: told.get(code) or texts.CODE_IS_FOR.format(definition=book[code].definition) for code in codes}
 
 

@@ -25,6 +25,7 @@ from .lessons import as_json as length_as_json
 from .lessons import faults, lengths
 from .spans import faults as span_faults
 from .spans import told
+from .worked import faults as worked_faults
 
 
 def check(project: Project) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def check(project: Project) -> dict[str, Any]:
     claims, named = read_inventory(project), told(project)
     lessons = lengths(project, bank)
     wrong = [error for lesson in lessons for error in faults(lesson)]
-    cards = _lessons(project, bank)
+    cards = [*_lessons(project, bank), *worked_faults(project, bank)]
     untold = span_faults(named, [claim.id for claim in claims])
     tells = [error for part, items in singles.items() for error in giveaways(assessing_texts.BANKS[part], items)]
     return {

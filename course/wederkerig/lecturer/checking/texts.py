@@ -47,6 +47,14 @@ OTHER_CODE = (
 )
 SHOWN_TIMES = ("dit oefenitem staat {n} keer in de lessen.", "Toon het één keer.")
 LENGTHS = "Les {name}: zegt ongeveer {says} minuten, gemeten {minutes}; zinnen van gemiddeld {words} woorden."
+WORKED_OUT = (
+    "hier staat het fragment van kaart ‘{item}’ al uitgewerkt.",
+    "Werk een ander fragment uit, of laat de kaart een ander fragment vragen.",
+)
+IN_NO_TALK = (
+    "dit fragment staat in geen van de gesprekken.",
+    "Neem het woordelijk over uit een cel met de tag ‘gesprek’.",
+)
 TOO_LONG = (
     "de les duurt volgens de maat {measured} minuten, en dat mag hoogstens {most} zijn.",
     "Kort de les in, of maak er twee lessen van.",

@@ -92,6 +92,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("sublabel", choices="codes"),
         Field("options", Form.LIST, title=texts.FIELDS["codes"]),
         Field("also", times=2, parts=(_CODE, Field(VALUE, Form.WEIGHT, title=texts.FIELDS["weight"]))),
+        Field("second_coder", choices="codes"),
         Field("explanations", times=5, parts=(_CODE, Field(VALUE, title=texts.FIELDS["text"]))),
     ),
     "match": (

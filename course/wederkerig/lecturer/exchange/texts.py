@@ -31,6 +31,7 @@ FIELDS: dict[str, str] = {
     "codes": "codes",
     "code": "code",
     "also": "ook goed",
+    "second_coder": "tweede codeur",
     "weight": "gewicht",
     "rows": "regel",
     "steps": "stap",

@@ -14,7 +14,17 @@ import { paragraphs } from "./text.js";
 export function said(entry, group, options) {
   if (!entry) return [];
   if (!group) return "text" in entry && typeof entry.text === "string" ? paragraphs(entry.text).filter(Boolean) : [];
-  const chosen = "chosen" in entry && isObject(entry.chosen) ? entry.chosen[group] : undefined;
-  if (!Array.isArray(chosen)) return [];
-  return chosen.flatMap((id) => (Object.hasOwn(options, id) ? [options[id] ?? ""] : []));
+  return chosenIn(entry, group, options).map((id) => options[id] ?? "");
+}
+
+/**
+ * The ids of what was chosen in a group, of those that are offered.
+ * @param {Entry | undefined} entry
+ * @param {string} group
+ * @param {Record<string, string>} options
+ * @returns {string[]}
+ */
+export function chosenIn(entry, group, options) {
+  const chosen = entry && "chosen" in entry && isObject(entry.chosen) ? entry.chosen[group] : undefined;
+  return Array.isArray(chosen) ? chosen.filter((id) => Object.hasOwn(options, id)) : [];
 }

@@ -4,6 +4,7 @@
 
 import { said } from "../rules/own.js";
 import { entryOf } from "../rules/store.js";
+import { showCoders } from "./coders.js";
 import { lines } from "./dom.js";
 
 const PLACES = "[data-own]";
@@ -27,4 +28,5 @@ export function showOwn(root, answers) {
     place.dataset.said = "";
     place.replaceChildren(...(group ? texts : lines(texts)));
   }
+  showCoders(root, answers);
 }
