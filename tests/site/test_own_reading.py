@@ -15,7 +15,9 @@ from wederkerig.site.show import LESSONS
 
 WORDS = "(onze lezing)"
 MARK = f"[{WORDS}]({OWN_READING_LINK})"
-BUTTON = f'<button class="link reading" popovertarget="{NOTE}" aria-describedby="{NOTE}">{WORDS}</button>'
+BUTTON = (
+    f'<button class="link reading" popovertarget="{NOTE}" aria-describedby="{NOTE}">{WORDS}</button>\N{WORD JOINER}'
+)
 NOTEBOOKS = {path.name: read_notebook(path) for path in matching(ROOT / "course", LESSONS)}
 FIRST, HEADING = OWN_READING_LINK.split("#")
 

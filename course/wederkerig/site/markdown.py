@@ -11,6 +11,7 @@ from mistune.util import striptags
 
 DRAWING = (640, 240)  # width and height of the drawing in a lesson
 OWN_READING_LINK = "00-welkom.ipynb#Begrippen"  # where a link leads that marks what the course says itself
+JOINED = "\N{WORD JOINER}"  # what follows a mark, a full stop for one, stays on its line
 NOTE = "onze-lezing"  # the name of the place in a page where is told what that means
 
 
@@ -42,7 +43,7 @@ class Prose(HTMLRenderer):
         """A link; the mark of what the course says itself is a small button that shows what that means."""
         if url == OWN_READING_LINK:
             told = f'popovertarget="{NOTE}" aria-describedby="{NOTE}"'
-            return f'<button class="link reading" {told}>{text}</button>'
+            return f'<button class="link reading" {told}>{text}</button>{JOINED}'
         return super().link(text, url, title)
 
     def image(self, text: str, url: str, title: str | None = None) -> str:  # noqa: ARG002 (as mistune calls it)
