@@ -8,16 +8,15 @@ from scorm_packages import entries, packages
 from wederkerig.files import matching
 from wederkerig.notebook_files import read_notebook
 from wederkerig.site.glossary import OWN_READING, own_reading, terms_of
-from wederkerig.site.markdown import NOTE, OWN_READING_LINK, prose
+from wederkerig.site.markdown import JOINED, NOTE, OWN_READING_LINK, prose
 from wederkerig.site.packages import PAGE
 from wederkerig.site.page import TERMS
 from wederkerig.site.show import LESSONS
 
 WORDS = "(onze lezing)"
 MARK = f"[{WORDS}]({OWN_READING_LINK})"
-BUTTON = (
-    f'<button class="link reading" popovertarget="{NOTE}" aria-describedby="{NOTE}">{WORDS}</button>\N{WORD JOINER}'
-)
+TOLD = f'popovertarget="{NOTE}" aria-describedby="{NOTE}"'
+BUTTON = f'<button class="link reading" {TOLD}>{WORDS}</button>{JOINED}'
 NOTEBOOKS = {path.name: read_notebook(path) for path in matching(ROOT / "course", LESSONS)}
 FIRST, HEADING = OWN_READING_LINK.split("#")
 
