@@ -184,12 +184,29 @@ def test_a_measurement_is_given_out_too():
 
 def test_what_a_colleague_changed_meanwhile_is_not_overwritten(saved):
     """A case that is no longer as it was opened is left to who changed it, and the sentence says what to do."""
-    case = opened(saved)
-    change_case(saved, case, MENDED)
+    made = Form(saved)
+    open_in(made, opened(saved))
+    change_case(saved, opened(saved), MENDED)
     before = contents(saved)
-    with pytest.raises(ItemError, match="veranderd nadat u haar opende"):
-        change_case(saved, case, replace(WHOLE, difficulty=3))
+    made.form.difficulty.value = 3
+    made.save()
+    assert texts.CHANGED_MEANWHILE[0] in made.told
     assert contents(saved) == before
+    made.press(texts.OPEN)
+    made.press(texts.OPEN)
+    assert made.form.draft() == MENDED
+    made.form.difficulty.value = 3
+    made.save()
+    assert opened(saved).draft == replace(MENDED, difficulty=3)
+
+
+def test_a_case_that_went_away_cannot_be_opened(saved):
+    """What a colleague took out of the bank is said so, and the form keeps what it holds."""
+    made, case = Form(saved), opened(saved)
+    case.place.path.unlink()
+    open_in(made, case)
+    assert texts.GONE[0] in made.told
+    assert made.form.draft().title == ""
 
 
 WRONG = [{"goal": "theorie"}, {"stem": "Geen vraag."}, {"claims": ("C999",)}]

@@ -9,6 +9,7 @@ from pathlib import Path
 import ipywidgets as widgets
 from IPython.display import display
 
+from ...errors import ItemError
 from ...items.kinds.classify import cases
 from ...items.sources import read_rows
 from ..bank import Bank, read_bank
@@ -97,26 +98,34 @@ class CaseMaker(Panel):
             return self.say(texts.SAME.format(id=draft.id))
         else:
             given = change_case(self._project, self._opened, draft)
-        cases = standing_cases(self._project)
-        self._begin(next((case for case in cases if case.draft.id == draft.id), None))
-        self.standing.show(cases, draft.id)
+        standing = standing_cases(self._project)
+        self._begin(next((one for one in standing if one.draft.id == draft.id), None))
+        self.standing.show(standing, draft.id)
         self.say(texts.SAVED.format(id=draft.id, file=place.path.name))
         self._follow_up.show(draft.id, place, given)
         return None
 
     def open(self, case: StandingCase | None) -> None:
-        """Put a case of the bank in the form, to change it; or, with None, empty the form for another one."""
+        """Put a case in the form as it stands in the bank now, to change it; with None, empty the form for another one.
+
+        Raises:
+            ItemError: when it is there no longer.
+        """
+        standing = standing_cases(self._project)
+        found = next((one for one in standing if case and one.draft.id == case.draft.id), None)
+        if case and not found:
+            raise ItemError.of(case.place.path.name, case.draft.id, texts.GONE)
+        self.standing.show(standing, found.draft.id if found else "")
         self._follow_up.hide()
         self.say("")
-        if case:
-            self.form.place.value = case.place
-        self.form.fill(case.draft if case else Draft())
-        self._begin(case)
+        if found:
+            self.form.place.value = found.place
+        self.form.fill(found.draft if found else Draft())
+        self._begin(found)
         self.guarded(self.refresh)
 
     def start_anew(self) -> None:
         """Empty the form for another case."""
-        self.standing.show(standing_cases(self._project))
         self.open(None)
 
     def _begin(self, case: StandingCase | None) -> None:

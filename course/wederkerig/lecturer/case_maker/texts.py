@@ -67,8 +67,9 @@ PRACTICE_PLACE = "Oefenen: les {lesson}, {title} (openbaar)"
 OWN_BANK = "# Casussen die met het formulier ‘Een casus maken’ zijn gemaakt.\n"
 CHANGED_MEANWHILE = (
     "deze casus is in de bank veranderd nadat u haar opende.",
-    "Open haar opnieuw, of geef uw versie een andere naam.",
+    "Kies haar in de lijst en open haar opnieuw, of geef uw versie een andere naam.",
 )
+GONE = ("deze casus staat niet meer in de bank.", "Kies een andere in de lijst.")
 GIVEN_OUT = (
     "{id} is al uitgegeven, in {names}. Een antwoord wijst zinnen aan, dus er mag geen zin bij, weg of van plaats. "
     "Er is niets veranderd. Zet de zinnen terug, of geef de casus een andere naam: dan komt zij ernaast te staan."
