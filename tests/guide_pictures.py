@@ -223,7 +223,9 @@ PICTURES: dict[str, Make] = {
     "cesuur": _tab("Resultaten", "Maak cijfers", "Haal cijfers-"),
     "toetsdossier": _made("dossier-opdracht-1.html", "#cut"),
     "resultaten": _tab("Resultaten", "Maak de feedback", "Haal alle feedback"),
+    "eindcijfer": _tab("Eindcijfer", "Laat zien", "Maak de eindcijfers"),
     "klas": _tab("Klas"),
+    "kaarten": _tab("Kaarten"),
 }
 
 

@@ -7,6 +7,7 @@ from html import unescape
 import ipywidgets as widgets
 import pytest
 from classes import fill, give
+from rooms import CLASS, DECIDE, GRADE, HAND_OUT, MARK, RECEIVE, RESULTS, Room
 from wederkerig.answers.handin import file_name
 from wederkerig.items.kinds.classify import cases
 from wederkerig.items.vocabulary import LABELS
@@ -24,42 +25,7 @@ from wederkerig.lecturer.settings.class_settings import read_settings
 from wederkerig.lecturer.staffroom import texts
 from wederkerig.lecturer.staffroom.dashboard import Dashboard
 from wederkerig.lecturer.staffroom.open_answers import open_answers
-from wederkerig.lecturer.staffroom.room import Staffroom
 from wederkerig.lecturer.staffroom.transfer import Download
-
-HAND_OUT, RECEIVE, GRADE, MARK, RESULTS, DECIDE, CLASS = range(len(texts.STEPS))
-
-
-class Room:
-    """A staffroom, and what a lecturer sees and does there."""
-
-    def __init__(self, project) -> None:
-        self.room = Staffroom(project)
-
-    def goto(self, step):
-        """Open a step."""
-        self.room.tabs.selected_index = step
-
-    def all(self, kind):
-        """Everything of this kind that is in sight."""
-        return [one for one in _under(self.room.box, self.room.tabs) if isinstance(one, kind)]
-
-    def press(self, text):
-        """Press the button that says this."""
-        [button] = [one for one in self.all(widgets.Button) if one.description == text]
-        button.click()
-
-    @property
-    def told(self):
-        """All text in sight."""
-        return " ".join(one.value for one in self.all(widgets.HTML))
-
-
-def _under(box, tabs):
-    children = [box.children[tabs.selected_index]] if box is tabs else getattr(box, "children", ())
-    for child in children:
-        yield child
-        yield from _under(child, tabs)
 
 
 @pytest.fixture
@@ -112,6 +78,21 @@ def test_a_zip_is_taken_in(room, classroom, plan, pristine):
     before = sorted(path.read_bytes() for path in classroom.submitted.rglob("*") if path.is_file())
     room.press(texts.READ_FOLDER)
     assert sorted(path.read_bytes() for path in classroom.submitted.rglob("*") if path.is_file()) == before
+
+
+def test_a_mailed_file_is_of_the_student_whose_number_was_typed(room, classroom, plan, pristine):
+    """It counts for that student and no other one, and the next file is nobody's again."""
+    [(_, mailed), (_, other)] = students(plan, pristine.release, 2, 1)
+    (folder := classroom.delivered).mkdir(parents=True)
+    room.goto(RECEIVE)
+    for name, hand_in, number in (("een.json", mailed, "s7"), ("twee.json", other, "")):
+        (folder / name).write_text(hand_in.to_text(), encoding="utf-8")
+        room.field(widgets.Text, texts.MAILED).value = number
+        room.press(texts.READ_FOLDER)
+        (folder / name).unlink()
+    assert [path.name for path in classroom.submitted.iterdir()] == ["s7"]
+    assert room.field(widgets.Text, texts.MAILED).value == ""
+    assert intake_texts.RECEIVED.format(total=1, accepted=0, human=1, refused=0) in room.told
 
 
 def test_a_judgement_is_a_button_and_can_be_taken_back(room, classroom, plan, pristine):

@@ -95,26 +95,9 @@ def _of_assignment(classroom: Classroom, options: argparse.Namespace) -> int:
 
 
 def _of_all(classroom: Classroom) -> int:
-    from ..dutch import listed
-    from .grades import texts
-    from .grades.final import final_grades
-    from .grades.grade_lists import write_final
-    from .grades.graded_class import graded_class
-    from .grading.graded_plan import graded_names, graded_plan
-    from .intake.register.class_list import names
-    from .settings.class_settings import read_settings
+    from .grades.final_class import make_final
 
-    settings = read_settings(classroom)
-    classes = {
-        name: graded_class(classroom, graded_plan(classroom, name).plan, settings) for name in graded_names(classroom)
-    }
-    if not classes:
-        raise WederkerigError(texts.NO_ASSIGNMENTS.format(klas=classroom.name))
-    finals = final_grades(settings, classes)
-    path = write_final(classroom, finals, settings, names(classroom))
-    done = [one.passed for one in finals if one.grade is not None]
-    told = {"assignments": listed(list(classes)), "path": path, "passed": sum(done), "n": len(done)}
-    print(texts.FINAL_AT.format(**told))
+    print(*make_final(classroom)[1], sep="\n")
     return 0
 
 

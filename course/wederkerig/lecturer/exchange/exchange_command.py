@@ -3,12 +3,12 @@
 import argparse
 from pathlib import Path
 
-from ...dutch import listed
 from ...errors import WederkerigError
 from ..project import find_project
 from . import texts
 from .export_file import OF_BANK, PRACTICE, XLSX, export_file
 from .import_items import import_items
+from .taken_told import brought
 
 
 def export(options: argparse.Namespace) -> int:
@@ -27,12 +27,7 @@ def take_in(options: argparse.Namespace) -> int:
     if path.suffix != XLSX:
         raise WederkerigError(texts.ONLY_XLSX.format(file=path.name))
     taken = import_items(find_project(Path.cwd()), path, options.replace)
-    told = {"new": len(taken.new), "changed": len(taken.changed), "same": len(taken.same)}
-    print(texts.IMPORTED.format(file=path.name, **told))
-    if taken.left:
-        print(texts.BANK_CHANGED.format(items=listed(taken.left)))
-    if taken.sheets:
-        print(texts.SKIPPED_SHEETS.format(sheets=listed(taken.sheets)))
+    print(*brought(taken, path.name), sep="\n")
     if taken.new or taken.changed:
         print(texts.NEXT_CHECK)
     if taken.changed:

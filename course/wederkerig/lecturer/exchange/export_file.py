@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import WederkerigError
@@ -25,11 +26,40 @@ BANKS = (PRACTICE, GRADED, ALL)
 XLSX, XML, QDC, QDPX = ".xlsx", ".xml", ".qdc", ".qdpx"
 OF_BANK = (XLSX, XML)
 
-Made = tuple[bytes, list[str]]  # the content of a file, and what there is to say of it
+Content = tuple[bytes, list[str]]  # of a file, and what there is to say of it
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The content of a file, what there is to say of it, and whether it holds keys of graded items."""
+
+    content: bytes
+    told: list[str]
+    secret: bool
+
+
+def make_file(project: Project, path: Path, bank: str, template: bool) -> Made:
+    """Make the file that the ending of its name asks for; nothing is written.
+
+    Args:
+        project: the course.
+        path: what the file is called, and where it comes if it is written.
+        bank: which items, for a workbook or Moodle.
+        template: whether it is a workbook without items.
+
+    Raises:
+        WederkerigError: when there is no such sort of file, or an item does not fit in it.
+    """
+    if path.suffix not in _MADE:
+        raise WederkerigError(texts.NO_SUCH_FORMAT.format(file=path.name, allowed=", ".join(_MADE)))
+    files = _wanted(project, path, bank, template)
+    with about(path):  # openpyxl has drafts of its own
+        content, told = _MADE[path.suffix](project, path, files, bank)
+    return Made(content, told, _secret(project, files))
 
 
 def export_file(project: Project, path: Path, bank: str, template: bool, replace: bool) -> list[str]:
-    """Make the file that the ending of its name asks for; returns what there is to say of it.
+    """Write the file of `make_file`; returns what there is to say of it.
 
     Args:
         project: the course.
@@ -39,23 +69,28 @@ def export_file(project: Project, path: Path, bank: str, template: bool, replace
         replace: whether another file that stands there may go.
 
     Raises:
-        WederkerigError: when there is no such sort of file, or it may not come there.
+        WederkerigError: as `make_file`, and when the file may not come there.
         OSError: when the disk refuses.
     """
-    if path.suffix not in _MADE:
-        raise WederkerigError(texts.NO_SUCH_FORMAT.format(file=path.name, allowed=", ".join(_MADE)))
-    files = _files(project, bank) if path.suffix in OF_BANK and not template else []
-    secret = any(file.parent == project.solutions for file in files)
+    secret = _secret(project, _wanted(project, path, bank, template))
     if secret and not path.resolve().is_relative_to(project.solutions.resolve()):
         raise WederkerigError(texts.ONLY_IN_SOLUTIONS.format(folder=project.solutions, bank=bank))
-    if not path.parent.is_dir():
+    if path.suffix in _MADE and not path.parent.is_dir():
         raise WederkerigError(texts.NO_FOLDER.format(folder=path.parent))
-    with about(path):  # openpyxl has drafts of its own
-        content, told = _MADE[path.suffix](project, path, files, bank)
-    if path.exists() and not replace and path.read_bytes() != content:
+    made = make_file(project, path, bank, template)
+    if path.exists() and not replace and path.read_bytes() != made.content:
         raise WederkerigError(texts.EXISTS.format(file=path))
-    write_if_changed(path, content)
-    return [*told, *([texts.SECRET] if secret else [])]
+    write_if_changed(path, made.content)
+    back = [texts.NEXT_IMPORT.format(path=path)] if path.suffix == XLSX else []
+    return [*made.told, *back, *([texts.SECRET] if made.secret else [])]
+
+
+def _wanted(project: Project, path: Path, bank: str, template: bool) -> list[Path]:
+    return _files(project, bank) if path.suffix in OF_BANK and not template else []
+
+
+def _secret(project: Project, files: Sequence[Path]) -> bool:
+    return any(file.parent == project.solutions for file in files)
 
 
 def _files(project: Project, bank: str) -> list[Path]:
@@ -63,7 +98,7 @@ def _files(project: Project, bank: str) -> list[Path]:
     return practice + (graded_files(project) if bank != PRACTICE else [])
 
 
-def _workbook(project: Project, path: Path, files: Sequence[Path], bank: str) -> Made:
+def _workbook(project: Project, path: Path, files: Sequence[Path], bank: str) -> Content:
     """All items of these files; where there are none, a template."""
     tables: dict[str, list[tuple[str, dict[str, object]]]] = {}
     for file in files:
@@ -83,10 +118,10 @@ def _workbook(project: Project, path: Path, files: Sequence[Path], bank: str) ->
     }
     count = sum(map(len, tables.values()))
     told = texts.ITEMS_AT.format(n=count, path=path) if files else texts.TEMPLATE_AT.format(path=path)
-    return workbook(tables, lists, path.name), [told, texts.NEXT_IMPORT.format(path=path)]
+    return workbook(tables, lists, path.name), [told]
 
 
-def _moodle(project: Project, path: Path, files: Sequence[Path], _: str) -> Made:
+def _moodle(project: Project, path: Path, files: Sequence[Path], _: str) -> Content:
     bank = read_bank(project)
     known = {**bank.practice, **bank.graded}
     content, left_out = moodle_xml(
@@ -108,18 +143,18 @@ def _left_out(items: Sequence[Item]) -> list[str]:
     return [texts.LEFT_OUT.format(kinds="; ".join(named))] if named else []
 
 
-def _codebook(project: Project, path: Path, _: Sequence[Path], __: str) -> Made:
+def _codebook(project: Project, path: Path, _: Sequence[Path], __: str) -> Content:
     book = read_codebook(project.datasets)
     return codebook(read_kernlabels(project.datasets), book), [texts.CODES_AT.format(n=len(book), path=path)]
 
 
-def _fragments(project: Project, path: Path, _: Sequence[Path], __: str) -> Made:
+def _fragments(project: Project, path: Path, _: Sequence[Path], __: str) -> Content:
     book, fragments = read_codebook(project.datasets), read_fragments(project.datasets).values()
     told = texts.FRAGMENTS_AT.format(n=len(book), fragments=len(fragments), path=path)
     return coded_fragments(read_kernlabels(project.datasets), book, fragments), [told]
 
 
-_MADE: dict[str, Callable[[Project, Path, Sequence[Path], str], Made]] = {
+_MADE: dict[str, Callable[[Project, Path, Sequence[Path], str], Content]] = {
     XLSX: _workbook,
     XML: _moodle,
     QDC: _codebook,

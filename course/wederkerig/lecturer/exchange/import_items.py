@@ -1,13 +1,10 @@
 """Taking a workbook back into the bank: what is new, what is other than it was, and whether all of it is right."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ...dutch import listed
 from ...errors import ItemError, WederkerigError
-from ...files import replace_file
 from ...items.load import parse_item
 from ...items.sources import Sources, read_claims
 from ...items.texts import NAMES
@@ -18,22 +15,8 @@ from . import texts
 from .columns import FILE, MARK, columns
 from .item_rows import cells_of, column_at, counts_of, mark_of, table_of
 from .read_workbook import Row, read_workbook
-
-
-@dataclass(slots=True)
-class Taken:
-    """What a workbook brings: new items, changed ones with the columns that differ, and those that are the same.
-
-    `both` are those of the changed ones that were changed in the bank too since the export, and `left` those that were
-    changed only there. `sheets` are none of items.
-    """
-
-    new: list[str] = field(default_factory=list)
-    changed: dict[str, list[str]] = field(default_factory=dict)
-    both: list[str] = field(default_factory=list)
-    same: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    sheets: list[str] = field(default_factory=list)
+from .taken import Taken, put_in
+from .taken_told import would_change
 
 
 def import_items(project: Project, workbook: Path, replace: bool) -> Taken:
@@ -42,6 +25,19 @@ def import_items(project: Project, workbook: Path, replace: bool) -> Taken:
     Raises:
         WederkerigError: when something is not right, or would be replaced unasked; then nothing was written.
         OSError: when the disk refuses.
+    """
+    taken = look_into(project, workbook)
+    if taken.changed and not replace:
+        raise WederkerigError(f"{would_change(taken)} {texts.SAY_REPLACE}")
+    put_in(taken)
+    return taken
+
+
+def look_into(project: Project, workbook: Path) -> Taken:
+    """What a workbook would bring; nothing is written.
+
+    Raises:
+        WederkerigError: when something in it is not right.
     """
     rows, others = read_workbook(workbook.read_bytes(), workbook.name)
     standing, taken = standing_items(project), Taken(sheets=others)
@@ -52,10 +48,8 @@ def import_items(project: Project, workbook: Path, replace: bool) -> Taken:
             edits.setdefault(path, []).append((row, table))
     made = {path: _edited(path, standing, chosen) for path, chosen in edits.items()}
     _check_whole(project, made, [row for row, _, _ in checked])
-    if taken.changed and not replace:
-        raise WederkerigError(_would_change(taken))
-    for path, text in made.items():
-        replace_file(path, text.encode())
+    taken.before = {path: path.read_bytes() if path.exists() else None for path in made}
+    taken.after = {path: text.encode() for path, text in made.items()}
     return taken
 
 
@@ -138,13 +132,3 @@ def _located(error: ItemError, row: Row) -> WederkerigError:
     for word, instead in words.items():
         problem, mend = problem.replace(word, instead), mend.replace(word, instead)
     return row.place.error(problem, mend, column)
-
-
-def _would_change(taken: Taken) -> str:
-    shown = list(taken.changed.items())[: texts.MOST_NAMED]
-    named = [texts.CHANGED_ITEM.format(id=id, columns=", ".join(titles)) for id, titles in shown]
-    if more := len(taken.changed) - len(named):
-        named.append(texts.AND_MORE.format(n=more))
-    form = texts.ONE_WOULD_CHANGE if len(taken.changed) == 1 else texts.WOULD_CHANGE
-    both = texts.BOTH_CHANGED.format(items=listed(taken.both)) if taken.both else ""
-    return form.format(n=len(taken.changed), items="; ".join(named), both=both)

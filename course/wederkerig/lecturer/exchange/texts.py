@@ -129,14 +129,10 @@ TOO_LONG = (
 NOT_IN_CELL = (
     "De kaart {id} past niet in een werkmap: in ‘{title}’ staat een onzichtbaar teken. Haal dat weg in {file}."
 )
-WOULD_CHANGE = (
-    "{n} kaarten staan al in de bank en zijn in deze werkmap anders: {items}. {both}Er is niets veranderd. "
-    "Kijk of dit klopt, en geef dan hetzelfde commando met --replace erbij."
-)
-ONE_WOULD_CHANGE = (
-    "Een kaart staat al in de bank en is in deze werkmap anders: {items}. {both}Er is niets veranderd. "
-    "Kijk of dit klopt, en geef dan hetzelfde commando met --replace erbij."
-)
+WOULD_CHANGE = "{n} kaarten staan al in de bank en zijn in deze werkmap anders: {items}. {both}Er is niets veranderd."
+ONE_WOULD_CHANGE = "Een kaart staat al in de bank en is in deze werkmap anders: {items}. {both}Er is niets veranderd."
+SAY_REPLACE = "Kijk of dit klopt, en geef dan hetzelfde commando met --replace erbij."
+CHANGED_SINCE = "{file} is intussen veranderd, dus de bank blijft zoals zij nu is. Kijk of dat klopt, en begin opnieuw."
 BOTH_CHANGED = "Sinds deze werkmap is gemaakt, veranderde ook de bank bij {items}; dat gaat dan verloren. "
 CHANGED_ITEM = "{id} ({columns})"
 AND_MORE = "en nog {n}"

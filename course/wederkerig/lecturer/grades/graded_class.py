@@ -1,6 +1,6 @@
 """The grades of a class for one assignment, and what each way to set the pass mark would do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -66,7 +66,11 @@ def graded_class(classroom: Classroom, plan: Plan, settings: ClassSettings) -> G
     Raises:
         WederkerigError: as `graded_students`.
     """
-    students = graded_students(classroom, plan)
+    return grades_of(graded_students(classroom, plan), read_class_list(classroom) or {}, plan, settings)
+
+
+def grades_of(students: Sequence[Graded], listed: Iterable[str], plan: Plan, settings: ClassSettings) -> GradedClass:
+    """Grade these students, of whom there is at least one; who is only `listed` has no work."""
     counted = replace(plan, items=tuple(item for item in plan.items if any(of.marks[item.id].most for of in students)))
     need = needed(counted, closed_items(counted.items))
     ready = [of for of in students if not by_hand(of.marks)]
@@ -82,7 +86,6 @@ def graded_class(classroom: Classroom, plan: Plan, settings: ClassSettings) -> G
         effects.append(Effect(method, shares[method], passes, sum(one.passed for one in outcomes), len(ready)))
     chosen = next(effect for effect in effects if effect.method == own.method)
     found = {of.student: _outcome(of, own.method, own, chosen.passes, highest, counted, need) for of in students}
-    listed = read_class_list(classroom) or {}
     absent = {student: Outcome(student) for student in listed if student not in found}
     return GradedClass(
         plan.name, highest, guess, chosen, effects, dict(sorted((found | absent).items())), bool(need.bottoms)

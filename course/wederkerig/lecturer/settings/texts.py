@@ -18,6 +18,10 @@ NO_SUCH_KIND = "'{kind}' bestaat niet"
 TAKE_OUT_YOURSELF = (
     "In {file} staat besluit {number} zo dat het er niet vanzelf uit kan. Haal het er zelf uit en bewaar het bestand."
 )
+CHOOSE_YOURSELF = (
+    "Wat u koos, kan niet vanzelf in {file}. Zet het er zelf in, zoals de uitleg daar zegt, en bewaar het bestand."
+)
+SETTINGS_CHANGED = "{file} is intussen veranderd en blijft zoals het nu is. Kies hierboven opnieuw wat moet gelden."
 ITEM_TWICE = "over dit item is al besloten"
 
 METHODS = {

@@ -1,4 +1,4 @@
-"""The last step: the class as a whole; what stands there, a student's data to give or erase, a copy without names."""
+"""Step eight: the class as a whole; what stands there, a student's data to give or erase, a copy without names."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -13,7 +13,7 @@ from ..intake.questions import Question
 from ..intake.register.outcomes import Outcome, Received, counts
 from ..intake.report import write_report
 from . import texts
-from .step import Step, paragraph, table
+from .step import Step, paragraph, table, wide
 from .transfer import Download, drop_zone
 
 
@@ -26,19 +26,23 @@ class Receive(Step):
 
     def fill(self) -> None:
         """Offer a place to drop the zip; under it the questions that are open and the decisions that stand."""
+        self._mailed = widgets.Text(description=texts.MAILED, layout=wide(), continuous_update=False)
         self.box.children = (
             widgets.HTML(texts.RECEIVE),
             *self._doors(),
+            widgets.HTML(texts.MAILED_ABOUT),
+            self._mailed,
             self.status,
             *self._shown,
             *self._judgements(),
         )
 
     def read(self, places: list[Path]) -> None:
-        """Take in what stands there."""
+        """Take in what stands there; all of it is of the student whose number was typed, if any."""
         classroom, pristine = self.chosen.classroom, self.chosen.pristine
         changes: list[str] = []
-        results = collect(classroom, pristine, arrivals(places, False), say=changes.append)
+        student = self._mailed.value.strip() or None
+        results = collect(classroom, pristine, arrivals(places, bool(student)), student, say=changes.append)
         write_report(classroom, pristine)
         if not results:
             return self.say(texts.NO_ARRIVALS.format(folder=classroom.delivered))

@@ -10,6 +10,8 @@ from . import texts
 from .choosing import class_names, framed, in_a_row
 from .class_data import ClassData
 from .decide_items import DecideItems
+from .exchange_bank import ExchangeBank
+from .final_grade import FinalGrade
 from .grade_all import GradeAll
 from .hand_out import HandOut
 from .mark_answers import MarkAnswers
@@ -17,7 +19,17 @@ from .receive import Receive
 from .results import Results
 from .step import Chosen, Panel, Step, paragraph
 
-STEPS: tuple[type[Step], ...] = (HandOut, Receive, GradeAll, MarkAnswers, Results, DecideItems, ClassData)
+STEPS: tuple[type[Step], ...] = (
+    HandOut,
+    Receive,
+    GradeAll,
+    MarkAnswers,
+    Results,
+    DecideItems,
+    FinalGrade,
+    ClassData,
+    ExchangeBank,
+)
 
 
 class Staffroom:

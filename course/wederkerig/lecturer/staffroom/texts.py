@@ -5,7 +5,17 @@ CLASS = "Klas"
 NEW_CLASS = "Naam van een nieuwe klas"
 MAKE_CLASS = "Voeg toe"
 ASSIGNMENT = "Opdracht"
-STEPS = ("Uitdelen", "Ontvangen", "Nakijken", "Open vragen", "Resultaten", "Besluiten", "Klas")
+STEPS = (
+    "Uitdelen",
+    "Ontvangen",
+    "Nakijken",
+    "Open vragen",
+    "Resultaten",
+    "Besluiten",
+    "Eindcijfer",
+    "Klas",
+    "Kaarten",
+)
 NO_ASSIGNMENTS = "Er zijn nog geen opdrachten. Maak ze met het commando wederkerig build."
 MAKE_CASE = "Een casus maken: een formulier met de kaart ernaast"
 SEE_DASHBOARD = "Dashboard: de getallen van een klas, om in te kiezen"
@@ -42,6 +52,11 @@ DROP = {
 ELSEWHERE = "Deze klas staat buiten de cursusmap. Zet de zip in {folder} en druk op de knop."
 READ_FOLDER = "Lees wat er in de map staat"
 NO_ARRIVALS = "In {folder} staat nog niets."
+MAILED = "Nummer van de student"
+MAILED_ABOUT = """
+<p>Kreeg u een bestand per mail? Typ hier het nummer van de student en laat dat ene bestand daarna vallen.
+Anders laat u dit vak leeg.</p>
+"""
 OUTCOMES = ("Uitkomst", "Bestand", "Waarom, en wat u kunt doen")
 QUESTIONS = "Dit wacht op uw oordeel"
 NO_QUESTIONS = "Er wacht niets op uw oordeel."
@@ -85,7 +100,7 @@ DOWNLOAD_FEEDBACK = "Haal alle feedbackpagina’s op (zip)"
 MAKE_REPORT = "Maak het rapport"
 MAKE_GRADES = "Maak cijfers"
 MAKE_DOSSIER = "Maak het toetsdossier"
-SETTINGS_AT = "Hoe punten cijfers worden, staat in {file}. Verander het daar en druk nog eens op de knop."
+SETTINGS_AT = "Hoe punten cijfers worden, kiest u op het tabblad Eindcijfer. Uw keuzes staan in {file}."
 DROP_GRADES = "Laat hier het cijferbestand van het LMS vallen; u krijgt het ingevuld terug"
 MAKE_OVERVIEW = "Maak het overzicht"
 DOWNLOAD_OVERVIEW = "Haal het overzicht op"
@@ -114,6 +129,51 @@ DECISION_TAKEN_BACK = "Teruggenomen. Maak rapport en feedback opnieuw; de cijfer
 DECISION_ROW = "{item}: {what} {option} ({by}: {why})"
 STANDS = "Wat u besloot:"
 
+NOTHING_GRADED_YET = "In deze klas is nog niets nagekeken, dus een eindcijfer is er niet. Kijk eerst een opdracht na."
+FINAL_ABOUT = """
+<p>Hier kiest u hoe punten een cijfer worden, hoe zwaar elke opdracht telt, welke opdracht een herkansing is
+en wie ergens van is vrijgesteld. Een opdracht die nog niet is nagekeken, telt nog niet mee.
+Bekijk eerst wat uw keuzes doen; er verandert niets voordat u ze gebruikt.</p>
+"""
+PASS_MARK = "Grens"
+METHODS = {
+    "opdracht": "zoals in de opdracht staat",
+    "absoluut": "absoluut: een deel van alle punten",
+    "gokgecorrigeerd": "gokgecorrigeerd: een deel van wat boven gokken te halen is",
+    "cohen-schotanus": "Cohen-Schotanus: een deel van wat de beste studenten halen",
+}
+PERCENT = "Procent"
+WEIGHT = "Telt keer"
+RESIT = "Herkansing"
+NO_RESIT = "geen"
+RULE = "Bij een herkansing telt"
+RULES = (("het beste cijfer", True), ("het laatste cijfer", False))
+RESIT_OF_RESIT = "{name} is een herkansing en kan er zelf geen hebben. Kies bij {name} ‘geen’."
+EXEMPTIONS = "Vrijstellingen"
+EXEMPT_OF = "Vrij van"
+EXEMPT = "Stel vrij"
+EXEMPTED = "{student} is vrijgesteld van {name}."
+CALLED = "{name} ({student})"
+NO_LONGER = "Haal weg"
+SHOW_EFFECT = "Laat zien wat dit doet"
+MAKE_FINAL = "Maak de eindcijfers"
+EFFECT_HEAD = ("Opdracht", "Manier", "Grens", "Slagen", "")
+EFFECT_NAME = "Hoeveel studenten slagen, per opdracht en per manier om de grens te bepalen"
+PASSED_OF = "{passed} van {n}"
+YOUR_CHOICE = "uw keuze"
+EFFECT_FINAL = (
+    "Met deze keuzes slagen {then} van {of_then} studenten met een eindcijfer; nu {now} van {of_now}. "
+    "Van {changed} studenten verandert het eindcijfer."
+)
+CHANGED_HEAD = ("Student", "Naam", "Nu", "Dan")
+CHANGED_NAME = "Eindcijfers die veranderen"
+GRADES_OF = "Bezig met de cijfers van {name} …"
+USE_CHOICES = "Gebruik deze keuzes"
+CHOICES_USED = "Uw keuzes gelden nu, en alle cijfers zijn opnieuw gemaakt. Maak feedback die cijfers noemt opnieuw."
+TAKE_CHOICES_BACK = "Neem de laatste keuzes terug"
+CHOICES_TAKEN_BACK = "Teruggenomen; alle cijfers zijn weer zoals zij waren."
+BY_SETTINGS = "Dit zijn de cijfers bij de keuzes die nu gelden."
+
 CLASS_ABOUT = """
 <p>Hier ziet u welke klassen worden bewaard, en tot wanneer. U kunt een student alles geven wat van hem of haar bewaard
 is, een student of de hele klas wissen, of een kopie zonder namen maken om mee verder te werken.</p>
@@ -132,6 +192,38 @@ TYPE_TO_ERASE = "Typ {name}"
 ERASE_YES = "Wis nu"
 NOT_TYPED = "Er is niets gewist. Typ {name} in het vak als u wilt wissen."
 LEAVE_IT = "Laat het zo"
+
+EXPORT_ABOUT = """
+<h3>Ophalen</h3>
+<p>De kaarten en het codeboek voor een ander programma. Ophalen verandert niets in de cursus.</p>
+"""
+FILE = "Bestand"
+EXPORTS = (
+    ("Oefenkaarten in een werkmap, voor Excel of LibreOffice", ("kaarten.xlsx", "practice", False)),
+    ("Een lege werkmap, voor nieuwe kaarten", ("kaarten-leeg.xlsx", "practice", True)),
+    ("Toetskaarten met hun sleutel in een werkmap (geheim)", ("toetskaarten.xlsx", "graded", False)),
+    ("Oefenkaarten voor Moodle", ("kaarten.xml", "practice", False)),
+    ("Toetskaarten met hun sleutel voor Moodle (geheim)", ("toetskaarten.xml", "graded", False)),
+    ("Het codeboek, voor ATLAS.ti, MAXQDA, NVivo of QualCoder (REFI-QDA)", ("codeboek.qdc", "practice", False)),
+    ("Het codeboek met gecodeerde fragmenten (REFI-QDA)", ("fragmenten.qdpx", "practice", False)),
+)
+MAKE_FILE = "Maak dit bestand"
+IMPORT_ABOUT = """
+<h3>Terughalen</h3>
+<p>Laat een werkmap vallen die u hier ophaalde en bewerkte. Klopt er iets niet, dan leest u blad, rij en kolom,
+en verandert er niets. Wat nieuw is, komt in de bank; wat anders is, vervangt u pas na een vraag.</p>
+"""
+DROP_BOOK = "Laat de werkmap (.xlsx) hier vallen, of kies haar"
+BOOK_ELSEWHERE = "Deze klas staat buiten de cursusmap. Zet de werkmap in {folder} en druk op de knop."
+READ_BOOK = "Lees de nieuwste werkmap"
+REPLACE = "Vervang ze"
+NEXT_AFTER_IMPORT = (
+    "Controleer nu de bank. Staat een gewijzigde kaart in een opdracht, maak dan ook de opdrachten opnieuw."
+)
+CHECK_BANK = "Controleer de bank"
+BUILD = "Maak de opdrachten opnieuw"
+TAKE_OUT = "Neem deze werkmap terug"
+TAKEN_OUT = "Teruggenomen; de bank is weer zoals zij was."
 
 DASHBOARD = (
     "Dezelfde getallen als in het rapport, voor de klas en de opdracht die u kiest. "
