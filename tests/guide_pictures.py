@@ -151,6 +151,14 @@ def _tab(title: str, press: str = "", until: str = "", klas: str = "") -> Make:
     return make
 
 
+def _final(page: Page, course: Course) -> Locator:
+    """The final grade, with what the choices do."""
+    tabs = _tab("Eindcijfer")(page, course)
+    tabs.get_by_role("button", name="Laat zien").click()
+    tabs.get_by_role("region", name="Hoeveel studenten slagen").wait_for()
+    return tabs
+
+
 def _room_itself(page: Page, course: Course) -> Locator:
     _opened(page, course.room)
     return page.locator(".jp-Notebook")
@@ -223,7 +231,7 @@ PICTURES: dict[str, Make] = {
     "cesuur": _tab("Resultaten", "Maak cijfers", "Haal cijfers-"),
     "toetsdossier": _made("dossier-opdracht-1.html", "#cut"),
     "resultaten": _tab("Resultaten", "Maak de feedback", "Haal alle feedback"),
-    "eindcijfer": _tab("Eindcijfer", "Laat zien", "Maak de eindcijfers"),
+    "eindcijfer": _final,
     "klas": _tab("Klas"),
     "kaarten": _tab("Kaarten"),
 }

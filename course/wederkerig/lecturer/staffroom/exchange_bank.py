@@ -30,7 +30,7 @@ class ExchangeBank(Step):
         self.box.children = (
             widgets.HTML(texts.EXPORT_ABOUT),
             self._what,
-            self.button(texts.MAKE_FILE, self.make, primary=True),
+            widgets.HBox([self.button(texts.MAKE_FILE, self.make, primary=True)]),
             self._made,
             widgets.HTML(texts.IMPORT_ABOUT),
             *self._doors(),

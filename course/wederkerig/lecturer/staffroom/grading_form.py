@@ -29,13 +29,13 @@ class AssignmentFields:
         resit = settings.resits.get(name, "")
         self.resit = widgets.Dropdown(options=resits, value=resit if resit in others else "", description=texts.RESIT)
         methods = [(texts.METHODS[method], method) for method in METHODS]
-        self.method = widgets.Dropdown(options=methods, value=cut.method, description=texts.PASS_MARK)
+        self.method = widgets.Dropdown(options=methods, value=cut.method, description=texts.PASS_MARK, layout=wide())
         self.percent = widgets.BoundedFloatText(cut.share * 100, min=1, max=99, step=1, description=texts.PERCENT)
         self.method.observe(lambda _: self._percent_in_sight(), "value")
         self._percent_in_sight()
         self.all = (self.method, self.percent, self.weight, self.resit)
         head = widgets.HTML(f"<h3>{escape(name)}</h3>")
-        self.box = widgets.VBox([head, in_a_row(self.all)])
+        self.box = widgets.VBox([head, self.method, in_a_row(self.all[1:])])
 
     def put(self, settings: ClassSettings) -> ClassSettings:
         """The settings with what is chosen here; what is as it was stands as it stood."""
@@ -79,7 +79,8 @@ class GradingForm:
             AssignmentFields(name, [other for other in assignments if other != name], settings) for name in assignments
         ]
         self.rule = widgets.Dropdown(options=texts.RULES, value=settings.best, description=texts.RULE, layout=wide())
-        who = [(texts.CALLED.format(name=students[one] or one, student=one), one) for one in students]
+        self.rule.style.description_width = "initial"
+        who = [(self._called(one), one) for one in students]
         self.student = widgets.Dropdown(options=sorted(who), description=texts.STUDENT, layout=wide())
         self.of = widgets.Dropdown(options=assignments, description=texts.EXEMPT_OF, layout=wide())
         add = widgets.Button(description=texts.EXEMPT, layout=wide())
@@ -119,14 +120,18 @@ class GradingForm:
         self._tell()
         self._changed()
 
+    def _called(self, student: str) -> str:
+        name = self._students.get(student, "")
+        return texts.CALLED.format(name=name, student=student) if name else student
+
     def _tell(self) -> None:
         rows = []
         for student, names in sorted(self._exempt.items()):
             for name in names:
                 undo = widgets.Button(description=texts.NO_LONGER, layout=wide())
                 undo.on_click(partial(self._no_longer, student, name))
-                called = texts.CALLED.format(name=self._students.get(student) or student, student=student)
-                rows.append(widgets.HBox([paragraph(texts.EXEMPTED.format(student=called, name=name)), undo]))
+                told = texts.EXEMPTED.format(student=self._called(student), name=name)
+                rows.append(widgets.HBox([paragraph(told), undo]))
         self._exempted.children = tuple(rows)
 
 

@@ -52,7 +52,7 @@ DROP = {
 ELSEWHERE = "Deze klas staat buiten de cursusmap. Zet de zip in {folder} en druk op de knop."
 READ_FOLDER = "Lees wat er in de map staat"
 NO_ARRIVALS = "In {folder} staat nog niets."
-MAILED = "Nummer van de student"
+MAILED = "Nummer"
 MAILED_ABOUT = """
 <p>Kreeg u een bestand per mail? Typ hier het nummer van de student en laat dat ene bestand daarna vallen.
 Anders laat u dit vak leeg.</p>
