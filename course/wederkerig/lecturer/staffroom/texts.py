@@ -54,8 +54,8 @@ READ_FOLDER = "Lees wat er in de map staat"
 NO_ARRIVALS = "In {folder} staat nog niets."
 MAILED = "Nummer"
 MAILED_ABOUT = """
-<p>Kreeg u een bestand per mail? Typ hier het nummer van de student en laat dat ene bestand daarna vallen.
-Anders laat u dit vak leeg.</p>
+<p>Kreeg u een bestand per mail, of vraagt een melding om <code>--student</code>?
+Typ hier het nummer van de student en laat dat ene bestand daarna vallen. Anders laat u dit vak leeg.</p>
 """
 OUTCOMES = ("Uitkomst", "Bestand", "Waarom, en wat u kunt doen")
 QUESTIONS = "Dit wacht op uw oordeel"
