@@ -7,9 +7,9 @@ import ipywidgets as widgets
 import pytest
 from rooms import CARDS, Room
 from root import ROOT
+from wederkerig.lecturer.bank_files import standing_items
 from wederkerig.lecturer.exchange import texts as exchange_texts
 from wederkerig.lecturer.exchange.export_file import GRADED, PRACTICE, export_file
-from wederkerig.lecturer.bank_files import standing_items
 from wederkerig.lecturer.exchange.import_items import import_items
 from wederkerig.lecturer.project import CLASS_VARIABLE, CLASSES_VARIABLE, Project
 from wederkerig.lecturer.staffroom import texts
