@@ -115,8 +115,8 @@ def _graded(project: Project, sources: Sources) -> dict[str, Item]:
 
 
 def plan_names(project: Project) -> list[str]:
-    """The names of all assignments."""
-    return [path.stem for path in matching(project.solutions, "opdracht-*.toml")]
+    """The names of all assignments, sorted: a second version comes after the first."""
+    return sorted(path.stem for path in matching(project.solutions, "opdracht-*.toml"))
 
 
 def read_plan(project: Project, name: str, graded: Mapping[str, Item]) -> Plan:

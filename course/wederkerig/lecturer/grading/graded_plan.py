@@ -89,7 +89,7 @@ def graded_plan(classroom: Classroom, name: str) -> GradedPlan:
 def graded_names(classroom: Classroom) -> list[str]:
     """The assignments of which anything was graded in a class, in order."""
     kept = matching(classroom.folder, f"{KEPT}*.json")
-    names = [path.stem.removeprefix(KEPT) for path in kept]
+    names = sorted(path.stem.removeprefix(KEPT) for path in kept)
     with about(classroom.gradebook):
         return [name for name in names if has_submissions(classroom.gradebook, name)]
 

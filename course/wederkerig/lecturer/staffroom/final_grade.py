@@ -8,10 +8,10 @@ import ipywidgets as widgets
 
 from ..classes.everybody import students_of
 from ..grades import texts as grades_texts
-from ..grades.choose import choose, take_back
 from ..grades.final_class import Different, FinalClass, class_work, differences, make_final
 from ..grades.grade_lists import comma, neat
 from ..grades.grade_log import LOG
+from ..grades.use_choices import choose, take_back
 from ..grading.graded_plan import graded_names
 from ..intake.register.class_list import names
 from ..project import Classroom
