@@ -92,6 +92,7 @@ def test_a_mailed_file_is_of_the_student_whose_number_was_typed(room, classroom,
         (folder / name).unlink()
     assert [path.name for path in classroom.submitted.iterdir()] == ["s7"]
     assert room.field(widgets.Text, texts.MAILED).value == ""
+    assert "<td>twee.json</td>" in room.told
     assert intake_texts.RECEIVED.format(total=1, accepted=0, human=1, refused=0) in room.told
 
 

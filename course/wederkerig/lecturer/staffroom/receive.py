@@ -1,5 +1,6 @@
 """Step two: take in what the LMS gives, see what came of it, and decide what only the lecturer can."""
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -47,7 +48,7 @@ class Receive(Step):
         if not results:
             return self.say(texts.NO_ARRIVALS.format(folder=classroom.delivered))
         told = intake_texts.RECEIVED.format(total=len(results), **counts(results))
-        self._shown = (paragraph(told), _outcomes(results), *map(paragraph, changes))
+        self._shown = (paragraph(told), _outcomes(results, classroom.delivered), *map(paragraph, changes))
         self.fill()
         self._changed()
         return None
@@ -100,6 +101,8 @@ class Receive(Step):
         return path.name, path.read_bytes()
 
 
-def _outcomes(results: list[Received]) -> widgets.Widget:
-    rows = [(r.outcome.value, r.place, r.reason) for r in results if r.outcome is not Outcome.ACCEPTED]
+def _outcomes(results: list[Received], folder: Path) -> widgets.Widget:
+    """What was not simply accepted; a place in the folder of deliveries is said without that folder."""
+    shown = [one for one in results if one.outcome is not Outcome.ACCEPTED]
+    rows = [(one.outcome.value, one.place.removeprefix(f"{folder}{os.sep}"), one.reason) for one in shown]
     return table(texts.OUTCOMES, rows) if rows else widgets.HTML()
