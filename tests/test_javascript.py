@@ -64,6 +64,7 @@ LAB = ROOT / "course" / "wederkerig" / "labextensions" / "wederkerig" / "static"
                 "own.js",
                 "review.js",
                 "scorm.js",
+                "sets.js",
                 "site.js",
                 "talk.js",
                 "traces.js",

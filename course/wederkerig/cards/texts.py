@@ -128,6 +128,7 @@ ANSWERS: dict[str, Any] = {
         "none": "Je twijfelde {n} keer, en met reden.",
     },
     "neverSure": "Je was nog geen keer zeker.",
+    "lookBack": "Terugblik op {n} casussen.",
     "lookAgain": "Zeker, maar net niet goed. Kijk nog eens naar:",
     "sureHint": "Dit telt nergens mee. Zo merk je wanneer je te snel zeker bent, of te lang twijfelt.",
     "done": "Je bestand is klaar: {file}",

@@ -19,6 +19,7 @@ STATIC = (
     "own.js",
     "vote.js",
     "talk.js",
+    "sets.js",
     "scorm.js",
     "atkinson.woff2",
     "atkinson-LICENSE.txt",

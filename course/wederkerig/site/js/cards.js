@@ -3,6 +3,7 @@
 /** @import { Backend, Lesson } from "../../cards/js/types.js" */
 import { browser } from "../../cards/js/backends/browser.js";
 import { mount } from "../../cards/js/mount.js";
+import { ENOUGH } from "../../cards/js/rules/certainty.js";
 import { answeredElsewhere } from "../../cards/js/rules/store.js";
 import { remember } from "./done.js";
 
@@ -29,29 +30,35 @@ export async function startCards(lesson) {
   const page = await mount(main, { backend, lesson });
   document.documentElement.dataset.live = "";
   const { session } = page;
-  const { review, growth, items } = session.lesson;
+  const { review, items } = session.lesson;
   if (review && answeredElsewhere(session.answers, items)) {
-    whenNear("[data-review]", "review.js", (script, section) => script.startReview(section, session, review));
+    whenNear(all("[data-review]"), "review.js", (script, section) => script.startReview(section, session, review));
   }
-  if (growth) whenNear("[data-growth]", "growth.js", (script) => script.startGrowth(page));
+  whenNear(all("[data-growth]"), "growth.js", (script) => script.startGrowth(page));
+  const cases = all('[data-kind="classify"] [data-do="explain"]').slice(ENOUGH - 1); // before these no set is over
+  whenNear(cases, "sets.js", (script) => script.startSets(page));
+}
+
+/** @param {string} selector @returns {Element[]} */
+function all(selector) {
+  return [...document.querySelectorAll(selector)];
 }
 
 /**
- * What few pages have and stands low in them has a script of its own, fetched when its place comes near.
- * @param {string} selector
+ * What few pages have and stands low in them has a script of its own, fetched when one of its places comes near.
+ * @param {Element[]} places
  * @param {string} file
- * @param {(script: any, section: HTMLElement) => void} start
+ * @param {(script: any, place: Element) => void} start
  */
-function whenNear(selector, file, start) {
-  const section = /** @type {HTMLElement | null} */ (document.querySelector(selector));
-  if (!section) return;
+export function whenNear(places, file, start) {
   const come = async (/** @type {IntersectionObserverEntry[]} */ seen) => {
-    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    const found = seen.find(({ isIntersecting }) => isIntersecting);
+    if (!found) return;
     near.disconnect();
-    start(await import(addressOf(file)), section);
+    start(await import(addressOf(file)), found.target);
   };
   const near = new IntersectionObserver(come, { rootMargin: "600px" });
-  near.observe(section);
+  for (const place of places) near.observe(place);
 }
 
 /** @param {string} file beside this script */

@@ -40,3 +40,32 @@ export function calibration(given, certainties) {
     again: sure.filter((one) => !one.right).map((one) => one.id),
   };
 }
+
+/**
+ * The sets in which a page asks its cases: those of one section where these are enough, and all others together.
+ * @template {{ section: unknown }} Case
+ * @param {Case[]} cases in the order of the page
+ * @returns {Case[][]}
+ */
+export function sets(cases) {
+  const sections = [...new Set(cases.map(({ section }) => section))];
+  const own = sections.map((section) => cases.filter((one) => one.section === section)).filter(isEnough);
+  const others = cases.filter((one) => !own.flat().includes(one));
+  return [others, ...own].filter(isEnough);
+}
+
+/** @param {unknown[]} cases */
+function isEnough(cases) {
+  return cases.length >= ENOUGH;
+}
+
+/**
+ * What may be said after a set: nothing before its last case was explained.
+ * @param {Item[]} items of the set, in order
+ * @param {Answers} answers
+ * @param {Option[]} certainties from the least to the most
+ */
+export function afterSet(items, answers, certainties) {
+  const ended = explained(items.slice(-1), answers).length > 0;
+  return ended ? calibration(explained(items, answers), certainties) : null;
+}
