@@ -178,9 +178,7 @@ HAND_IN: dict[str, Any] = {
         "Upload het bestand in Canvas, Brightspace of Moodle, bij de opdracht van je docent.",
         "Lever je nog eens in? Dan telt het bestand dat je het laatst hebt geüpload.",
     ],
-    "copyHelp": (
-        "Komt er geen bestand? Kopieer dan de tekst en plak die in het tekstvak van de opdracht of in een e-mail."
-    ),
+    "copyHelp": "Komt er geen bestand? Kopieer de tekst en plak die in het tekstvak van de opdracht of in een e-mail.",
 }
 
 # What the card that hands in a measurement says differently from HAND_IN.
