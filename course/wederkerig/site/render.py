@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from ..cards.own_html import CODERS
 from ..cells import LESSON
 from . import texts
 from .glossary import Term, in_order
@@ -17,7 +18,8 @@ from .page import GLOSSARY_PAGE, Page
 
 TEMPLATES = Path(__file__).with_name("templates")
 START_PAGE, CASEBOOK_PAGE, VOTE_PAGE = "index.html", "casusboek.html", "stemmen.html"
-GATHERED = "data-gathered"  # stands in a page on which answers of all lessons are gathered
+GATHERED = "data-gathered"  # stands in a page on which answers are gathered: of all lessons, or of this one alone
+GATHERED_HERE = f'{GATHERED}="{CODERS}"'
 TALKS = "data-talk="  # stands in a page on which somebody talks: only that one has the script and style for it
 VERSION = "__VERSION__"  # stands in a page until its version is known
 # Everything comes from the site itself, and nothing in a page runs but its own modules.
@@ -60,7 +62,8 @@ def lesson_page(
     casebook = CASEBOOK_PAGE if last else None
     marks = {"note": note if f'"{NOTE}"' in page.body else "", "place": NOTE}
     parts = marks | {"data": Markup(data), "before": before, "after": after, "casebook": casebook}
-    lively = {"gathers": GATHERED in page.body and not look.scorm, "talks": TALKS in page.body}
+    gathers = (GATHERED_HERE if look.scorm else GATHERED) in page.body  # a package has the answers of its lesson only
+    lively = {"gathers": gathers, "talks": TALKS in page.body}
     return look.fill("lesson.html", page=shown, **lively, **parts)
 
 
