@@ -217,6 +217,16 @@ def test_report_and_grades_are_files_too(graded, classroom, plan):
     assert read_settings(classroom).file.is_file()
 
 
+def test_how_it_goes_is_said_before_what_was_made(graded):
+    """However many files can be downloaded, what is said of the work stands right under the buttons."""
+    graded.goto(RESULTS)
+    for text in (texts.MAKE_OVERVIEW, texts.MAKE_FEEDBACK):
+        graded.press(text)
+    shown = graded.all(widgets.Widget)
+    [said] = [place for place, one in enumerate(shown) if "feedbackpagina’s gemaakt" in getattr(one, "value", "")]
+    assert said < min(place for place, one in enumerate(shown) if isinstance(one, Download))
+
+
 def test_what_goes_wrong_is_a_sentence(graded, classroom):
     """A gradebook that is damaged is said, in Dutch and without a traceback."""
     classroom.gradebook.write_bytes(b"geen cijferboek")

@@ -83,6 +83,7 @@ class FinalGrade(Step):
         """Write the list of final grades by the settings that hold, and offer it."""
         classroom = self.chosen.classroom
         path, told = make_final(classroom)
+        told = [line.replace(str(path), path.name) for line in told]  # it can be downloaded
         self._seen.children = (*map(paragraph, told), paragraph(texts.BY_SETTINGS))
         lists = [classroom.folder / f"cijfers-{name}.csv" for name in graded_names(classroom)]
         self._offer([path, *lists, classroom.folder / LOG])

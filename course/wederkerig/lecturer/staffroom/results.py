@@ -39,8 +39,9 @@ class Results(Step):
             self.button(texts.MAKE_DOSSIER, self.dossier),
             self.button(texts.MAKE_FEEDBACK, self.feedback),
         ]
-        shown = [widgets.HBox(buttons), self._made, self._graded] if marks else [paragraph(texts.NOTHING_GRADED)]
-        self.box.children = (widgets.HTML(told), *shown, self.status, widgets.HTML(f"<p>{texts.FORMGRADER}</p>"))
+        made = [widgets.HBox(buttons), self.status, self._made, self._graded]  # how it goes is said where one looks
+        shown = made if marks else [paragraph(texts.NOTHING_GRADED), self.status]
+        self.box.children = (widgets.HTML(told), *shown, widgets.HTML(f"<p>{texts.FORMGRADER}</p>"))
 
     def overview(self) -> None:
         """Make the overview of the class."""
