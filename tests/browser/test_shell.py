@@ -99,6 +99,20 @@ def test_lesson_starts_by_itself(lab: Lab, visit: Callable[..., Page]) -> None:
     expect(page.locator("#jp-left-stack, #jp-MainMenu, .jp-SideBar").filter(visible=True)).to_have_count(0)
 
 
+def test_a_mark_leads_to_what_it_means(lab: Lab, visit: Callable[..., Page]) -> None:
+    """What the course says itself is marked by a small link, which opens the terms of the first lesson."""
+    page = visit(lab.place() / "course" / "02-dichterbij.ipynb")
+    mark = page.get_by_role("link", name="(onze lezing)").first
+    mark.scroll_into_view_if_needed(timeout=OPEN_MS)
+    size = "(element) => Number.parseFloat(getComputedStyle(element).fontSize)"
+    assert mark.evaluate(size) < mark.locator("xpath=ancestor::p").evaluate(size)
+    with page.context.expect_page() as opened:
+        mark.click()
+    meaning = opened.value.get_by_role("listitem").filter(has_text="zo zien wij het; in een bron staat het niet")
+    expect(meaning).to_be_in_viewport(timeout=OPEN_MS)
+    opened.value.close()
+
+
 @pytest.mark.parametrize("other", OTHER.values(), ids=OTHER)
 def test_changed_notebook_is_not_run(lab: Lab, visit: Callable[..., Page], other: tuple[str, str]) -> None:
     """A notebook of the course with other code in a cell than its metadata makes is not run, and says so."""

@@ -6,7 +6,8 @@ const BAR = "wederkerig-bar";
 /**
  * @param {any} config
  * @param {any} Widget of Lumino
- * @returns {{ widget: any, aim: (prefix: string) => void }} the bar, and what points its links at a course in a folder
+ * @returns {{ widget: any, aim: (prefix: string) => void, address: (link: URL) => string | null }} the bar, what points
+ *   its links at a course in a folder, and where it opens the notebook of the course that a link in a text names
  */
 export function makeBar(config, Widget) {
   const { texts } = config;
@@ -40,7 +41,11 @@ export function makeBar(config, Widget) {
   });
   const widget = new Widget({ node: element("div", { className: "wk-bar" }, home, progress, menu) });
   widget.id = BAR;
-  return { widget, aim };
+  const address = (/** @type {URL} */ { pathname, hash }) => {
+    const found = links.find((/** @type {{ path: string }} */ { path }) => pathname.endsWith(`/${path}`));
+    return found ? found.a.href + hash : null;
+  };
+  return { widget, aim, address };
 }
 
 /** @param {any} config @returns {HTMLButtonElement} shows and hides the code */

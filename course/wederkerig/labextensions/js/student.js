@@ -43,7 +43,8 @@ export async function makePlugin(packages) {
 function configuration() {
   const page = JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
   if (!page.wederkerig) return null;
-  return { ...JSON.parse(page.wederkerig), wanted: page.treePath, root: new URL(page.baseUrl, location.href) };
+  const here = { wanted: page.treePath, root: new URL(page.baseUrl, location.href), fragment: location.hash };
+  return { ...JSON.parse(page.wederkerig), ...here };
 }
 
 /** @param {any} app @param {any} tracker @param {any} config @param {any} classes */
@@ -54,7 +55,8 @@ function activate(app, tracker, config, { CodeCell, Widget }) {
   document.body.classList.add("wk-student");
   document.documentElement.lang = "nl";
   const path = new RegExp(`^(?:${config.notebooks})$`);
-  const { widget, aim } = makeBar(config, Widget);
+  const { widget, aim, address } = makeBar(config, Widget);
+  openBeside(address);
   app.shell.add(widget, "top", { rank: 1 });
   tracker.widgetAdded.connect((/** @type {any} */ _, /** @type {any} */ panel) => {
     // JupyterLab brings back what was open before: a page of ours shows the notebook it is the address of.
@@ -68,6 +70,22 @@ function activate(app, tracker, config, { CodeCell, Widget }) {
     tidy(app, widget);
     app.shell.layoutModified?.connect(() => app.shell.leftCollapsed === false && app.shell.collapseLeft());
   });
+}
+
+/**
+ * A link in a text to another notebook of the course opens that as the bar does, beside this one.
+ * @param {(link: URL) => string | null} address
+ */
+function openBeside(address) {
+  const follow = (/** @type {MouseEvent} */ event) => {
+    const link = /** @type {Element} */ (event.target).closest(".jp-MarkdownOutput a");
+    const place = link instanceof HTMLAnchorElement && link.href ? address(new URL(link.href)) : null;
+    if (!place) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    open(place, "_blank", "noopener");
+  };
+  addEventListener("click", follow, true);
 }
 
 /** Run the code cells of a notebook of the course and tell the student how far it is. */
@@ -102,6 +120,7 @@ async function prepare(panel, config, CodeCell) {
   // On a phone a wide table scrolls, also by keyboard.
   for (const table of panel.node.querySelectorAll(".jp-MarkdownOutput table")) table.tabIndex = 0;
   say(done ? "" : config.texts.noKernel);
+  if (config.fragment) panel.content.setFragment(config.fragment);
   startAgain(session, run);
   // Answers are saved by the cards; the notebook itself never needs saving.
   const clean = () => {
