@@ -6,22 +6,22 @@ A copy of the course is used, so nothing of a real class is in sight and nothing
 """
 
 import base64
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from bench_parts.browser import ARGS, BROWSERS
+from bench_parts.lab import running
 from bench_parts.server import serve
 from playwright.sync_api import Locator, Page, sync_playwright
 from root import ROOT
+from wederkerig.lecturer.serving.jupyterlab import STAFFROOM
 
 FOLDER = ROOT / "course" / "docent" / "images"
 WIDTH, HEIGHT, TALL, MOST = 1000, 2400, 760, 60_000  # pixels of the window and of a picture at most; bytes
@@ -72,8 +72,10 @@ def main(names: list[str]) -> None:
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         folder = _course(Path(scratch) / "cursus")
         browser = playwright.chromium.launch(executable_path=next(filter(None, map(shutil.which, BROWSERS))), args=ARGS)
-        with _room(folder) as address, serve(folder / "site") as site:
-            course = Course(folder, address, site.url)
+        home = Path(scratch) / "home"
+        home.mkdir()
+        with running(folder, home, "--docent", "--class", "demo") as lab, serve(folder / "site") as site:
+            course = Course(folder, lab.notebook(STAFFROOM), site.url)
             for name, make in PICTURES.items():
                 if not names or name in names:
                     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, locale="nl-NL")
@@ -99,18 +101,6 @@ def _course(folder: Path) -> Path:
 def _say(folder: Path, *command: str) -> None:
     """Give a command there; that something waits for a judgement is no failure."""
     subprocess.run([*WEDERKERIG, *command], cwd=folder, check=command[0] != "collect", stdout=subprocess.DEVNULL)
-
-
-@contextmanager
-def _room(course: Path) -> Iterator[str]:
-    """The address of the room on the made-up class; it closes when the pictures are made."""
-    command = [*WEDERKERIG, "start", "--docent", "--no-browser", "--class", "demo"]
-    with subprocess.Popen(command, cwd=course, stdout=subprocess.PIPE, text=True) as child:
-        try:
-            assert child.stdout is not None
-            yield next(found[0] for line in child.stdout if (found := re.search(r"http://\S+", line)))
-        finally:
-            child.terminate()
 
 
 def _save(page: Page, name: str, place: Locator) -> None:

@@ -15,11 +15,13 @@ from wederkerig.items.sources import read_rows
 from wederkerig.items.vocabulary import LABELS
 from wederkerig.lecturer.bank import read_bank, read_graded, read_plan
 from wederkerig.lecturer.bank_text import OWN, as_toml
-from wederkerig.lecturer.case_maker import bank_place, texts
+from wederkerig.lecturer.case_maker import bank_place, maker, texts
 from wederkerig.lecturer.case_maker.bank_place import add_case, bank_places
 from wederkerig.lecturer.case_maker.draft import KIND, PREVIEW, Draft
 from wederkerig.lecturer.case_maker.giveaways import Known
+from wederkerig.lecturer.case_maker.maker import open_case_maker
 from wederkerig.lecturer.case_maker.version_with import put_into_test
+from wederkerig.lecturer.project import PROJECT_VARIABLE
 from wederkerig.lecturer.release.notebooks import canonical
 
 
@@ -217,6 +219,17 @@ def test_a_bank_that_is_wrong_is_a_sentence(form, course):
     form.save()
     assert "bank-1.toml" in form.told
     assert contents(course) == before
+
+
+def test_a_form_that_cannot_open_says_why(course, monkeypatch):
+    """Where the bank is wrong from the start, the notebook shows a sentence instead of the form, and no traceback."""
+    shown = []
+    monkeypatch.setattr(maker, "display", shown.append)
+    monkeypatch.setenv(PROJECT_VARIABLE, str(course.root))
+    (course.solutions / "bank-1.toml").write_text("[[classify]]\n", encoding="utf-8")
+    open_case_maker()
+    [status] = shown
+    assert ("bank-1.toml" in status.value, "Traceback" in status.value) == (True, False)
 
 
 def test_a_case_that_is_not_right_is_refused(course):

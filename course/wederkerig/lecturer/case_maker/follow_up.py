@@ -42,7 +42,7 @@ class FollowUp(Panel):
         elif not names:
             self.box.children = [*before, paragraph(texts.NO_BASE), widgets.HBox(buttons), *rest]
         else:
-            into = self.button(texts.INTO_TEST, self.into_test, primary=True)
+            into = self.button(texts.INTO_TEST, self.into_test, primary=not given)
             where = paragraph(texts.SAVED_GRADED)
             self.box.children = [*before, where, self.base, widgets.HBox([into, *buttons]), *rest]
 
@@ -74,4 +74,4 @@ class FollowUp(Panel):
 
     def _anew_given(self) -> list[widgets.Widget]:
         told = paragraph(texts.CHANGED_GIVEN.format(names=listed(self._given)))
-        return [told, self.button(texts.BUILD, self.build, primary=True)]
+        return [told, widgets.HBox([self.button(texts.BUILD, self.build, primary=True)])]

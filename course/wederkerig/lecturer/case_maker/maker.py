@@ -160,8 +160,10 @@ class CaseMaker(Panel):
 
 
 def open_case_maker() -> None:
-    """Show the form for the project in which the notebook stands."""
-    display(CaseMaker(own_project()).box)
+    """Show the form for the project in which the notebook stands, or why that cannot be."""
+    place = Panel()
+    display(place.status)
+    place.guarded(lambda: display(CaseMaker(own_project()).box))
     listed_names("")  # which takes seconds the first time, while the form is already read
 
 
