@@ -17,7 +17,7 @@ import ipywidgets as widgets
 import pytest
 from classes import give
 from deliveries import NAME
-from rooms import DECIDE, FINAL, GRADE, MARK, RECEIVE, RESULTS, Room
+from rooms import CLASS, DECIDE, FINAL, GRADE, MARK, RECEIVE, RESULTS, Room
 from root import ROOT
 from wederkerig.answers.handin import file_name
 from wederkerig.lecturer.analysis import texts as analysis_texts
@@ -107,7 +107,9 @@ def taught(course, tmp_path_factory):
         room.room.add_class()
         classroom = course.classroom("2b")
         names = [(student, " ".join(reversed(called(student)))) for student in IDS]
-        (classroom.folder / "studenten.csv").write_text(written([("student", "naam"), *names], ";"), encoding="utf-8")
+        (inbox / "klas 2b.csv").write_text(written([("student", "naam"), *names], ";"), encoding="utf-8")
+        room.goto(CLASS)
+        room.drop(inbox / "klas 2b.csv")
         first, resit = Work(course, FIRST, 1), Work(course, RESIT, 2)
         room.room._assignment.value = FIRST
         receive(room, inbox, first)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import ipywidgets as widgets
 
@@ -18,9 +19,10 @@ from ..classes.erase_student import (
 )
 from ..classes.export_student import export_student
 from ..classes.pending import goes_on
+from ..intake.register.class_list import same_list, take_class_list
 from . import texts
 from .step import Step, paragraph, wide
-from .transfer import Download, file_of
+from .transfer import Download, drop_zone, file_of
 
 
 class ClassData(Step):
@@ -34,6 +36,7 @@ class ClassData(Step):
         lines = told(classroom.project, classroom.folder.parent, datetime.now().date())
         self._student = widgets.Text(description=texts.STUDENT, layout=wide(), continuous_update=False)
         self._asked, self._results = widgets.VBox(), widgets.VBox()
+        zone = drop_zone(classroom, texts.DROP_LIST, lambda file: self.guarded(lambda: self.take_list(file)))
         self.box.children = (
             widgets.HTML(texts.CLASS_ABOUT),
             *map(paragraph, lines),
@@ -44,6 +47,7 @@ class ClassData(Step):
             widgets.HBox(
                 [self.button(texts.ARCHIVE, self.ask_archive), self.button(texts.ERASE_CLASS, self.ask_about_class)]
             ),
+            *([widgets.HTML(texts.LIST_ABOUT), zone] if zone else []),
             self._asked,
             self.status,
             self._results,
@@ -55,6 +59,17 @@ class ClassData(Step):
         path = export_student(self.chosen.classroom, student, datetime.now())
         told = class_texts.EXPORTED.format(student=student, klas=self.chosen.classroom.name, path=path)
         self._show([told], Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
+
+    def take_list(self, file: Path) -> None:
+        """Let a file be the class list; where another one is there, it is asked first."""
+        if same_list(self.chosen.classroom, file):
+            return self._listed(file)
+        yes = self.button(texts.REPLACE_LIST, lambda: self._listed(file), primary=True)
+        self._asked.children = (paragraph(texts.LIST_ASK), widgets.HBox([yes, self._no()]))
+        return None
+
+    def _listed(self, file: Path) -> None:
+        self._after([texts.LISTED.format(n=take_class_list(self.chosen.classroom, file))])
 
     def ask_archive(self) -> None:
         """Ask before a copy is made."""

@@ -188,6 +188,14 @@ ARCHIVE_ASK = (
     "een apart bestand. Klas {klas} blijft zoals zij is."
 )
 ARCHIVE_YES = "Maak de kopie"
+LIST_ABOUT = """
+<p>Hebt u een klassenlijst? Dan ziet u wie niets inleverde. Het is een csv-bestand met een kolom ‘student’ met het
+nummer, en als u wilt een kolom ‘naam’.</p>
+"""
+DROP_LIST = "Laat hier de klassenlijst (csv) vallen, of kies haar"
+LIST_ASK = "Deze klas heeft al een klassenlijst, en die is anders. De nieuwe komt ervoor in de plaats."
+REPLACE_LIST = "Neem de nieuwe lijst"
+LISTED = "De klassenlijst telt nu {n} studenten."
 TYPE_TO_ERASE = "Typ {name}"
 ERASE_YES = "Wis nu"
 NOT_TYPED = "Er is niets gewist. Typ {name} in het vak als u wilt wissen."

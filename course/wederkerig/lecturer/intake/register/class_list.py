@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 from ....errors import WederkerigError
-from ....files import matching
+from ....files import matching, replace_file
 from ...project import Classroom
 from .. import texts
 from ..owners.owners import valid_student
@@ -29,6 +29,28 @@ def read_class_list(classroom: Classroom) -> dict[str, str] | None:
     except FileNotFoundError:
         return None
     return _students(path, _text(content))
+
+
+def same_list(classroom: Classroom, file: Path) -> bool:
+    """Whether a file says what the class list says, or there is no class list yet.
+
+    Raises:
+        WederkerigError: when either cannot be read as one, with the line.
+    """
+    return read_class_list(classroom) in (None, _students(file, _text(file.read_bytes())))
+
+
+def take_class_list(classroom: Classroom, file: Path) -> int:
+    """Let a file be the class list, in the place of another one; returns how many students it has.
+
+    Raises:
+        WederkerigError: when it cannot be read as one, with the line; then the class list is as it was.
+        OSError: when the disk refuses.
+    """
+    content = file.read_bytes()
+    count = len(_students(file, _text(content)))
+    replace_file(classroom.folder / CLASS_LIST, content)
+    return count
 
 
 def names(classroom: Classroom) -> dict[str, str]:
