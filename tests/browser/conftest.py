@@ -19,7 +19,7 @@ from live import DESKTOP, OPEN_MS, Lab, Opened, within
 from on_card import on_device
 from playwright.sync_api import Browser, Page, Playwright, Request, WebSocket, expect, sync_playwright
 from root import ROOT
-from site_server import PHONE, SiteServer
+from site_server import NEW, PHONE, SiteServer
 from wederkerig.items.load import read_items
 from wederkerig.items.sources import Sources
 from wederkerig.lecturer.bank import read_graded
@@ -90,8 +90,10 @@ def newer(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("course", "assignments", "datasets", "solutions"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("wederkerig", "docent"))
     lesson = root / "course" / "03-onderscheid.ipynb"
-    text = lesson.read_text(encoding="utf-8")
-    lesson.write_text(text.replace("Je begint zonder theorie.", "Je begint nu zonder theorie."), encoding="utf-8")
+    notebook = json.loads(lesson.read_text(encoding="utf-8"))
+    prose = [cell for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
+    prose[1]["source"] += ["\n", "\n", NEW]
+    lesson.write_text(json.dumps(notebook), encoding="utf-8")
     shutil.copytree(site, folder, dirs_exist_ok=True)
     build_site(Project(root), folder, lambda _: None)
     return folder

@@ -8,7 +8,7 @@ import pytest
 from live import Lab, Opened
 from on_card import saved, violations
 from playwright.sync_api import Browser, Page, expect
-from site_server import SiteServer, watched
+from site_server import SiteServer, near, watched
 from wederkerig.answers.file import FILE_NAME
 from wederkerig.cards import own_texts
 from wederkerig.site import texts
@@ -21,7 +21,7 @@ def write(page: Page, address: str, item: str, text: str) -> None:
     """Write an open answer."""
     page.goto(address)
     card = page.locator(f'form[data-card="{item}"]')
-    card.scroll_into_view_if_needed()
+    near(card)
     card.locator("textarea").fill(text)
     saved(card)
 
@@ -80,7 +80,7 @@ def test_what_belongs_together_is_gathered(page: Page, server: SiteServer):
 
     page.goto(server.url + "les-06.html")
     card = page.locator('form[data-card="matrix-mauss"]')
-    card.scroll_into_view_if_needed()
+    near(card)
     card.locator("select").first.select_option("ja")
     saved(card)
     write(page, server.url + "les-03.html", "veldlog-03", "Iemand gaf soep.\n\nNiemand telde.")

@@ -8,7 +8,7 @@ from live import Lab, Opened
 from on_card import saved, violations
 from playwright.sync_api import Browser, Page, expect
 from root import ROOT
-from site_server import SiteServer, watched
+from site_server import SiteServer, near, watched
 from wederkerig.answers.file import FILE_NAME
 from wederkerig.cards import own_texts as texts
 from wederkerig.explorations.conclusie import texts as conclusion
@@ -36,7 +36,7 @@ def test_own_codes_lie_beside_those_of_a_second_coder(page: Page, server: SiteSe
         expect(beside.locator("[data-second]:not([hidden])")).to_have_count(number)
         expect(beside).to_contain_text(texts.AGREEMENT["open"].format(n=len(OWN) - number))
         card = page.locator(f'form[data-card="{item}"]')
-        card.scroll_into_view_if_needed()
+        near(card)
         menu = card.locator("select")
         menu.focus()
         menu.press_sequentially(code)
@@ -56,7 +56,7 @@ def test_the_conclusion_moves(page: Page, server: SiteServer) -> None:
     wrong = watched(page)
     page.goto(server.url + "les-10.html")
     card = page.locator("[data-exploration='conclusie']")
-    card.scroll_into_view_if_needed()
+    near(card)
     expect(card.locator(".said")).to_contain_text(conclusion.CONCLUSION["all"])
     for box in card.get_by_role("checkbox").all():
         box.check()

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from live import PATIENCE_S, within
 from playwright.sync_api import Browser, Page, expect
-from site_server import PHONE, SiteServer, first_card, watched
+from site_server import NEW, PHONE, SiteServer, first_card, near, watched
 
 TEN_DAYS = 864_000.0  # seconds
-NEW = "Je begint nu zonder theorie."
 
 
 def kept(page: Page) -> None:
@@ -82,7 +81,7 @@ def test_the_first_touch_of_an_exploration_waits_for_nothing(page: Page, server:
     page.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {int(saves)} }} }})")
     page.goto(server.url + "les-04.html")
     card = page.locator(".exploration")
-    card.scroll_into_view_if_needed()
+    near(card)
     expect(card).to_have_attribute("data-bound", "")
     if saves:
         assert fetched(server) == []
@@ -96,16 +95,17 @@ def test_the_first_touch_of_an_exploration_waits_for_nothing(page: Page, server:
 def test_all_places_of_a_slider_come_near(page: Page, server: SiteServer):
     """Where the places of a slider have files of their own, all of them come when the exploration comes near."""
     page.goto(server.url + "les-04.html")
-    page.locator(".exploration").scroll_into_view_if_needed()
+    near(page.locator(".exploration"))
     weights = {f"{place}-0-0-narrow.json" for place in range(7)}
     within(PATIENCE_S, lambda: weights <= {path.rpartition("/")[2] for path in fetched(server)})
 
 
 def test_what_the_next_touch_may_ask_comes_after_each(page: Page, server: SiteServer):
     """After a move the files come to which one more move leads."""
+    page.set_viewport_size(PHONE)
     page.goto(server.url + "les-04.html")
     card = page.locator(".exploration")
-    card.scroll_into_view_if_needed()
+    near(card)
     within(PATIENCE_S, lambda: len(set(fetched(server))) > 1)
     weight = card.locator("[name=weight]")
     weight.press("End")
@@ -122,7 +122,7 @@ def test_what_is_moved_before_an_exploration_lives_is_drawn(browser: Browser, se
     page.goto(server.url + "les-04.html")
     card = page.locator(".exploration")
     with page.expect_request("**/exploration.js"):
-        card.scroll_into_view_if_needed()
+        near(card)
     slider = card.get_by_role("slider").first
     slider.press("ArrowRight")
     moved = slider.input_value()
@@ -146,7 +146,7 @@ def test_a_picture_that_did_not_come_is_said_and_the_next_one_comes(page: Page, 
     slider = card.get_by_role("slider").first
     with server.away():
         page.goto(server.url + "les-04.html")
-        card.scroll_into_view_if_needed()
+        near(card)
         slider.press("ArrowRight")
         expect(card.get_by_role("alert")).to_contain_text("Ga even online")
     slider.press("ArrowRight")

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from root import ROOT
-from site_server import DESKTOP, PHONE, SiteServer, first_card, laid_out, watched
+from site_server import DESKTOP, PHONE, SiteServer, first_card, laid_out, near, watched
 from wederkerig.answers.handin import read_hand_in
 from wederkerig.cards import texts
 from wederkerig.items.load import read_items
@@ -245,7 +245,7 @@ def test_then_and_now_gives_certainty_back(page: Page, server: SiteServer):
         card.get_by_role("radio").last.check()
         expect(card.get_by_role("status")).to_contain_text("Opgeslagen")
     growth = page.locator("[data-growth]")
-    growth.scroll_into_view_if_needed()
+    near(growth)
     growth.get_by_role("button", name=texts.GROWTH["button"]).click()
     keys = read_items([ROOT / "datasets" / "practice" / "11-eindmeting.toml"]).values()
     labels = [LABELS[item.key.label] for item in keys]

@@ -9,7 +9,7 @@ from pathlib import Path
 from live import PATIENCE_S, Lab, Opened, within
 from on_card import saved, violations
 from playwright.sync_api import Locator, Page, expect
-from site_server import SiteServer, watched
+from site_server import SiteServer, near, watched
 from wederkerig.answers.file import FILE_NAME
 from wederkerig.cards import texts
 
@@ -27,7 +27,7 @@ STORED = """(place) => new Promise((resolve) => {
 
 def answer(card: Locator, label: str, certainty: str) -> None:
     """Choose a label and a certainty."""
-    card.scroll_into_view_if_needed()
+    near(card)
     card.locator(f'[name="label"][value="{label}"]').check()
     card.locator(f'[name="certainty"][value="{certainty}"]').check()
 
@@ -51,7 +51,7 @@ def test_who_answered_nothing_yet_reads_one_sentence(page: Page, server: SiteSer
     page.goto(server.url + "les-04.html")
     expect(page.locator("html")).to_have_attribute("data-live", "")
     expect(page.locator("[data-review]")).to_have_text(f"{WORDS['title']}{WORDS['none']}")
-    page.locator("[data-review]").scroll_into_view_if_needed()
+    near(page.locator("[data-review]"))
     assert [name for name in page.evaluate(FETCHED) if "review.js" in name or "les-" in name] == []
 
 

@@ -4,7 +4,7 @@ import pytest
 from live import PATIENCE_S, within
 from on_card import saved, violations
 from playwright.sync_api import Locator, Page, expect
-from site_server import PHONE, SiteServer
+from site_server import PHONE, SiteServer, near
 from wederkerig.cards import texts
 
 WORDS = texts.ANSWERS
@@ -24,7 +24,7 @@ def cases(page: Page) -> dict[str, str]:
 def answer(page: Page, item: str, label: str, certainty: str) -> None:
     """Answer a case by keyboard, save it and read the explanation."""
     card = page.locator(f'form[data-card="{item}"]')
-    card.scroll_into_view_if_needed()
+    near(card)
     for name, value in (("label", label), ("certainty", certainty)):
         press(card.locator(f'[name="{name}"][value="{value}"]'), "Space")
     saved(card)
@@ -55,7 +55,7 @@ def test_the_script_comes_when_a_set_can_be_over(lesson: Page):
     """Who reads the beginning of the lesson fetches nothing for it; at the third case the script comes."""
     third = list(cases(lesson))[2]
     assert lesson.evaluate(FETCHED) == 0
-    lesson.locator(f'form[data-card="{third}"]').scroll_into_view_if_needed()
+    near(lesson.locator(f'form[data-card="{third}"]'))
     within(PATIENCE_S, lambda: lesson.evaluate(FETCHED) == 1)
 
 
@@ -84,7 +84,7 @@ def test_a_set_is_looked_back_on_once_its_last_case_was_explained(lesson: Page):
     expect(lesson.locator(f'form[data-card="{second}"] input').first).to_be_focused()
 
     lesson.reload()
-    lesson.locator(f'form[data-card="{last}"]').scroll_into_view_if_needed()
+    near(lesson.locator(f'form[data-card="{last}"]'))
     expect(said).to_be_visible()
 
 
@@ -105,5 +105,5 @@ def test_a_measurement_is_not_looked_back_on(page: Page, server: SiteServer):
     """It explains nothing before the end of the course, so its cases are no set."""
     page.goto(server.url + "les-00.html")
     expect(page.locator("html")).to_have_attribute("data-live", "")
-    page.locator("form[data-kind=classify]").last.scroll_into_view_if_needed()
+    near(page.locator("form[data-kind=classify]").last)
     assert page.evaluate(FETCHED) == 0

@@ -1,6 +1,6 @@
 """What the exploration of a conclusion says in Dutch."""
 
-TITLE = "Maak de scriptie beter"
+TITLE = "Terug uit de prullenbak"
 QUESTION = "Wat blijft er van een conclusie over als je terugzet wat afweek?"
 FRAGMENTS = {
     "paper": "Leidinggevende 1: ‘Zonder dat papier stond ik daar alleen met het onkruid.’",
