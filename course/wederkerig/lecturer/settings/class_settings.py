@@ -89,9 +89,19 @@ def read_settings(classroom: Classroom) -> ClassSettings:
     """
     path = classroom.folder / FILE
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return settings_in(path, path.read_bytes())
     except FileNotFoundError:
         return ClassSettings(path)
+
+
+def settings_in(path: Path, content: bytes) -> ClassSettings:
+    """The settings that this content of their file says.
+
+    Raises:
+        WederkerigError: as `read_settings`.
+    """
+    try:
+        raw = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise WederkerigError(texts.UNREADABLE.format(file=path, reason=refusal(error))) from error
     return _Reader(path).settings(raw)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import tomlkit
@@ -14,7 +15,17 @@ from ...errors import WederkerigError
 from ...files import replace_file
 from ..project import Classroom
 from . import texts
-from .class_settings import CUT, EXEMPT, FILE, RESIT, WEIGHTS, ClassSettings, ensure_settings, read_settings
+from .class_settings import (
+    CUT,
+    EXEMPT,
+    FILE,
+    RESIT,
+    WEIGHTS,
+    ClassSettings,
+    ensure_settings,
+    read_settings,
+    settings_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +59,10 @@ def write_choices(classroom: Classroom, wanted: ClassSettings) -> Change:
         if cut != now.cut_of(name):
             _table(_table(document, CUT), name).update({"methode": cut.method, "procent": _number(cut.share * 100)})
     after = tomlkit.dumps(document)
-    replace_file(classroom.folder / FILE, after)
-    if not _holds(classroom, wanted):
-        replace_file(classroom.folder / FILE, before)
-        raise WederkerigError(texts.CHOOSE_YOURSELF.format(file=classroom.folder / FILE))
+    path = classroom.folder / FILE
+    if not _says(path, after, wanted):
+        raise WederkerigError(texts.CHOOSE_YOURSELF.format(file=path))
+    replace_file(path, after)
     return Change(before, after)
 
 
@@ -92,11 +103,11 @@ def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _holds(classroom: Classroom, wanted: ClassSettings) -> bool:
-    """Whether the file says what is wanted."""
+def _says(path: Path, text: str, wanted: ClassSettings) -> bool:
+    """Whether the file would say what is wanted."""
     try:
-        return replace(read_settings(classroom), cuts={}) == replace(wanted, cuts={}) and all(
-            read_settings(classroom).cut_of(name) == cut for name, cut in wanted.cuts.items()
-        )
+        found = settings_in(path, text.encode())
     except WederkerigError:
         return False
+    same_cuts = all(found.cut_of(name) == cut for name, cut in wanted.cuts.items())
+    return same_cuts and replace(found, cuts={}) == replace(wanted, cuts={})
