@@ -6,7 +6,7 @@
  * @typedef {{svg: string, text: string, head: string[], rows: string[][]}} Picture
  * @typedef {Record<string, string | number | boolean>} Values
  * @typedef {"narrow" | "wide"} Width
- * @typedef {{draw: (values: Values, width: Width) => Promise<Picture>, prepare?: () => void, near?: (width: Width) => void}} Source
+ * @typedef {{draw: (values: Values, width: Width) => Promise<Picture>, prepare?: (width: Width) => void, near?: (width: Width) => void}} Source
  * `prepare` fetches what a touch will ask for, `near` what the next one may ask for.
  */
 
@@ -28,7 +28,7 @@ export class ExplorationCard {
     this.texts = texts;
     this.width = widthOf(card); // asked again only when the card turns: asking costs a layout
     const { form } = this;
-    const prepare = () => source.prepare?.();
+    const prepare = () => source.prepare?.(this.width);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => this.#moved(/** @type {HTMLInputElement} */ (event.target)));
     form.addEventListener("pointerdown", prepare, { once: true });

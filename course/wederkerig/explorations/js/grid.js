@@ -1,7 +1,7 @@
 // @ts-check
 // Pictures that were drawn beforehand (grid.py), fetched in small files.
 /** @import { Picture, Source, Width } from "./explore.js" */
-import { keyOf, Refusal, valuesIn, widthOf } from "./explore.js";
+import { keyOf, Refusal, valuesIn } from "./explore.js";
 
 /**
  * @typedef {{pieces: string[], pictures: Record<string, {svg: number[], text: number, head: number[], rows: number[][]}>}} Part
@@ -42,8 +42,8 @@ export function gridSource(card, folder, texts, saves = false) {
   };
   const fileOf = (/** @type {string} */ width) => `${keyOf(form, outer ?? [])}-${width}.json`;
   return {
-    prepare: () => {
-      part(fileOf(widthOf(card))).catch(() => {});
+    prepare: (width) => {
+      part(fileOf(width)).catch(() => {});
     },
     near: async (width) => {
       if (saves || size > AHEAD) return;

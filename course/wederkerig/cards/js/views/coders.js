@@ -5,6 +5,7 @@
 import { agreement } from "../rules/agreement.js";
 import { chosenIn } from "../rules/own.js";
 import { entryOf } from "../rules/store.js";
+import { fill } from "../rules/text.js";
 import { h, lines } from "./dom.js";
 
 /**
@@ -20,7 +21,7 @@ export function showCoders(root, answers) {
     const pairs = rows.flatMap((row) => pair(row, answers, options));
     const words = JSON.parse(place.dataset.words ?? "{}");
     const open = rows.length - pairs.length;
-    const told = open > 0 ? lines([filled(words.open, { n: open })]) : figures(pairs, words);
+    const told = open > 0 ? lines([fill(words.open ?? "", { n: open })]) : figures(pairs, words);
     place.replaceChildren(...told);
   }
 }
@@ -45,22 +46,22 @@ function figures(pairs, words) {
   const sublabels = agreement(pairs);
   const kernlabels = agreement(pairs.map(([one, other]) => [one.charAt(0), other.charAt(0)]));
   const differ = pairs.filter(([own, second]) => own !== second);
-  const about = differ.map(([own, second]) => filled(words.pair, { own, second })).join(", ");
+  const about = differ.map(([own, second]) => fill(words.pair ?? "", { own, second })).join(", ");
   return [
-    h("p", {}, h("b", {}, filled(words.same, spoken(sublabels, words)))),
-    ...lines([filled(words.kernlabel, spoken(kernlabels, words))]),
-    ...lines(about ? [filled(words.differ, { pairs: about })] : []),
+    h("p", {}, h("b", {}, fill(words.same ?? "", spoken(sublabels, words)))),
+    ...lines([fill(words.kernlabel ?? "", spoken(kernlabels, words))]),
+    ...lines(about ? [fill(words.differ ?? "", { pairs: about })] : []),
     ...(sublabels.alpha === null ? [] : [sum(sublabels, words)]),
-    ...lines([filled(words.rough, { n: pairs.length })]),
+    ...lines([fill(words.rough ?? "", { n: pairs.length })]),
   ];
 }
 
 /** The sum, step by step. @param {Agreement} figure @param {Record<string, string>} words */
 function sum(figure, words) {
   const said = spoken(figure, words);
-  const counts = figure.counts.map(([code, count]) => filled(words.times, { code, count })).join(", ");
+  const counts = figure.counts.map(([code, count]) => fill(words.times ?? "", { code, count })).join(", ");
   const steps = [words.observed, words.pile, words.expected, words.alpha];
-  const told = steps.map((step) => h("li", {}, filled(step, { ...said, counts })));
+  const told = steps.map((step) => h("li", {}, fill(step ?? "", { ...said, counts })));
   return h("details", {}, h("summary", {}, words.sum ?? ""), h("ol", {}, ...told));
 }
 
@@ -73,9 +74,4 @@ function spoken({ n, same, size, sum, observed, expected, alpha }, words) {
     ...{ observed: decimal(observed), expected: decimal(expected) },
     alpha: alpha === null ? (words.none ?? "") : decimal(alpha, 2),
   };
-}
-
-/** @param {string | undefined} text @param {Record<string, unknown>} values */
-function filled(text = "", values = {}) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
