@@ -2,7 +2,7 @@
 
     python tests/bench.py [NAME ...] [--json]
 
-The table (or JSON list) goes to standard output, progress to standard error.
+The table (or JSON list) goes to standard output, progress and each figure as it comes to standard error.
 Exit status: 0 when every goal is met, 1 when one is missed, 2 when something cannot be measured.
 """
 
@@ -66,7 +66,9 @@ def measure(names: Sequence[str]) -> list[Result]:
     with Workshop() as workshop:
         for name in names:
             try:
-                results.append(MEASURES[name](workshop))
+                result = MEASURES[name](workshop)
+                say(f"{name}: {result.value} {result.unit}, reference {result.reference_value}; {result.goal}")
+                results.append(result)
             except BenchError as error:
                 say(f"{name}: {error}")
     return results

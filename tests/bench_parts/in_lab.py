@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page
 from .browser import new_page, profile
 from .clicks import REST_MS, opened, side_by_side
 from .lab import Lab, running
+from .network import listening
 from .reference import NOTEBOOK, TITLE, bare_notebook
 from .result import Result, at_most, compare, plus
 from .visits import CARD, Target, title_of
@@ -66,17 +66,9 @@ def _copied(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> "asyn
 @contextmanager
 def _counted(lab: Lab) -> Iterator[tuple[Lab, _Count]]:
     """The same JupyterLab at another address, and what it sends there."""
-    loop = asyncio.new_event_loop()
     count = _Count(int(lab.url.rsplit(":", 1)[1]))
-    server = loop.run_until_complete(asyncio.start_server(count.connect, "127.0.0.1", 0))
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    try:
-        yield Lab(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", lab.token), count
-    finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        server.close()
+    with listening(count.connect) as port:
+        yield Lab(f"http://127.0.0.1:{port}", lab.token), count
 
 
 def _card(workshop: Workshop) -> Target:

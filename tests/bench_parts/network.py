@@ -6,10 +6,11 @@ round trip more. (What a browser's own throttling does not reach: it is set per 
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 
 FAST_4G = (9e6, 0.085)  # bits a second, seconds of a round trip
+Connect = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 _PIECE = 4_096  # bytes that travel together
 
 
@@ -60,17 +61,37 @@ async def _send(pieces: asyncio.Queue[tuple[float, bytes]], target: asyncio.Stre
 @contextmanager
 def slow_line(port: int, line: tuple[float, float] = FAST_4G) -> Iterator[int]:
     """A port that reaches the server on `port` by this line, for as long as it is needed."""
+    with listening(_Link(port, *line).connect) as own:
+        yield own
+
+
+@contextmanager
+def listening(connect: Connect) -> Iterator[int]:
+    """A port of which `connect` handles every connection.
+
+    Its loop is only ever run by a thread of its own: where a browser is open, Playwright's loop runs in this one.
+    """
     loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(asyncio.start_server(_Link(port, *line).connect, "127.0.0.1", 0))
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
+
+    async def stop() -> None:
+        server.close()
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def answered(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(asyncio.CancelledError):  # asyncio of Python 3.11 complains where one is cancelled
+            await connect(reader, writer)
+
+    starting = asyncio.start_server(answered, "127.0.0.1", 0)
+    server = asyncio.run_coroutine_threadsafe(starting, loop).result()
     try:
         yield server.sockets[0].getsockname()[1]
     finally:
+        asyncio.run_coroutine_threadsafe(stop(), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
-        server.close()
-        for task in asyncio.all_tasks(loop):
-            task.cancel()
-        loop.run_until_complete(asyncio.sleep(0))
         loop.close()
