@@ -22,7 +22,7 @@ CODED = [
     if isinstance(item, Coding) and id.startswith("codeurs-")
 ]
 OWN = {item.id: min(item.key.fits["keuze"]) for item in CODED}
-FIGURES = "Jullie kozen 5 van de 8 keer hetzelfde sublabel: 63 procent. Krippendorffs alpha: 0,61."
+FIGURES = "Jullie kozen 5 van de 8 keer hetzelfde sublabel: 63 procent. Krippendorffs alfa: 0,61."
 TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
 
 

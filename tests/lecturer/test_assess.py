@@ -94,7 +94,7 @@ def test_check_tells_it_in_words(result):
     told = as_text(result)
     for name, found in result["assignments"].items():
         assert f"{name}: {found['items']} items" in told
-    for part in ("Voldoende vanaf", "gesimuleerde klas", "lpha 0,", "Aannames bij alpha", "is te raden"):
+    for part in ("Voldoende vanaf", "gesimuleerde klas", "lfa 0,", "Aannames bij alfa", "is te raden"):
         assert part in told
 
 

@@ -124,5 +124,5 @@ def test_before_the_test_there_is_what_can_be_known(project, plan, tmp_path, mon
     assert str(path) in capsys.readouterr().out
     page = path.read_text(encoding="utf-8")
     assert section(page, "test").endswith("dit volgt na de afname.")
-    assert "Verwachte alpha" in section(page, "expected")
+    assert "Verwachte alfa" in section(page, "expected")
     assert [item.id for item in plan.items if f'id="item-{item.id}"' not in page] == []

@@ -30,10 +30,10 @@ CODERS = {
 # How far two coders agree, with the sum on the student's own codes.
 AGREEMENT = {
     "open": "Codeer eerst alle fragmenten. Nog te gaan: {n}.",
-    "same": "Jullie kozen {same} van de {n} keer hetzelfde sublabel: {percent} procent. Krippendorffs alpha: {alpha}.",
-    "kernlabel": "Op kernlabel kozen jullie {same} van de {n} keer hetzelfde: {percent} procent, alpha {alpha}.",
+    "same": "Jullie kozen {same} van de {n} keer hetzelfde sublabel: {percent} procent. Krippendorffs alfa: {alpha}.",
+    "kernlabel": "Op kernlabel kozen jullie {same} van de {n} keer hetzelfde: {percent} procent, alfa {alpha}.",
     "none": "onbepaald (jullie gebruikten samen maar één code)",
-    "sum": "Zo reken je alpha uit met jullie eigen codes",
+    "sum": "Zo reken je alfa uit met jullie eigen codes",
     "observed": "Oneens: {different} van de {n} fragmenten, dat is {observed}.",
     "pile": "Leg alle {size} codes van jullie samen op een stapel: {counts}.",
     "times": "{count} keer {code}",
@@ -42,7 +42,7 @@ AGREEMENT = {
         "Dat is toevallig oneens. ({sum} krijg je door elk aantal op de stapel met het aantal min één te "
         "vermenigvuldigen en alles op te tellen.)"
     ),
-    "alpha": "Alpha is 1 − {observed} : {expected} = {alpha}.",
+    "alpha": "Alfa is 1 − {observed} : {expected} = {alpha}.",
     "rough": (
         "Krippendorff vraagt 0,80 om op codes te bouwen, en 0,67 voor een voorlopige conclusie. "
         "Met {n} fragmenten is jullie getal nog grof: één ander antwoord verschuift het flink."

@@ -96,7 +96,8 @@ OPTION = "{one} – {other}"
 OPTION_ITSELF = "{one}, twee keer"
 START = (
     "De kaart telt {all} paren van stellingen, van {speakers} stemmen. {confirms} keer bevestigt de tweede stelling de "
-    "eerste, {qualifies} keer nuanceert zij, en {contradicts} keer spreekt zij tegen. Kies een paar."
+    "eerste, {qualifies} keer nuanceert zij, en {contradicts} keer spreekt zij tegen. Een R met een cijfer is een "
+    "geïnterviewde sociaal werker. Kies een paar."
 )
 SAYS = "{speaker}: {text} ({source}; scriptie, {section}; {id})"
 VERDICT = "{verdict}: zo lezen wij het. {why}"

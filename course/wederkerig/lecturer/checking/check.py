@@ -21,6 +21,7 @@ from ..project import Project
 from ..release.submission import read_pristine
 from . import texts
 from .coverage import Claim, read_inventory, shares
+from .lesson_order import faults as order_faults
 from .lessons import as_json as length_as_json
 from .lessons import faults, lengths
 from .spans import faults as span_faults
@@ -78,6 +79,7 @@ def _lessons(project: Project, bank: Bank) -> Iterator[ItemError]:
     for path in project.lessons():
         notebook = read_notebook(path)
         about = cells.described(notebook)
+        yield from order_faults(path.name, notebook)
         for cell in notebook.cells:
             if cell.cell_type != "code":
                 continue

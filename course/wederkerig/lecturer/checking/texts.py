@@ -55,6 +55,10 @@ IN_NO_TALK = (
     "dit fragment staat in geen van de gesprekken.",
     "Neem het woordelijk over uit een cel met de tag ‘gesprek’.",
 )
+PRACTISED = (
+    "‘Drie van eerder’ staat voor de meting; dan meet die ook wat net is herhaald.",
+    "Zet die cel na de kaart waarmee de meting wordt ingeleverd.",
+)
 TOO_LONG = (
     "de les duurt volgens de maat {measured} minuten, en dat mag hoogstens {most} zijn.",
     "Kort de les in, of maak er twee lessen van.",
