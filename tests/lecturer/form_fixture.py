@@ -6,7 +6,11 @@ import ipywidgets as widgets
 import pytest
 from made_cases import WHOLE
 from root import ROOT
+from wederkerig.items.load import parse_item
+from wederkerig.lecturer.assessing.compose import slot_of
 from wederkerig.lecturer.bank import read_graded
+from wederkerig.lecturer.bank_files import standing_items
+from wederkerig.lecturer.bank_text import with_items
 from wederkerig.lecturer.case_maker import texts
 from wederkerig.lecturer.case_maker.maker import CaseMaker
 from wederkerig.lecturer.project import Project
@@ -29,11 +33,20 @@ def course(project, tmp_path):
     for path in (*made.solutions.glob("opdracht-*.toml"), *made.solutions.glob("bank-*.toml")):
         if path.name != "bank-1.toml":
             path.unlink()
-    items = read_graded(made).values()
-    slot = (WHOLE.label, WHOLE.goal, WHOLE.difficulty)
-    same = next(item for item in items if (item.key.label, item.goal, item.difficulty) == slot)
-    (made.solutions / "opdracht-1.toml").write_text(BASE.format(id=same.id), encoding="utf-8")
+    ask_like(made, WHOLE)
     return made
+
+
+def ask_like(project, draft):
+    """Let the one assignment be of one item of the course's bank, for which what is made in the form can stand in."""
+    slot = slot_of(parse_item(draft.kind, draft.table(), "bank.toml"))
+    items = (item for item in read_graded(Project(ROOT)).values() if item.question.kind == draft.kind)
+    same = next(item for item in items if slot_of(item) == slot)
+    bank = project.solutions / "bank-1.toml"
+    if same.id not in read_graded(project):
+        table = standing_items(Project(ROOT))[same.id].table
+        bank.write_text(with_items(bank.read_text("utf-8"), bank.name, {}, [(draft.kind, table)]), encoding="utf-8")
+    (project.solutions / "opdracht-1.toml").write_text(BASE.format(id=same.id), encoding="utf-8")
 
 
 class Form:

@@ -16,7 +16,9 @@ from wederkerig.lecturer.bank_text import OWN, as_toml
 from wederkerig.lecturer.case_maker import standing_cases as module
 from wederkerig.lecturer.case_maker import texts
 from wederkerig.lecturer.case_maker.bank_place import add_case, bank_places
-from wederkerig.lecturer.case_maker.draft import KIND, MOST_CLAIMS, Draft
+from wederkerig.lecturer.case_maker.draft import MOST_CLAIMS
+from wederkerig.lecturer.case_maker.forms import FORMS
+from wederkerig.lecturer.case_maker.forms.make_case import CaseDraft
 from wederkerig.lecturer.case_maker.open_case import NEW
 from wederkerig.lecturer.case_maker.standing_cases import change_case, standing_cases
 from wederkerig.lecturer.case_maker.version_with import put_into_test
@@ -52,20 +54,25 @@ def saved(course):
 
 
 def test_what_the_form_cannot_hold_is_not_offered():
-    """All cases can be opened but those of a measurement, with a twin, or with more claims than the form has menus."""
+    """All can be opened but those of a measurement, with a twin, without a level, or with more claims than menus."""
     files = {place.path for place in bank_places(Project(ROOT))}
     standing = standing_items(Project(ROOT)).items()
-    items = {id: one.table for id, one in standing if one.kind == KIND and one.file in files}
-    held = {id for id, one in items.items() if "partner" not in one and len(one["claims"]) <= MOST_CLAIMS}
-    assert {case.draft.id for case in standing_cases(Project(ROOT))} == held
-    assert 10 < len(held) < len(items)
+    items = {id: one for id, one in standing if one.kind in FORMS and one.file in files}
+    held = {
+        id: one.kind
+        for id, one in items.items()
+        if "partner" not in one.table and "difficulty" in one.table and len(one.table["claims"]) <= MOST_CLAIMS
+    }
+    assert {case.draft.id: case.draft.kind for case in standing_cases(Project(ROOT))} == held
+    assert {kind: list(held.values()).count(kind) > 9 for kind in FORMS} == dict.fromkeys(FORMS, True)
+    assert len(held) < len(items)
 
 
 def test_own_cases_come_first(saved):
     """In the list stand first the cases of one's own, the last one on top, and each says where it stands."""
     names = [name for name, _ in Form(saved).maker.standing.list.options]
     assert names[0] == texts.NEW_CASE
-    assert names[1:3] == [f"{draft.title} – {texts.OWN_PLACE}" for draft in (WHOLE, BESIDE)]
+    assert names[1:3] == [f"{texts.KIND_CASE}: {draft.title} – {texts.OWN_PLACE}" for draft in (WHOLE, BESIDE)]
     assert len(names) == len(set(names)) > 10
 
 
@@ -85,11 +92,13 @@ def test_a_change_comes_in_its_place(saved):
     before, own = contents(saved), saved.solutions / OWN
     made = Form(saved)
     open_in(made, opened(saved))
-    made.form.rows[5].text.value = OTHER
+    made.form.own.sentences.all[5].text.value = OTHER
     made.save()
     assert texts.SAVED.format(id=WHOLE.id, file=OWN) in made.told
     after = contents(saved)
-    changed = before[own].replace(as_toml(KIND, WHOLE.table()).encode(), as_toml(KIND, MENDED.table()).encode())
+    changed = before[own].replace(
+        as_toml(CaseDraft.kind, WHOLE.table()).encode(), as_toml(CaseDraft.kind, MENDED.table()).encode()
+    )
     assert after == before | {own: changed}
     assert changed != before[own]
 
@@ -98,9 +107,9 @@ def test_another_change_can_follow(form, course):
     """What was saved is what the form changes from then on, once more and without being opened."""
     form.save()
     for text in (OTHER, OTHER.replace("morgen", "middag")):
-        form.form.rows[5].text.value = text
+        form.form.own.sentences.all[5].text.value = text
         form.save()
-        [table] = tomllib.loads((course.solutions / OWN).read_text(encoding="utf-8"))[KIND]
+        [table] = tomllib.loads((course.solutions / OWN).read_text(encoding="utf-8"))[CaseDraft.kind]
         assert text in table["case"]
 
 
@@ -109,11 +118,11 @@ def test_a_practice_case_is_changed_in_its_file(form, course):
     form.form.place.value = next(place for place in bank_places(course) if place.lesson)
     form.save()
     before, path = contents(course), form.form.place.value.path
-    form.form.rows[5].text.value = OTHER
+    form.form.own.sentences.all[5].text.value = OTHER
     form.save()
     after = contents(course)
     assert [file for file in before if after[file] != before[file]] == [path]
-    assert OTHER in tomllib.loads(after[path].decode())[KIND][-1]["case"]
+    assert OTHER in tomllib.loads(after[path].decode())[CaseDraft.kind][-1]["case"]
 
 
 def test_nothing_changed_is_nothing_written(saved):
@@ -134,7 +143,7 @@ def test_another_name_is_another_case(saved):
     assert not made.form.place.disabled
     made.save()
     own = saved.solutions / OWN
-    new = as_toml(KIND, replace(WHOLE, title="Bakken in de zomer").table())
+    new = as_toml(CaseDraft.kind, replace(WHOLE, title="Bakken in de zomer").table())
     assert contents(saved) == before | {own: before[own] + f"\n{new}".encode()}
 
 
@@ -144,7 +153,7 @@ def test_words_of_a_case_that_was_given_out_can_be_mended(saved):
     release = read_release(saved.assignments / name)
     made = Form(saved)
     open_in(made, opened(saved))
-    made.form.rows[5].text.value = OTHER
+    made.form.own.sentences.all[5].text.value = OTHER
     made.save()
     assert texts.CHANGED_GIVEN.format(names=name) in made.told
     made.press(texts.BUILD)
@@ -229,7 +238,7 @@ def test_a_disk_that_refuses_leaves_the_case(saved, monkeypatch):
 
     made, before = Form(saved), contents(saved)
     open_in(made, opened(saved))
-    made.form.rows[5].text.value = OTHER
+    made.form.own.sentences.all[5].text.value = OTHER
     monkeypatch.setattr(module, "replace_file", refuse)
     made.save()
     assert "de schijf is vol" in made.told
@@ -254,6 +263,6 @@ def test_from_a_case_to_a_new_one(saved):
     made = Form(saved)
     open_in(made, opened(saved))
     open_in(made, NEW)
-    assert made.form.draft() == replace(Draft(), explanations=dict.fromkeys(WHOLE.explanations, ""))
+    assert made.form.draft() == replace(CaseDraft(), explanations=dict.fromkeys(WHOLE.explanations, ""))
     assert (made.form.place.disabled, WHOLE.id in made.told) == (False, False)
     assert [one.description for one in made.all(widgets.Button)].count(texts.INTO_TEST) == 0

@@ -9,7 +9,8 @@ from wederkerig.items.load import parse_item
 from wederkerig.lecturer.bank import read_bank
 from wederkerig.lecturer.case_maker import name_lists, personal_data, texts
 from wederkerig.lecturer.case_maker.checks import remarks
-from wederkerig.lecturer.case_maker.draft import DECIDES, KIND, SUPPORTS, UNDISPUTED, Draft, Line
+from wederkerig.lecturer.case_maker.draft import DECIDES, SUPPORTS, Line, Story
+from wederkerig.lecturer.case_maker.forms.make_case import UNDISPUTED, CaseDraft
 from wederkerig.lecturer.case_maker.giveaways import Known, giveaways
 from wederkerig.lecturer.case_maker.reading_level import flesch_douma, reading_level, syllables
 
@@ -29,7 +30,7 @@ def lines(**changed):
 def test_a_good_case_has_nothing_that_must_be_mended():
     """What is whole and right can be saved, and the bank takes it."""
     assert said(WHOLE, must=True) == []
-    assert parse_item(KIND, WHOLE.table(), "bank.toml").id == "bakken-achter-de-kapsalon"
+    assert parse_item(CaseDraft.kind, WHOLE.table(), "bank.toml").id == "bakken-achter-de-kapsalon"
 
 
 FAULTS = {
@@ -44,7 +45,7 @@ FAULTS = {
     ),
     "many words": (
         {"lines": lines(l1=Line("woord " * 100))},
-        texts.CASE_LONG.format(words=WHOLE.words - len(LINES[0].text.split()) + 100, low=60, high=160),
+        texts.CASE_LONG.format(words=WHOLE.stories[0].words - len(LINES[0].text.split()) + 100, low=60, high=160),
     ),
     "a bracket": ({"lines": lines(l2=Line("[Dit] gaat mis."))}, texts.BRACKET.format(n=2)),
     "nothing decides": ({"lines": tuple(Line(line.text) for line in LINES)}, texts.NO_DECIDING.format(most=3)),
@@ -86,7 +87,7 @@ def test_a_fault_is_said_and_is_one(changed, sentence):
 def test_what_the_form_refuses_the_bank_refuses(changed):
     """Nothing must be mended in the form that the bank would take as it is."""
     with pytest.raises(Exception, match=r"bank\.toml"):
-        parse_item(KIND, replace(WHOLE, **changed).table(), "bank.toml")
+        parse_item(CaseDraft.kind, replace(WHOLE, **changed).table(), "bank.toml")
 
 
 def test_few_sentences():
@@ -97,8 +98,8 @@ def test_few_sentences():
 
 def test_an_empty_form_says_all_that_is_to_be_done():
     """Of nothing every part is asked, and nobody is asked to decide anything."""
-    assert len(said(Draft(), must=True)) == 11
-    assert said(Draft(), must=False) == []
+    assert len(said(CaseDraft(), must=True)) == 11
+    assert said(CaseDraft(), must=False) == []
 
 
 def test_a_name_that_is_taken():
@@ -118,11 +119,12 @@ TITLES = [
 @pytest.mark.parametrize(("title", "id"), TITLES)
 def test_a_title_gives_an_id(title, id):
     """An id has small letters, digits and single dashes."""
-    assert Draft(title=title).id == id
+    assert CaseDraft(title=title).id == id
 
 
 def advice(draft, known=EMPTY):
-    return list(giveaways(draft, known))
+    [story] = draft.stories
+    return list(giveaways(story, known))
 
 
 def test_places_that_give_a_key_away():
@@ -159,7 +161,7 @@ def test_what_the_bank_teaches_gives_a_label_away():
 
 def test_a_case_that_is_there_already():
     """A case that tells what another tells is said, and so is the name of somebody else."""
-    same = parse_item(KIND, WHOLE.table() | {"id": "tuin"}, "bank.toml")
+    same = parse_item(CaseDraft.kind, WHOLE.table() | {"id": "tuin"}, "bank.toml")
     told = advice(WHOLE, Known((same,)))
     assert texts.ALIKE.format(other="tuin") in told
     assert texts.NAME_USED.format(name="Rinus", items="tuin") in told
@@ -168,13 +170,13 @@ def test_a_case_that_is_there_already():
 def test_the_bank_itself_gets_little_advice(project):
     """Of cases that were written with care fewer than one in five is said to be found by guessing."""
     bank = read_bank(project)
-    items = [item for item in bank.graded.values() if item.question.kind == KIND]
+    items = [item for item in bank.graded.values() if item.question.kind == CaseDraft.kind]
     hits = 0
     for item in items[::4]:
         known = Known([other for other in bank.graded.values() if other.id not in (item.id, item.partner)])
         decides = item.key.proof.decides
         said = tuple(Line(one.text, DECIDES if one.id in decides else "", "x") for one in item.question.sentences)
-        hits += any("manieren van gokken" in one for one in advice(Draft(lines=said, label=item.key.label), known))
+        hits += any("manieren van gokken" in one for one in giveaways(Story(said, item.key.label), known))
     assert len(items[::4]) > 9
     assert hits < len(items[::4]) / 5
 
@@ -207,7 +209,7 @@ def test_the_reading_index():
 
 def test_hard_reading_is_said():
     """Long sentences are named one by one, and long words by the index; the good case reads well."""
-    assert list(reading_level(WHOLE.sentences)) == []
+    assert list(reading_level(WHOLE.stories[0].sentences)) == []
     long = "woord " * 26
     assert list(reading_level([long])) == [texts.LONG_SENTENCE.format(n=1, words=26)]
     hard = ["De gemeentelijke verantwoordingssystematiek veronderstelt aantoonbare maatschappelijke participatie."] * 9

@@ -17,7 +17,8 @@ from wederkerig.lecturer.bank import read_bank, read_graded, read_plan
 from wederkerig.lecturer.bank_text import OWN, as_toml
 from wederkerig.lecturer.case_maker import bank_place, maker, texts
 from wederkerig.lecturer.case_maker.bank_place import add_case, bank_places
-from wederkerig.lecturer.case_maker.draft import KIND, PREVIEW, Draft
+from wederkerig.lecturer.case_maker.draft import PREVIEW
+from wederkerig.lecturer.case_maker.forms.make_case import CaseDraft
 from wederkerig.lecturer.case_maker.giveaways import Known
 from wederkerig.lecturer.case_maker.maker import open_case_maker
 from wederkerig.lecturer.case_maker.version_with import put_into_test
@@ -37,7 +38,7 @@ def test_the_card_follows(form):
     assert [line.text for line in LINES if line.text not in html] == []
     assert (WHOLE.stem in html, html.count('name="label"')) == (True, len(LABELS))
     assert lesson["items"][PREVIEW]["key"]["decides"] == {"s4": "vrijwillig", "s7": "niets-terug"}
-    form.form.rows[0].text.value = "Een andere zin."
+    form.form.own.sentences.all[0].text.value = "Een andere zin."
     assert ("Een andere zin." in form.maker.preview.html, LINES[0].text in form.maker.preview.html) == (True, False)
 
 
@@ -76,10 +77,10 @@ def test_a_long_list_of_things_to_do_is_shown_in_part(course):
 def test_a_list_of_sentences_can_be_pasted(course):
     """Lines that are pasted into the first field come into as many fields; a sentence that is there is not lost."""
     made = Form(course).form
-    made.rows[0].text.value = "\n".join(f"{n}. {line.text}" for n, line in enumerate(LINES))
+    made.own.sentences.all[0].text.value = "\n".join(f"{n}. {line.text}" for n, line in enumerate(LINES))
     assert [line.text for line in made.draft().lines] == [f"{n}. {line.text}" for n, line in enumerate(LINES)]
-    assert len(made._sentences.children) == len(LINES)
-    made.rows[2].text.value = "Een.\nTwee."
+    assert len(made.own.sentences.in_sight.children) == len(LINES)
+    made.own.sentences.all[2].text.value = "Een.\nTwee."
     assert made.draft().lines[3].text == f"3. {LINES[3].text}"
 
 
@@ -94,7 +95,7 @@ def test_it_is_saved_at_the_end_of_its_file(form, course):
     assert {name: text for name, text in after.items() if name != path} == {
         n: t for n, t in before.items() if n != path
     }
-    assert tomllib.loads(after[path].decode())[KIND][-1] == WHOLE.table()
+    assert tomllib.loads(after[path].decode())[CaseDraft.kind][-1] == WHOLE.table()
     assert read_bank(course).graded[WHOLE.id].key.label == WHOLE.label
     assert texts.SAVED.format(id=WHOLE.id, file="bank-1.toml") in form.told
 
@@ -103,7 +104,7 @@ def test_the_first_own_case_makes_its_file(form, course):
     """Where no own case was made before, the file comes, and says what it is."""
     form.save()
     made = (course.solutions / OWN).read_text(encoding="utf-8")
-    assert made == texts.OWN_BANK + "\n" + as_toml(KIND, WHOLE.table())
+    assert made == texts.OWN_BANK + "\n" + as_toml(CaseDraft.kind, WHOLE.table())
 
 
 def test_a_practice_case_comes_into_its_lesson(form, course):
@@ -171,7 +172,7 @@ def test_an_id_that_came_meanwhile_is_refused(form, course):
 def test_new_advice_asks_for_a_new_decision(form):
     """Who decided on one thing is asked again when there is another."""
     form.maker.decided.value = True
-    form.form.rows[0].text.value = f"{LINES[0].text} Bel Rinus op 06-12345678."
+    form.form.own.sentences.all[0].text.value = f"{LINES[0].text} Bel Rinus op 06-12345678."
     assert form.maker.decided.value is False
 
 
@@ -179,7 +180,7 @@ def test_another_case_can_be_made(form):
     """After saving the form can be emptied."""
     form.save()
     form.press(texts.NEW)
-    assert form.form.draft() == replace(Draft(), explanations=dict.fromkeys(LABELS, ""))
+    assert form.form.draft() == replace(CaseDraft(), explanations=dict.fromkeys(LABELS, ""))
     assert len([one for one in form.maker.remarks if one.must]) > 9
 
 
@@ -196,7 +197,7 @@ HARD = [
 def test_any_text_comes_back_from_the_file(text):
     """Whatever is typed stands in the file so that TOML reads the same."""
     table = replace(WHOLE, why=text, stem=text).table()
-    assert tomllib.loads(as_toml(KIND, table)) == {KIND: [table]}
+    assert tomllib.loads(as_toml(CaseDraft.kind, table)) == {CaseDraft.kind: [table]}
 
 
 def test_a_disk_that_refuses_is_a_sentence(form, course, monkeypatch):

@@ -3,7 +3,7 @@
 Points: two when both are right, half a point when one is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import ClassVar
@@ -15,7 +15,7 @@ from ..sentences import Marks, Sentence, marked, read_stem
 from ..sources import Sources
 from ..table import Table
 from ..vocabulary import CUES, LABELS
-from .choice import Choice, ChoiceAnswer, read
+from .choice import Choice, ChoiceAnswer, Group, read
 from .groups import GroupKey, choice_fields, label_group
 
 NAMES = {"a": "A", "b": "B"}  # by the ids of the groups
@@ -53,9 +53,19 @@ class _Half:
 
     @property
     def why(self) -> dict[str, str]:
-        """Per label why it fits or not; of the one that fits, also which sentences decide."""
-        proof = "\n\n".join(texts.PROVES.format(sentence=text, cue=cue) for text, cue in self.deciding)
-        return self.explanations | {self.label: f"{self.explanations[self.label]}\n\n{proof}"}
+        """Per label why it fits or not, with the proof."""
+        return why_of(self.label, self.explanations, self.deciding)
+
+
+def group(half: str) -> Group:
+    """What is asked of a half: which label dominates."""
+    return label_group(half, texts.LEGENDS["half"].format(half=NAMES[half]), LABELS)
+
+
+def why_of(label: str, explanations: Mapping[str, str], deciding: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Per label why it fits or not; of the one that fits, also which sentences decide and what each shows."""
+    proof = "\n\n".join(texts.PROVES.format(sentence=text, cue=cue) for text, cue in deciding)
+    return {**explanations, label: f"{explanations[label]}\n\n{proof}"}
 
 
 def _parse(table: Table, id: str, sources: Sources) -> Pair:
@@ -64,13 +74,9 @@ def _parse(table: Table, id: str, sources: Sources) -> Pair:
         raise table.refuse(texts.NO_TWO_HALVES, n=len(rows))
     halves = dict(zip(NAMES, map(_half, rows), strict=True))
     _check_differ(table, *halves.values())
-    text = "\n\n".join([*_told(*halves.values()), read_stem(table)])
-    parts = [
-        GroupKey(
-            label_group(half, texts.LEGENDS["half"].format(half=NAMES[half]), LABELS), frozenset([of.label]), of.why
-        )
-        for half, of in halves.items()
-    ]
+    first, second = (tuple(one.text for one in half.sentences) for half in halves.values())
+    text = "\n\n".join([*told(first, second), read_stem(table)])
+    parts = [GroupKey(group(half), frozenset([of.label]), of.why) for half, of in halves.items()]
     return Pair(*choice_fields(table, (id, KIND.name, text), parts, sources))
 
 
@@ -92,9 +98,8 @@ def _check_differ(table: Table, one: _Half, other: _Half) -> None:
         raise table.refuse(texts.SHARED_PROOF, sentence=shared[0], partner=texts.BOTH_HALVES)
 
 
-def _told(one: _Half, other: _Half) -> list[str]:
-    """The paragraphs of both versions: what they share once, what differs as A and B."""
-    a, b = ([sentence.text for sentence in half.sentences] for half in (one, other))
+def told(a: Sequence[str], b: Sequence[str]) -> list[str]:
+    """The paragraphs of both versions, given as sentences: what they share once, what differs as A and B."""
     paragraphs = []
     for same, a_from, a_to, b_from, b_to in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if same == "equal":

@@ -3,6 +3,7 @@
 Points: one for the change and, only then, one for what dominates after it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -35,10 +36,16 @@ class Tip(Choice):
         return Score((Part(texts.CHANGE_PART, change, 1.0), Part(texts.TO_PART, to, 1.0)))
 
 
+def groups(now: str, changes: Sequence[Option]) -> tuple[Group, Group]:
+    """What is asked of a case in which this label dominates: which of the changes tips it, and where to."""
+    legend = texts.LEGENDS[CHANGE].format(label=LABELS[now].lower())
+    others = [label for label in LABELS if label != now]
+    return Group(CHANGE, legend, tuple(changes)), label_group(TO, texts.LEGENDS[TO], others)
+
+
 def _parse(table: Table, id: str, sources: Sources) -> Tip:
     text = f"{unmarked(table)}\n\n{read_stem(table)}"
     now = table.one_of("label", str, list(LABELS))
-    others = [label for label in LABELS if label != now]
     rows = table.tables("changes")
     if not CHANGES[0] <= len(rows) <= CHANGES[1]:
         raise table.refuse(texts.CHANGES, n=len(rows), low=CHANGES[0], high=CHANGES[1])
@@ -54,12 +61,9 @@ def _parse(table: Table, id: str, sources: Sources) -> Tip:
         raise table.refuse(texts.CHANGE_FITS, n=len(tips))
     [(change, to)] = tips.items()
     if to == now:
-        raise table.refuse(texts.TIPS_TO_ITSELF, allowed=listed(others))
-    legend = texts.LEGENDS[CHANGE].format(label=LABELS[now].lower())
-    parts = (
-        GroupKey(Group(CHANGE, legend, tuple(options)), frozenset([change]), why),
-        GroupKey(label_group(TO, texts.LEGENDS[TO], others), frozenset([to]), {}),
-    )
+        raise table.refuse(texts.TIPS_TO_ITSELF, allowed=listed([label for label in LABELS if label != now]))
+    asked = groups(now, options)
+    parts = (GroupKey(asked[0], frozenset([change]), why), GroupKey(asked[1], frozenset([to]), {}))
     return Tip(*choice_fields(table, (id, KIND.name, text), parts, sources))
 
 

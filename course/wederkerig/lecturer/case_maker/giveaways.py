@@ -21,7 +21,7 @@ from ..assessing.positions import at_least
 from ..assessing.tells import VIEWS, model_of
 from ..bank import Bank
 from . import texts
-from .draft import DECIDES, Draft
+from .draft import DECIDES, Story
 
 RARELY = 0.05  # so often at most do so many ways to guess find the key by chance
 FEW_SENTENCES = 4  # of fewer nothing is said
@@ -70,22 +70,22 @@ class Known:
         return {view: model_of(view, self.texts) for view in VIEWS}
 
 
-def giveaways(draft: Draft, known: Known) -> Iterator[str]:
-    """What to say of a case that says enough to be laid beside the bank."""
-    if len(draft.lines) < FEW_SENTENCES:
+def giveaways(story: Story, known: Known) -> Iterator[str]:
+    """What to say of a text that says enough to be laid beside the bank."""
+    if len(story.lines) < FEW_SENTENCES:
         return
-    deciding = draft.places(DECIDES)
+    deciding = story.places(DECIDES)
     if deciding:
-        yield from _where(draft, deciding)
-    text = LabelledText("", draft.label, draft.sentences, frozenset(place - 1 for place in deciding))
-    if draft.label:
+        yield from _where(story, deciding)
+    text = LabelledText("", story.label, story.sentences, frozenset(place - 1 for place in deciding))
+    if story.label:
         yield from _guessed(text, known)
         yield from _keywords(text)
     yield from _beside(text, known)
 
 
-def _where(draft: Draft, deciding: Sequence[int]) -> Iterator[str]:
-    lengths = [len(sentence) for sentence in draft.sentences]
+def _where(story: Story, deciding: Sequence[int]) -> Iterator[str]:
+    lengths = [len(sentence) for sentence in story.sentences]
     *_, second, longest = sorted(lengths)
     if longest >= LONGER * second and lengths.index(longest) + 1 in deciding:
         yield texts.LONGEST

@@ -10,7 +10,6 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from ...errors import ItemError
-from ...items.kinds.classify import cases
 from ...items.sources import read_rows
 from ..bank import Bank, read_bank
 from ..project import Project, own_project
@@ -22,6 +21,8 @@ from .case_form import CaseForm
 from .checks import Remark, remarks
 from .draft import Draft
 from .follow_up import FollowUp
+from .forms import FORMS
+from .forms.own_fields import heading
 from .giveaways import Known
 from .name_lists import listed_names
 from .open_case import OpenCase
@@ -51,15 +52,15 @@ class CaseMaker(Panel):
         self._begun = self.form.draft()
         self.standing = OpenCase(self.open, lambda: self.form.draft() != self._begun)
         self.standing.show(standing_cases(project))
-        self.preview = Preview()
+        self.preview = Preview(self._begun)
         self.remarks: list[Remark] = []
         self._told = widgets.HTML()
         self.decided = widgets.Checkbox(description=texts.DECIDED, indent=False)
         self._follow_up = FollowUp(project, self.start_anew)
         save = self.button(texts.SAVE, self.save, primary=True)
-        foot = [_heading("save"), self.decided, save, self.status, self._follow_up.box]
-        told = widgets.VBox([_heading("remarks"), self._told]).add_class("case-remarks")
-        card = widgets.VBox([_heading("card"), paragraph(texts.HELP["card"]), self.preview.box])
+        foot = [heading("save"), self.decided, save, self.status, self._follow_up.box]
+        told = widgets.VBox([heading("remarks"), self._told]).add_class("case-remarks")
+        card = widgets.VBox([heading("card"), paragraph(texts.HELP["card"]), self.preview.box])
         seen = widgets.VBox([told, card]).add_class("case-seen")
         style = widgets.HTML(
             "".join(f"<style>{path.read_text(encoding='utf-8')}</style>" for path in (ROOM_STYLE, STYLE))
@@ -120,7 +121,7 @@ class CaseMaker(Panel):
         self.say("")
         if found:
             self.form.place.value = found.place
-        self.form.fill(found.draft if found else Draft())
+        self.form.fill(found.draft if found else self.form.empty())
         self._begin(found)
         self.guarded(self.refresh)
 
@@ -137,7 +138,8 @@ class CaseMaker(Panel):
 
     def _changes(self, draft: Draft) -> bool:
         """Whether the form changes the case that was opened; under another name it is a new one."""
-        return self._opened is not None and draft.id == self._opened.draft.id
+        opened = self._opened.draft if self._opened else None
+        return opened is not None and (draft.kind, draft.id) == (opened.kind, opened.id)
 
     def _id_told(self, draft: Draft) -> str:
         """What the case is called in the bank, and what saving does to another that stands there."""
@@ -168,14 +170,11 @@ def open_case_maker() -> None:
 
 
 def _claims(project: Project, bank: Bank) -> Mapping[str, str]:
-    """What a case can rest on, by id: first what most cases of the bank rest on."""
+    """What can be rested on, by id: first what most of what the form makes rests on."""
     rows = read_rows(project.datasets / "claims.csv", "id", "claim")
-    used = Counter(claim for case in cases([*bank.practice.values(), *bank.graded.values()]) for claim in case.claims)
+    made = (item for item in (*bank.practice.values(), *bank.graded.values()) if item.question.kind in FORMS)
+    used = Counter(claim for item in made for claim in item.claims)
     return {row["id"]: row["claim"] for row in sorted(rows, key=lambda row: -used[row["id"]])}
-
-
-def _heading(part: str) -> widgets.HTML:
-    return widgets.HTML(f"<h2>{texts.HEADINGS[part]}</h2>")
 
 
 def _as_html(named: str, found: Sequence[Remark]) -> str:

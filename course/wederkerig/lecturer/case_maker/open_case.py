@@ -6,6 +6,7 @@ import ipywidgets as widgets
 
 from ..staffroom.step import Panel
 from . import texts
+from .forms import FORMS
 from .standing_cases import StandingCase
 
 NEW = ""  # in the list, where a case stands elsewhere
@@ -30,7 +31,7 @@ class OpenCase(Panel):
 
     def show(self, cases: Sequence[StandingCase], chosen: str = "") -> None:
         """Offer these cases; the one with the id `chosen` is the one that is open."""
-        names = [(texts.STANDING_CASE.format(title=one.draft.title, place=one.place.name), one) for one in cases]
+        names = [(_called(one), one) for one in cases]
         self.list.options = [(texts.NEW_CASE, NEW), *names]
         self.list.value = next((one for one in cases if one.draft.id == chosen), NEW)
 
@@ -45,3 +46,8 @@ class OpenCase(Panel):
     def _forget(self) -> None:
         self._warned = False
         self.say("")
+
+
+def _called(case: StandingCase) -> str:
+    kind = FORMS[case.draft.kind].name
+    return texts.STANDING_CASE.format(kind=kind, title=case.draft.title, place=case.place.name)

@@ -17,14 +17,14 @@ from .draft import Draft
 
 
 class Preview:
-    """The card, and its line to the kernel."""
+    """The card of a draft, and its line to the kernel."""
 
-    def __init__(self) -> None:
+    def __init__(self, draft: Draft) -> None:
         self._scratch = TemporaryDirectory(prefix="wederkerig-", ignore_cleanup_errors=True)
         self._card = widgets.HTML().add_class("wk-shown")
-        self._channel = Channel(_known(Draft()), Path(self._scratch.name), lambda _: "")
+        self._channel = Channel(_known(draft), Path(self._scratch.name), lambda _: "")
         self.box = widgets.VBox([self._card, self._channel])
-        self.show(Draft())
+        self.show(draft)
 
     @property
     def html(self) -> str:

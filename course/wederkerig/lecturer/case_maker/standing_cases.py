@@ -8,15 +8,14 @@ from ...dutch import listed
 from ...errors import ItemError, WederkerigError
 from ...files import replace_file
 from ...items.load import parse_item, read_tables
-from ...items.sentences import marked
-from ...items.table import Table
 from ..bank_files import check_bank
 from ..bank_text import stripped, with_items
 from ..project import Project
 from ..release.given_out import given_out, keeps_answers
 from . import texts
 from .bank_place import BankPlace, bank_places
-from .draft import DECIDES, DOUBT, KIND, MOST_CLAIMS, SUPPORTS, UNDISPUTED, Draft, Line
+from .draft import MOST_CLAIMS, Draft
+from .forms import FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +42,9 @@ def standing_cases(project: Project) -> list[StandingCase]:
     found: list[StandingCase] = []
     for place in bank_places(project):
         tables = read_tables(place.path) if place.path.exists() else []
-        rows = [table for kind, table in reversed(tables) if kind == KIND]
-        found += [StandingCase(place, table, draft_of(table, place.path.name)) for table in rows]
+        rows = [(kind, table) for kind, table in reversed(tables) if kind in FORMS]
+        found += [StandingCase(place, table, FORMS[kind].draft.of(table, place.path.name)) for kind, table in rows]
     return [case for case in found if len(case.draft.claims) <= MOST_CLAIMS and case.reads_as(case.draft)]
-
-
-def draft_of(table: Mapping[str, Any], file: str) -> Draft:
-    """A case of a bank file as it is in the form; `file` is named in messages.
-
-    Raises:
-        ItemError: when it is not right.
-    """
-    sentences, marks = marked(Table(table, file), table["label"])
-    shows = {id: (DECIDES, cue) for id, cue in marks.decides.items()}
-    shows |= {id: (SUPPORTS, cue) for id, cue in marks.supports.items()}
-    opinion = DOUBT if DOUBT in table else UNDISPUTED
-    return Draft(
-        title=table["id"].replace("-", " ").capitalize(),
-        stem=table["stem"].strip(),
-        lines=tuple(Line(one.text, *shows.get(one.id, ())) for one in sentences),
-        label=table["label"],
-        explanations={label: text.strip() for label, text in table["explanations"].items()},
-        opinion=opinion,
-        why=table.get(opinion, "").strip(),
-        goal=table["goal"],
-        difficulty=table["difficulty"],
-        claims=tuple(table["claims"]),
-    )
 
 
 def change_case(project: Project, case: StandingCase, draft: Draft) -> list[str]:
@@ -83,16 +58,16 @@ def change_case(project: Project, case: StandingCase, draft: Draft) -> list[str]
         WederkerigError: when answers that were or will be given to it would say something else; nothing was written.
         OSError: when the disk refuses.
     """
-    path, table = case.place.path, draft.table()
-    if (KIND, case.table) not in read_tables(path):
+    path, table, kind = case.place.path, draft.table(), draft.kind
+    if (kind, case.table) not in read_tables(path):
         raise ItemError.of(path.name, draft.id, texts.CHANGED_MEANWHILE)
-    question = parse_item(KIND, table, path.name).question
+    question = parse_item(kind, table, path.name).question
     given = given_out(project, draft.id)
     if lost := [name for name, before in given.items() if not keeps_answers(before, question)]:
         raise WederkerigError(texts.GIVEN_OUT.format(id=draft.id, names=listed(lost)))
     order = [name for name in case.table if name in table]  # as its author had it
     ordered = {name: table[name] for name in order} | table
-    made = with_items(path.read_bytes().decode("utf-8"), path.name, {draft.id: (KIND, ordered)}, [])
+    made = with_items(path.read_bytes().decode("utf-8"), path.name, {draft.id: (kind, ordered)}, [])
     check_bank(project, {path: made})
     replace_file(path, made)
     return list(given)

@@ -8,21 +8,38 @@ INTRO = (
 )
 STANDING = "Waarmee wilt u verder?"
 NEW_CASE = "Een nieuwe casus"
-STANDING_CASE = "{title} – {place}"
+STANDING_CASE = "{kind}: {title} – {place}"
 OPEN = "Open in het formulier"
 UNSAVED = "U vulde iets in dat nog niet is bewaard. Bewaar het eerst, of druk nog een keer: dan is het weg."
+KIND = "Wat maakt u?"
+KIND_CASE = "Casus"
+KIND_TIP = "Kantelzin"
+KIND_PAIR = "Twee versies"
 HEADINGS = {
-    "case": "1. De casus",
-    "key": "2. De sleutel",
-    "why": "3. Uitleg bij elke keuze",
-    "bank": "4. In de bank",
-    "save": "5. Bewaren",
+    "case": "De casus",
+    "key": "De sleutel",
+    "why": "Uitleg bij elke keuze",
+    "changes": "De veranderingen",
+    "first": "Versie A",
+    "second": "Versie B",
+    "bank": "In de bank",
+    "save": "Bewaren",
     "remarks": "Opmerkingen",
     "card": "Zo ziet een student de kaart",
 }
 HELP = {
     "case": "Schrijf 6 tot 12 zinnen, samen 60 tot 160 woorden. Een zin per vak; u mag ook een hele lijst plakken.",
     "key": "Kies wat er overheerst. Zeg daarna bij elke zin hierboven of zij beslist: één tot drie zinnen beslissen.",
+    "story": "Schrijf 6 tot 12 zinnen, samen 60 tot 160 woorden. Een zin per vak; u mag ook een hele lijst plakken.",
+    "changes": (
+        "Schrijf 3 tot 5 veranderingen in de casus. Precies één laat iets anders overheersen; de andere lijken dat te "
+        "doen. Schrijf bij elke waarom zij kantelt of net niet."
+    ),
+    "versions": (
+        "Schrijf dezelfde casus twee keer. Laat zinnen hetzelfde waar u kunt: wat gelijk is, leest een student één "
+        "keer. Per versie 6 tot 12 zinnen, samen 60 tot 160 woorden, en één tot drie zinnen die beslissen."
+    ),
+    "second": "Neem de zinnen van versie A over, verander daarna wat anders is, en kies opnieuw wat beslist.",
     "why": "Schrijf per keuze wat ervoor pleit, en bij een verkeerde keuze waarom zij net niet past.",
     "card": "U kunt hier zelf tikken en kiezen. Uw keuzes tellen nergens mee.",
 }
@@ -32,6 +49,7 @@ TITLE = "Naam van de casus"
 TITLE_HINT = "bijvoorbeeld: Soep op donderdag"
 STEM = "De vraag: tussen wie, op welk moment en volgens wie?"
 STEM_HINT = "Tussen … en …, zoals het nu is, volgens Dichterbij: wat overheerst?"
+STEM_HINT_TIP = "Tussen … en …, volgens Dichterbij: welke verandering laat het kantelen, en waarheen?"
 SENTENCE = "Zin {n}"
 ROLE = "Deze zin"
 ROLES = (("zegt niets", ""), ("steunt", "supports"), ("beslist", "decides"))
@@ -43,6 +61,18 @@ OPINION = "Kan een collega het anders zien?"
 OPINIONS = (("Ja, een collega kan twijfelen", "doubt"), ("Nee, niemand twijfelt", "undisputed"))
 WHY = "Waarover twijfelt een collega, of waarom twijfelt niemand?"
 EXPLANATION = "Bij ‘{label}’"
+LABEL_NOW = "Wat overheerst er nu?"
+CHANGE = "Verandering {n}"
+CHANGE_HINT = "In plaats van ‘stuurde hij terug’: ‘stak hij in zijn zak’."
+CHANGE_WHY = "Waarom kantelt het bij verandering {n}, of waarom net niet?"
+MORE_CHANGES = "Nog een verandering"
+TIPPING = "Welke verandering laat het kantelen?"
+TO = "En wat overheerst er dan?"
+VERSION = "Versie {name}"
+SENTENCE_OF = "{version}, zin {n}"
+LABEL_OF = "{version}: wat overheerst?"
+EXPLANATION_OF = "{version}, bij ‘{label}’"
+TAKE_OVER = "Neem de zinnen van versie A over"
 PLACE = "Waar komt de casus?"
 GOAL = "Leerdoel"
 LEVEL = "Niveau"
@@ -59,6 +89,7 @@ BESIDE_TOLD = "U bewaart een nieuwe casus, {id}; {other} blijft zoals zij was."
 NO_SENTENCES = "Hier komen uw zinnen."
 NO_STEM = "Hier komt uw vraag."
 NO_EXPLANATION = "Hier komt uw uitleg."
+NO_CHANGE = "Hier komt een verandering."
 
 # Places in the bank.
 OWN_PLACE = "Toets: eigen casussen (geheim)"
@@ -71,8 +102,9 @@ CHANGED_MEANWHILE = (
 )
 GONE = ("deze casus staat niet meer in de bank.", "Kies een andere in de lijst.")
 GIVEN_OUT = (
-    "{id} is al uitgegeven, in {names}. Een antwoord wijst zinnen aan, dus er mag geen zin bij, weg of van plaats. "
-    "Er is niets veranderd. Zet de zinnen terug, of geef de casus een andere naam: dan komt zij ernaast te staan."
+    "{id} is al uitgegeven, in {names}. Een antwoord wijst zinnen of veranderingen aan, dus daarvan mag er geen bij, "
+    "weg of van plaats. Er is niets veranderd. Zet ze terug zoals ze stonden, of geef de casus een andere naam: dan "
+    "komt zij ernaast te staan."
 )
 ID_TAKEN = ("deze naam is al van een ander item.", "Geef de casus een andere naam.")
 
@@ -99,6 +131,15 @@ NO_OPINION = {
     "doubt": "Er staat niet waarover een collega kan twijfelen. Schrijf dat op, of kies ‘niemand twijfelt’.",
     "undisputed": "Er staat niet waarom niemand twijfelt. Schrijf dat op, of kies ‘een collega kan twijfelen’.",
 }
+FEW_CHANGES = "U schreef {n} veranderingen. Schrijf er {low} tot {high}."
+NO_CHANGE_TEXT = "Verandering {n} is nog leeg. Schrijf wat er anders is, of haal de uitleg weg."
+NO_CHANGE_WHY = "Bij verandering {n} ontbreekt de uitleg. Schrijf waarom zij kantelt of net niet."
+NO_TIPPING = "Er staat nog niet welke verandering het laat kantelen. Kies er een die u schreef."
+NO_TO = "Er staat nog niet wat er na het kantelen overheerst. Kies dat onder de veranderingen."
+TO_ITSELF = "Voor en na het kantelen overheerst {label}. Kies na het kantelen iets anders."
+OF_VERSION = "{name}: {text}"
+SAME_VERSIONS = "De versies zijn hetzelfde. Verander in een van beide de zinnen die beslissen."
+SHARED = "De zin ‘{text}’ beslist en staat in beide versies. Laat een zin beslissen die maar in één versie staat."
 NO_GOAL = "Het leerdoel ontbreekt. Kies er een."
 NO_CLAIM = "Er staat niet waarop de casus steunt. Kies een stelling."
 
@@ -109,6 +150,13 @@ LONGEST = (
     "Kort haar in, of maak een andere langer."
 )
 AT_EDGE = "De {place} zin beslist. Wie daarop gokt, vindt haar. Zet er een zin {side} die niets beslist."
+LONGEST_CHANGE = (
+    "De verandering die kantelt, is veel langer dan alle andere. Wie alleen op lengte let, vindt haar. "
+    "Kort haar in, of maak een andere langer."
+)
+NOT_IN_STORY = (
+    "Verandering {n} vervangt ‘{words}’, en dat staat niet in de casus. Neem de woorden over zoals ze er staan."
+)
 EDGES = {"first": ("eerste", "vóór"), "last": ("laatste", "achter")}
 KEYWORDS = (
     "Deze woorden doen meteen aan {label} denken: {words}. Zeg er enkele anders, of laat ook woorden van een ander "
