@@ -146,7 +146,7 @@ TREES = {
         - radio /Onmiddellijk/
     """,
     "code": """
-      - paragraph: Fragment uit een interview
+      - paragraph: Fragment
       - group "Welke code geef je dit fragment?":
         - radio /.+/
     """,

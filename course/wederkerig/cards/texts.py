@@ -15,7 +15,7 @@ FORM: dict[str, Any] = {
         "classify": "Casus",
         "choose": "Vraag",
         "form": "Casus",
-        "code": "Fragment uit een interview",
+        "code": "Fragment",
         "match": "Wat hoort bij elkaar?",
         "order": "Zet op volgorde",
         "evidence": "Welke zinnen geven de doorslag?",

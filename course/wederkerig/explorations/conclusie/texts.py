@@ -5,7 +5,7 @@ QUESTION = "Wat blijft er van een conclusie over als je terugzet wat afweek?"
 FRAGMENTS = {
     "paper": "Leidinggevende 1: ‘Zonder dat papier stond ik daar alleen met het onkruid.’",
     "grant": "Leidinggevende 2: ‘Ik kreeg het geld voor dit huis omdat ik een tegenprestatie beloofde.’",
-    "word": "Werker 6: ‘Wie niemand kent, vindt zo’n afspraak juist prettig, je weet waar je aan toe bent.’",
+    "word": "Werker 6: ‘Met een rooster weet een nieuwkomer wat wij van hem vragen. Dan komt hij ook.’",
     "came": "Werker 5: ‘Hij moest komen voor zijn uitkering. Het hoeft niet meer, en hij komt nog.’",
 }
 LABEL_BACK = "Zet terug: {fragment}"
