@@ -3,14 +3,20 @@
 
 /** @param {Element[]} sections those that are left to lay out, in order */
 export function layOut(sections = [...document.querySelectorAll("article > section[aria-labelledby]")]) {
-  if (scrollY > 0) hold(() => sections.splice(0).forEach(lay));
+  later(() => layOutNext(sections));
+}
+
+/** @param {Element[]} sections */
+function layOutNext(sections) {
+  const ahead = scrollY > 0 ? sections.findIndex((section) => section.getBoundingClientRect().top > innerHeight) : 0;
+  if (ahead !== 0) hold(() => sections.splice(0, ahead < 0 ? sections.length : ahead).forEach(lay));
   const [section, ...rest] = sections;
   if (!section) {
     document.documentElement.dataset.whole = "";
     return;
   }
   lay(section);
-  later(() => layOut(rest));
+  layOut(rest);
 }
 
 /** @param {Element} section */
