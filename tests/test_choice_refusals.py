@@ -2,21 +2,23 @@
 
 import pytest
 from choice_items import good, id_of, read
+from choice_refusals import (
+    ADD_TEXT,
+    ASK_ONE,
+    EXPLAIN,
+    NOT_ALL,
+    ONE_OR_MORE,
+    ONE_TIPS,
+    OWN_ID,
+    REMOVE,
+    TWO_TEXTS,
+    WEIGH,
+    WEIGHTS,
+    WRONG_FORM,
+    refusal,
+)
 from wederkerig.errors import ItemError
 from wederkerig.items.vocabulary import GOALS, LABELS
-
-ONE_OR_MORE = "Laat er één van enkele passen, of bij 'several' ten minste twee maar niet alle."
-NOT_ALL = "Laat er ten minste één en niet alle de doorslag geven."
-EXPLAIN = "Schrijf bij elke keuze waarom zij past of niet."
-REMOVE = "Haal het weg of verbeter de naam."
-OWN_ID = "Geef elk een eigen id."
-ADD_TEXT = "Schrijf een tekst."
-TWO_TEXTS = 'Schrijf elke keuze als id = "tekst".'
-ONE_TIPS = "Laat precies één 'fits = true' hebben."
-WEIGHTS = "de gewichten bij '{}' kloppen niet."
-WEIGH = "Geef labels een getal van 0.0 tot 1.0, en één label het hoogste."
-ASK_ONE = "Schrijf één vraag van hoogstens 25 woorden: tussen wie, op welk moment en volgens wie."
-WRONG_FORM = "het veld '{}' heeft de verkeerde vorm."
 
 # (which good question, what stands in it, what comes in its place, problem, what to do)
 BAD = [
@@ -187,13 +189,6 @@ BAD = [
     ("pair", 'label = "voor-wat-hoort-wat"\n', "", "het veld 'label' ontbreekt.", "Voeg 'label' toe."),
 ]
 LISTS = [("choose", "options"), ("evidence", "sentences"), ("match", "rows"), ("order", "steps"), ("tip", "changes")]
-
-
-def refusal(folder, name, old, new):
-    assert good(name).count(old) == 1
-    with pytest.raises(ItemError) as caught:
-        read(folder, good(name).replace(old, new))
-    return caught.value
 
 
 @pytest.mark.parametrize(("name", "old", "new", "problem", "mend"), BAD)

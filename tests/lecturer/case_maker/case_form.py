@@ -1,10 +1,6 @@
 """The form for a case, filled in, in a copy of the course; and what a lecturer sees and does there."""
 
-import shutil
-
 import ipywidgets as widgets
-import pytest
-from made_cases import WHOLE
 from root import ROOT
 from wederkerig.items.load import parse_item
 from wederkerig.lecturer.assessing.compose import slot_of
@@ -20,21 +16,6 @@ intro = "Dag."
 closing = "Dag."
 items = ["{id}"]
 """
-
-
-@pytest.fixture
-def course(project, tmp_path):
-    """A copy of the course with its lessons, and one assignment of one case as the form's own."""
-    shutil.copytree(project.root, tmp_path / "cursus")
-    made = Project(tmp_path / "cursus")
-    made.course.mkdir()
-    for lesson in (ROOT / "course").glob("0[1-3]-*.ipynb"):
-        shutil.copy(lesson, made.course)
-    for path in (*made.solutions.glob("opdracht-*.toml"), *made.solutions.glob("bank-*.toml")):
-        if path.name != "bank-1.toml":
-            path.unlink()
-    ask_like(made, WHOLE)
-    return made
 
 
 def ask_like(project, draft):
@@ -80,14 +61,6 @@ def _under(box):
     for child in getattr(box, "children", ()):
         yield child
         yield from _under(child)
-
-
-@pytest.fixture
-def form(course):
-    """The form of that course, filled in."""
-    made = Form(course)
-    made.form.fill(WHOLE)
-    return made
 
 
 def contents(project):

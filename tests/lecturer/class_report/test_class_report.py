@@ -1,14 +1,14 @@
 """The report of a class: its figures against an independent calculation, and what it says of them."""
 
-import csv
-import random
 import re
+import shutil
 from html import unescape
 from itertools import groupby
 
 import numpy
 import pytest
-from classes import fill, give
+from classes import fill
+from reports import N, graded_class, said, table, value
 from wederkerig.items.kinds.classify import cases
 from wederkerig.items.vocabulary import LABELS
 from wederkerig.lecturer.analysis.class_report import make_report
@@ -17,63 +17,7 @@ from wederkerig.lecturer.cli import main
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.gradebook.marks import read_marks
 from wederkerig.lecturer.release.submission import read_pristine
-from wederkerig.lecturer.reports.feedback import make_feedback, page_of
 from wederkerig.lecturer.reports.graded import graded_students
-from wederkerig.lecturer.reports.index import make_index
-from wederkerig.lecturer.reports.overview import make_overview
-
-DECISION = """
-[[besluit]]
-opdracht = "opdracht-1"
-item = "{item}"
-wat = "{what}"
-keuze = "{option}"
-datum = 2026-11-30
-door = "toetscommissie"
-waarom = "De stam was niet af <b>."
-"""
-N = 40
-
-
-def graded_class(project, plan, pristine, folder, n, open_points=True):
-    """A class of made students, graded, with points for the open questions where those are given."""
-    classroom = project.classroom(f"klas{n}", folder)
-    fill(classroom, plan, pristine, range(n), cycle=n)
-    grade(classroom, pristine)
-    for item in plan.by_hand if open_points else ():
-        chance, most = random.Random(item), int(plan.by_hand[item].points)
-        give(classroom, plan.name, item, {f"s{k:06}": (float(chance.randint(0, most)), "") for k in range(n)})
-    return classroom
-
-
-@pytest.fixture(scope="module")
-def forty(project, plan, pristine, tmp_path_factory):
-    return graded_class(project, plan, pristine, tmp_path_factory.mktemp("rapport"), N)
-
-
-@pytest.fixture(autouse=True)
-def without_settings(forty):
-    yield
-    (forty.folder / "cijfers.toml").unlink(missing_ok=True)
-
-
-def decide(classroom, *decisions):
-    (classroom.folder / "cijfers.toml").write_text("".join(decisions), encoding="utf-8")
-
-
-def table(path):
-    """A table of the report by column, its figures with a point."""
-    text = path.read_text(encoding="utf-8")
-    assert text.startswith("\ufeff")
-    return list(csv.DictReader(text[1:].splitlines(), delimiter=";"))
-
-
-def value(text):
-    return float(text.replace(",", "."))
-
-
-def said(path):
-    return " ".join(path.read_text(encoding="utf-8").split())
 
 
 def test_the_figures_are_those_of_numpy(forty, plan):
@@ -190,54 +134,6 @@ def test_a_negative_rir_says_look_at_the_key(forty, plan):
     assert negative + weak
 
 
-def test_an_item_that_is_taken_out_is_out_everywhere(forty, plan):
-    """Report, feedback, index and overview follow, the log says who, when, why and what it did; the gradebook stays."""
-    item = plan.items[2]
-    before = {of.student: of.marks for of in graded_students(forty, plan)}
-    make_feedback(forty, plan)
-    decide(forty, DECISION.format(item=item.id, what="vervalt", option=""))
-    after = {of.student: of for of in graded_students(forty, plan)}
-    for student, of in after.items():
-        assert (of.marks[item.id].points, of.marks[item.id].most) == (0, 0)
-        assert of.given == before[student]
-    made = make_report(forty, plan)
-    assert table(made.tables[0])[1]["waarde"] == str(len(plan.items) - 1)
-    page = said(made.page)
-    assert "30-11-2026" in page
-    assert "toetscommissie" in page
-    assert "De stam was niet af &lt;b&gt;." in page
-    make_feedback(forty, plan)
-    assert f"van de {plan.points - item.points:.0f} punten" in said(page_of(forty, plan.name, "s000001"))
-    assert "telt bij nader inzien voor niemand mee" in said(page_of(forty, plan.name, "s000001"))
-    assert "vervalt" in said(make_overview(forty, plan))
-    assert f"/ {plan.points - item.points:.0f}<" in said(make_index(forty, plan))
-    assert read_marks(forty, plan.name) == before
-
-
-def test_an_answer_that_is_right_too(forty, plan):
-    """Whoever chose what is right too, and nobody else, gets all points; with 'iedereen goed' everybody does."""
-    item = cases(plan.items)[0]
-    other = next(label for label in LABELS if label != item.key.label)
-    decide(forty, DECISION.format(item=item.id, what="ook goed", option=other))
-    for of in graded_students(forty, plan):
-        answer = of.answers[item.id]
-        chose = answer is not None and answer.label == other
-        assert of.marks[item.id].points == (item.points if chose else of.given[item.id].points)
-    decide(forty, DECISION.format(item=item.id, what="iedereen goed", option=""))
-    assert {of.marks[item.id].points for of in graded_students(forty, plan)} == {item.points}
-
-
-def test_each_decision_has_its_own_effect(forty, plan):
-    """The log gives the mean before and after each decision, in their order."""
-    first, second = plan.items[0], plan.items[1]
-    decide(forty, *(DECISION.format(item=one.id, what="iedereen goed", option="") for one in (first, second)))
-    page = said(make_report(forty, plan).page)
-    log = page[page.index("Wat na de afname") :]
-    means = re.findall(r'<td class="n">([\d,]+)</td>', log)[:4]
-    assert means[1] == means[2]
-    assert value(means[0]) < value(means[1]) < value(means[3])
-
-
 def test_who_answered_alike_is_a_signal(project, plan, pristine, tmp_path):
     """Two students with the same hand-in are named with their names; that is said to be no verdict."""
     classroom = project.classroom("gelijk", tmp_path)
@@ -251,22 +147,24 @@ def test_who_answered_alike_is_a_signal(project, plan, pristine, tmp_path):
     assert "signaal en geen oordeel" in page
 
 
-def test_assignments_together(project, forty, plan, monkeypatch, capsys):
+def test_assignments_together(project, forty, plan, tmp_path, monkeypatch, capsys):
     """Of two assignments the command makes both reports, and says how reliable they are together, with n."""
+    both = project.classroom(forty.name, tmp_path)
+    shutil.copytree(forty.folder, both.folder)
     other = read_plan(project, "opdracht-2", read_graded(project))
-    fill(forty, other, read_pristine(project, other), range(5, 35), cycle=N)
-    grade(forty, read_pristine(project, other))
+    fill(both, other, read_pristine(project, other), range(5, 35), cycle=N)
+    grade(both, read_pristine(project, other))
     monkeypatch.chdir(project.root)
-    place = ("--class", forty.name, "--out", str(forty.folder.parent))
+    place = ("--class", both.name, "--out", str(tmp_path))
     assert main(["report", plan.name, other.name, *place]) == 0
     told = capsys.readouterr().out
     found = re.search(r"samen, van 30 studenten die alles maakten: alfa (\d,\d\d) ", told)
     rows = []
     for one in (plan, other):
-        marks = read_marks(forty, one.name)
+        marks = read_marks(both, one.name)
         ready = [i.id for i in one.items if all(of[i.id].points is not None for of in marks.values())]
         rows.append({student: [of[id].points for id in ready] for student, of in marks.items()})
-    both = sorted(rows[0].keys() & rows[1].keys())
-    matrix = numpy.cov(numpy.array([rows[0][student] + rows[1][student] for student in both]).T)
+    students = sorted(rows[0].keys() & rows[1].keys())
+    matrix = numpy.cov(numpy.array([rows[0][student] + rows[1][student] for student in students]).T)
     k = len(matrix)
     assert value(found[1]) == pytest.approx((matrix.sum() - matrix.trace()) / (k - 1) * k / matrix.sum(), abs=0.006)

@@ -1,56 +1,27 @@
 """A case that stands in the bank is changed in the form: in its place, whole, and never so that answers change."""
 
 import errno
-import json
 import tomllib
 from dataclasses import replace
 
 import ipywidgets as widgets
 import pytest
-from form_fixture import Form, contents, course, form  # noqa: F401
-from made_cases import LINES, WHOLE
+from case_form import Form, contents
+from made_cases import WHOLE
 from root import ROOT
+from standing_form import BESIDE, MENDED, OTHER, open_in, opened
 from wederkerig.errors import ItemError
 from wederkerig.lecturer.bank_files import standing_items
 from wederkerig.lecturer.bank_text import OWN, as_toml
 from wederkerig.lecturer.case_maker import standing_cases as module
 from wederkerig.lecturer.case_maker import texts
-from wederkerig.lecturer.case_maker.bank_place import add_case, bank_places
+from wederkerig.lecturer.case_maker.bank_place import bank_places
 from wederkerig.lecturer.case_maker.draft import MOST_CLAIMS
 from wederkerig.lecturer.case_maker.forms import FORMS
 from wederkerig.lecturer.case_maker.forms.make_case import CaseDraft
 from wederkerig.lecturer.case_maker.open_case import NEW
 from wederkerig.lecturer.case_maker.standing_cases import change_case, standing_cases
-from wederkerig.lecturer.case_maker.version_with import put_into_test
 from wederkerig.lecturer.project import Project
-from wederkerig.lecturer.release.given_out import given_out
-from wederkerig.places import read_release
-
-OTHER = "Dit jaar heeft Rinus een zere knie, en kijkt zij elke morgen of zijn bak water heeft."
-MENDED = replace(WHOLE, lines=tuple(replace(line, text=OTHER) if "zere knie" in line.text else line for line in LINES))
-BESIDE = replace(WHOLE, title="Nog een casus")
-
-
-def opened(course, id=WHOLE.id):
-    """The case of this id, as the form opens it."""
-    return next(case for case in standing_cases(course) if case.draft.id == id)
-
-
-def open_in(made, case):
-    """Choose a case in the list of a form, and open it."""
-    made.maker.standing.list.value = case
-    made.press(texts.OPEN)
-
-
-@pytest.fixture
-def saved(course):
-    """That course with the case in its file for own cases, between another one and a note."""
-    own = bank_places(course)[0]
-    add_case(course, BESIDE, own)
-    own.path.write_bytes(own.path.read_bytes() + b"\n# Van het team.\n")
-    add_case(course, WHOLE, own)
-    own.path.write_bytes(own.path.read_bytes() + b"\n# Einde.\n")
-    return course
 
 
 def test_what_the_form_cannot_hold_is_not_offered():
@@ -145,50 +116,6 @@ def test_another_name_is_another_case(saved):
     own = saved.solutions / OWN
     new = as_toml(CaseDraft.kind, replace(WHOLE, title="Bakken in de zomer").table())
     assert contents(saved) == before | {own: before[own] + f"\n{new}".encode()}
-
-
-def test_words_of_a_case_that_was_given_out_can_be_mended(saved):
-    """The words of a sentence change, the assignment is named, and one button builds it with them."""
-    name = put_into_test(saved, "opdracht-1", WHOLE.id).plan.name
-    release = read_release(saved.assignments / name)
-    made = Form(saved)
-    open_in(made, opened(saved))
-    made.form.own.sentences.all[5].text.value = OTHER
-    made.save()
-    assert texts.CHANGED_GIVEN.format(names=name) in made.told
-    made.press(texts.BUILD)
-    built = read_release(saved.assignments / name)
-    assert OTHER in json.dumps(built.questions[0].to_json(), ensure_ascii=False)
-    assert (built.asked, built.earlier) == (release.asked, (release.release,))
-
-
-GIVEN_OUT = {
-    "one more": (*LINES, replace(LINES[0], text="Op het plein is het die avond stil.")),
-    "one less": LINES[1:],
-    "two exchanged": (LINES[1], LINES[0], *LINES[2:]),
-}
-
-
-@pytest.mark.parametrize("lines", GIVEN_OUT.values(), ids=GIVEN_OUT)
-def test_sentences_of_a_case_that_was_given_out_ask_for_a_new_name(saved, lines):
-    """A sentence more, less or elsewhere is refused with the assignment's name; under a new name it is a new case."""
-    name = put_into_test(saved, "opdracht-1", WHOLE.id).plan.name
-    made = Form(saved)
-    open_in(made, opened(saved))
-    before = contents(saved)
-    made.form.fill(replace(WHOLE, lines=lines))
-    made.save()
-    assert texts.GIVEN_OUT.format(id=WHOLE.id, names=name) in made.told
-    assert contents(saved) == before
-    made.form.title.value = "Bakken in de zomer"
-    made.save()
-    assert texts.SAVED.format(id="bakken-in-de-zomer", file=OWN) in made.told
-
-
-def test_a_measurement_is_given_out_too():
-    """A practice case that is asked before the course was given out in the measurement, and nowhere else."""
-    measured = read_release(ROOT / "assignments" / "nulmeting").questions[0]
-    assert dict(given_out(Project(ROOT), measured.id)) == {"nulmeting": measured}
 
 
 def test_what_a_colleague_changed_meanwhile_is_not_overwritten(saved):

@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import replace
 
 import pytest
-from form_fixture import Form, ask_like, contents, course  # noqa: F401
+from case_form import Form, ask_like, contents
 from made_cases import ALL, LINES, PAIR, PLAIN, TIP
 from root import ROOT
 from wederkerig.errors import ItemError
