@@ -157,7 +157,7 @@ def test_no_text_keeps_an_open_place():
     [
         ({"moment": 0}, "Er is nog niets gegeven."),
         ({}, "is 1 gift gegeven; 1 staat nog open. Voor het begin van A is nog niets terug"),
-        ({"moment": 2}, "Op moment 2 sloot de kring: A begon en kreeg iets terug van B."),
+        ({"moment": 2}, "Op moment 2 was de kring rond: A begon en kreeg iets terug van B."),
         ({"moment": 4, "time": "uitgesteld"}, "dan kom je tot nu toe op 3 momenten"),
         ({"moment": 17, "people": "meervoudig", "time": "uitgesteld"}, "kreeg iets terug via E, niet van B"),
         ({"moment": 17, "people": "meervoudig", "time": "uitgesteld"}, "Voor het begin van B en C is nog niets terug"),

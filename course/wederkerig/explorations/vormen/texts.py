@@ -3,7 +3,7 @@
 from .model import LATE, SOON
 
 TITLE = "De kring van giften"
-QUESTION = "Wanneer sluit de kring, en waar is intussen vertrouwen voor nodig?"
+QUESTION = "Wanneer is de kring rond, en waar is intussen vertrouwen voor nodig?"
 LABEL_PEOPLE = "Tussen wie?"
 OPTIONS_PEOPLE = {
     "enkelvoudig": "Enkelvoudig: A en B",
@@ -14,12 +14,12 @@ OPTIONS_TIME = {
     "onmiddellijk": "Onmiddellijk: het antwoord komt meteen",
     "uitgesteld": "Uitgesteld: het antwoord laat lang op zich wachten",
 }
-LABEL_TAKES = "Eén persoon neemt alleen"
+LABEL_TAKES = "Eén persoon neemt alleen maar"
 LABEL_MOMENT = "Laat de tijd lopen tot en met moment"
 NAMES = "ABCDE"
 LEGEND_ANSWERED = "beantwoord of doorgegeven"
 LEGEND_OPEN = "nog open (?)"
-LEGEND_TAKER = "neemt alleen"
+LEGEND_TAKER = "neemt alleen maar"
 LEGEND_TRUST = "wat openstaat"
 LEGEND_OVERDUE = "langer dan gewoon"
 NOTE_BEARS = "draagt {count}"
@@ -36,17 +36,17 @@ GIVEN = "Tot en met moment {moment} {gifts} gegeven; {open}."
 ONE_GIVEN, MANY_GIVEN = "is 1 gift", "zijn {count} giften"
 NOTHING_OPEN, ONE_OPEN, MANY_OPEN = "niets staat nog open", "1 staat nog open", "{count} staan nog open"
 NOT_ROUND = "Voor het begin van {starters} is nog niets terug: dat moet het vertrouwen dragen."
-ROUND_SINGLE = "Op moment {moment} sloot de kring: {starter} begon en kreeg iets terug van {giver}."
+ROUND_SINGLE = "Op moment {moment} was de kring rond: {starter} begon en kreeg iets terug van {giver}."
 ROUND_MULTIPLE = (
-    "Op moment {moment} sloot de kring: {starter} begon en kreeg iets terug via {giver}, niet van {helped}."
+    "Op moment {moment} was de kring rond: {starter} begon en kreeg iets terug via {giver}, niet van {helped}."
 )
 WAITED = "Tel je van elke open gift de wachttijd op, dan kom je tot nu toe op {waited}."
 ONE_MOMENT, MANY_MOMENTS = "1 moment", "{count} momenten"
-TAKES_SINGLE = "B neemt alleen, dus A draagt alles: {gifts}."
+TAKES_SINGLE = "B neemt alleen maar, dus A draagt alles: {gifts}."
 ONE_GIFT, MANY_GIFTS = "1 gift", "{count} giften"
-TAKES_MULTIPLE = "De keten stokt bij D, die alleen neemt, en E krijgt niets; {bearers} dragen elk 1 gift."
-TAKES_MULTIPLE_ONE = "De keten stokt bij D, die alleen neemt, en E krijgt niets; A, die begon, draagt 1 gift."
-TAKES_UNSEEN = "D gaat alleen nemen, maar dat is nog niet te zien: de gift is onderweg."
+TAKES_MULTIPLE = "De keten stokt bij D, die alleen maar neemt, en E krijgt niets; {bearers} dragen elk 1 gift."
+TAKES_MULTIPLE_ONE = "De keten stokt bij D, die alleen maar neemt, en E krijgt niets; A, die begon, draagt 1 gift."
+TAKES_UNSEEN = "D gaat alleen maar nemen, maar dat is nog niet te zien: de gift is onderweg."
 NOT_OVERDUE = "In deze vorm is dat nog niet vreemd: of er iets terugkomt, weet je niet, dus draait het om vertrouwen."
 OVERDUE = "{gifts} langer open dan in deze vorm gewoon is: verloren is dat nog niet, maar je gaat twijfelen."
 ONE_LATE, MANY_LATE = "1 gift staat", "{count} giften staan"
