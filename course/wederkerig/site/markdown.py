@@ -69,7 +69,7 @@ class Prose(HTMLRenderer):
         )
 
     def _row(self, row: dict[str, Any], names: list[str], state: BlockState) -> str:
-        """A row; on a phone, where cells stand below one another, each cell says which column it is of."""
+        """A row; on a phone, where cells stand below one another, each of several cells says which column it is of."""
         name, *cells = (self.render_tokens(cell["children"], state) for cell in row["children"])
         columns = (re.sub(r"<[^>]+>", "", column) for column in names[1:])
         parts = "".join(

@@ -53,7 +53,7 @@ ONE_LATE, MANY_LATE = "1 gift staat", "{count} giften staan"
 CLAIM = "Bij een onmiddellijke vorm staat er minder open dan bij een uitgestelde."
 SIGN = (
     "Gelukt als er bij ‘onmiddellijk’ meer giften openstaan dan op hetzelfde moment bij ‘uitgesteld’ zonder iemand die "
-    "alleen neemt."
+    "alleen maar neemt."
 )
 BEATEN = (
     "Een antwoord komt hier meteen of nooit, en toch staat er meer open dan bij uitgestelde giften. "
