@@ -1,7 +1,7 @@
 """The terms of the course."""
 
 import pytest
-from wederkerig.site.glossary import Term, in_order, linked, terms_of
+from wederkerig.site.glossary import Term, by_name, linked, terms_of
 
 CELL = """## Begrippen
 
@@ -56,5 +56,14 @@ def test_a_term_is_linked_where_it_is_first_used(html, expected):
 
 def test_terms_stand_by_the_alphabet():
     """Accents and capitals make no difference."""
-    names = [entry.name for entry in in_order([term("Zorg"), term("één"), term("Alterego")])]
+    names = [name for name, _ in by_name([term("Zorg"), term("één"), term("Alterego")])]
     assert names == ["Alterego", "één", "Zorg"]
+
+
+def test_a_term_stands_once():
+    """What more than one lesson explains has one name, and under it each lesson in its order."""
+    found = by_name([term("Gift", "06"), term("Zorg"), term("Gift", "02")])
+    assert [(name, [entry.lesson for entry in explained]) for name, explained in found] == [
+        ("Gift", ["02", "06"]),
+        ("Zorg", ["03"]),
+    ]

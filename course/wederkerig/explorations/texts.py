@@ -1,6 +1,6 @@
 """Every Dutch text that stands on the card of any exploration (students are addressed with je)."""
 
-MODEL = "Illustratief model, geen meting: het laat zien wat de theorie zegt, niet hoe het ergens is gegaan."
+MODEL = "Een model, geen meting: wat je ziet, volgt uit wat wij kozen. Wat dat is, lees je onder het beeld."
 CHALLENGE = "Versla het model"
 REFUTE = "Zoek een stand waarin deze zin niet klopt: ‘{claim}’"
 BEATEN = "Gelukt, je hebt het model verslagen."

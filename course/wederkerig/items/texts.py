@@ -27,7 +27,8 @@ POINTS: dict[str, str] = {
     "classify": (
         "2 punten: 1 voor wat overheerst en, alleen als dat goed is, 1 voor je zinnen. Elke gekozen zin die de "
         "doorslag geeft telt mee, en een zin die niets beslist gaat er weer af. "
-        "Een zin die er alleen bij past, maakt niets uit."
+        "Een zin die er alleen bij past, maakt niets uit. "
+        "Hoe zeker je bent, telt niet mee."
     ),
     "tip": "2 punten: 1 voor de verandering die kantelt en, alleen dan, 1 voor wat er daarna overheerst.",
     "mix": (
@@ -49,7 +50,7 @@ POINTS: dict[str, str] = {
     "order": "1 punt voor elke stap op de goede plaats.",
     "reflect": "Je docent kijkt je antwoord na met de rubric die erbij staat.",
 }
-POINTS_ALWAYS = "Minder dan 0 punten kan nooit, bij geen enkele vraag. Hoe zeker je bent, telt niet mee voor je punten."
+POINTS_ALWAYS = "Minder dan 0 punten kan nooit, bij geen enkele vraag."
 
 # What stands above the options of a kind of question.
 LEGENDS: dict[str, str] = {

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from .markdown import slug
 
@@ -40,9 +41,10 @@ def terms_of(text: str, lesson: str, title: str) -> list[Term]:
     return [Term(match["name"].strip(), " ".join(match["meaning"].split()), lesson, title) for match in found]
 
 
-def in_order(terms: Iterable[Term]) -> list[Term]:
-    """All terms, by the alphabet."""
-    return sorted(terms, key=lambda term: (slug(term.name), term.lesson))
+def by_name(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
+    """All terms by the alphabet: each name once, with what each lesson that explains it says, in their order."""
+    found = sorted(terms, key=lambda term: (slug(term.name), term.lesson))
+    return [(name, list(explained)) for name, explained in groupby(found, key=lambda term: term.name)]
 
 
 def own_reading(terms: Iterable[Term]) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ..cards.own_html import CODERS
 from ..cells import LESSON
 from . import texts
-from .glossary import Term, in_order
+from .glossary import Term, by_name
 from .markdown import NOTE
 from .page import GLOSSARY_PAGE, Page
 
@@ -89,7 +89,7 @@ def plain_pages(look: Look, terms: Sequence[Term]) -> dict[str, str]:
         name: look.fill("statement.html", title=title, line=line, sections=sections)
         for name, (title, line, sections) in statements.items()
     }
-    return pages | {GLOSSARY_PAGE: look.fill("glossary.html", terms=in_order(terms))}
+    return pages | {GLOSSARY_PAGE: look.fill("glossary.html", terms=by_name(terms))}
 
 
 def casebook_page(look: Look, data: str, gathered: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ export function describe(question, options, answer) {
   const lines = Object.entries(isObject(chosen) ? chosen : {}).map(([id, ids]) => {
     const group = groups.find((one) => one.id === id);
     const said = named(group?.options ?? [], ids);
-    return groups.length > 1 ? `${group?.legend ?? id}: ${said}` : said;
+    return groups.length > 1 ? `${group?.legend ?? id} – ${said}` : said;
   });
   const sentences = "sentences" in question ? question.sentences : [];
   const parts = [named(options.labels, label), named(sentences, proof), named(options.cues, cues)];
