@@ -29,7 +29,7 @@ NAME = "opdracht-1"
 MANY, STOCK, STOCK_PAGES, PAGES = 1_000, 40, 20, 200
 CLASS, STARTS = 120, 7
 GROWN = 100_000 if LONG else 20_000
-KILLS, KILL_SPAN = 200 if LONG else 20, 0.4  # seconds, longer than a run takes
+KILLS, KILL_SPAN = 200 if LONG else 20, 1.25  # of a run, so that all of it is covered
 COMMAND = "import sys; from wederkerig.lecturer.cli import main; sys.exit(main())"
 TIMED = """
 import resource, sys, time

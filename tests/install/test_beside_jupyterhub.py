@@ -20,7 +20,7 @@ def pretend(folder: Path, name: str, version: str) -> None:
 
 
 @pytest.mark.parametrize("image", IMAGES, ids=lambda path: path.stem)
-def test_nothing_of_the_image_is_replaced(image, tmp_path):
+def test_nothing_of_the_image_is_replaced(image, wheel, tmp_path):
     """pip would install the course and what the image has not, and no other version of what it has."""
     environment, report = Environment(tmp_path / "venv"), tmp_path / "report.json"
     packages = Path(environment.run("python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
@@ -29,7 +29,7 @@ def test_nothing_of_the_image_is_replaced(image, tmp_path):
     for name, version in pins.items():
         pretend(packages, name, version)
 
-    environment.pip("install", "--quiet", "--dry-run", "--report", str(report), str(ROOT))
+    environment.pip("install", "--quiet", "--dry-run", "--report", str(report), str(wheel))
 
     chosen = {one["metadata"]["name"].lower() for one in json.loads(report.read_text(encoding="utf-8"))["install"]}
     assert {"wederkerig", "anywidget"} <= chosen

@@ -11,6 +11,7 @@ from root import ROOT
 from wederkerig.lecturer import texts
 
 LOWEST = ROOT / "tests" / "install" / "lowest.txt"
+INSTALL = ("install", "--quiet", "--no-compile", "--constraint", str(LOWEST))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 FOLDERS = ("assignments", "course", "datasets", "solutions")
@@ -18,27 +19,25 @@ FOLDERS = ("assignments", "course", "datasets", "solutions")
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    """A scratch copy of the project, without its tests."""
+    """A scratch copy of the course, without the package that is installed."""
     folder = tmp_path_factory.mktemp("cursus")
     for name in FOLDERS:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE", "LICENSE-content"):
-        shutil.copy(ROOT / name, folder)
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "wederkerig"))
     return folder
 
 
 @pytest.fixture(scope="module")
-def student(course, tmp_path_factory):
+def student(wheel, tmp_path_factory):
     """An environment with the student side in the lowest versions."""
     made = Environment(tmp_path_factory.mktemp("laagste") / "venv")
-    made.pip("install", "--quiet", "--constraint", str(LOWEST), str(course))
+    made.pip(*INSTALL, str(wheel))
     return made
 
 
 @pytest.fixture(scope="module")
-def lecturer(student, course):
+def lecturer(student, wheel):
     """That environment with the lecturer's side added."""
-    student.pip("install", "--quiet", "--constraint", str(LOWEST), f"{course}[lecturer]")
+    student.pip(*INSTALL, f"{wheel}[lecturer]")
     return student
 
 

@@ -5,9 +5,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -21,6 +22,7 @@ from wederkerig.lecturer.release.submission import Pristine, valid_answers, writ
 ARRIVED = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 LATER = datetime(2026, 1, 6, 12, 0, tzinfo=UTC)
 ANSWERS = "antwoorden.json"
+SECONDS = 120  # longer than grading ever takes
 HANDED_IN = """
 submitted_assignment JOIN assignment ON assignment.id = submitted_assignment.assignment_id AND assignment.name = ?
 """
@@ -35,19 +37,52 @@ GRADES = (
 )
 COMMENTS = "SELECT student_id, base_cell.name, auto_comment, manual_comment FROM" + OF_CELLS.format(of="comment")
 MOMENTS = "SELECT student_id, timestamp FROM" + HANDED_IN
-CHILD = """
-import sys
+GRADER = """
+import os, signal, sys, time
 from pathlib import Path
 from wederkerig.lecturer.bank import read_graded, read_plan
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.project import Project
 from wederkerig.lecturer.release.submission import read_pristine
-root, classes, name = sys.argv[1:]
+root, classes = sys.argv[1:]
 project = Project(Path(root))
 pristine = read_pristine(project, read_plan(project, "opdracht-1", read_graded(project)))
-print("ready", flush=True)
-grade(project.classroom(name, Path(classes)), pristine)
+grade(project.classroom("first", Path(classes)), pristine)
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
+for line in sys.stdin:
+    name, seconds, how = line.split()
+    begun = time.monotonic()
+    child = os.fork()
+    if not child:
+        grade(project.classroom(name, Path(classes)), pristine)
+        os._exit(0)
+    signal.sigtimedwait([signal.SIGCHLD], float(seconds))
+    os.kill(child, int(how))
+    print(os.waitpid(child, 0)[1], time.monotonic() - begun, flush=True)
+    signal.sigtimedwait([signal.SIGCHLD], 0)
 """
+
+
+class Grader:
+    """A process that grades the class `first` of this folder, and then each class in a fork that can be killed."""
+
+    def __init__(self, project, folder):
+        command = [sys.executable, "-c", GRADER, str(project.root), str(folder)]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def begin(self, name, seconds=SECONDS, how=signal.SIGKILL):
+        """Begin to grade the class of this name, which ends after so many seconds if it did not end before."""
+        self._process.stdin.write(f"{name} {seconds} {how:d}\n")
+        self._process.stdin.flush()
+
+    def end(self):
+        """Wait for the end: 0, or the signal that killed it, and how many seconds it took."""
+        status, seconds = self._process.stdout.readline().split()
+        return int(status), float(seconds)
+
+    def close(self):
+        """End the process itself."""
+        self._process.communicate()
 
 
 def fill(classroom, plan, pristine, numbers, seed=1, moment=ARRIVED, cycle=100):
@@ -89,13 +124,16 @@ def files(classroom):
 
 @dataclass
 class Interrupted:
-    """A class of 30 to interrupt the grading of: ten are new, four handed in again, four have manual marks."""
+    """A class of nine to interrupt the grading of: two are new, four handed in again, four have manual marks.
+
+    Two of those with manual marks handed in again, and of those without there is one with whom nothing happened.
+    """
 
     project: Project
     plan: Plan
     pristine: Pristine
     folder: Path
-    again: tuple[int, ...] = (0, 1, 5, 6)
+    again: tuple[int, ...] = (0, 1, 4, 5)
     given: dict[str, tuple[float, str]] = field(
         default_factory=lambda: {f"s{number:06}": (number + 1.5, f"Gezien: {number}.") for number in range(4)}
     )
@@ -104,12 +142,12 @@ class Interrupted:
         """Make the class as it is before the interrupted run, and a copy in which nothing is interrupted."""
         self.item = next(iter(self.plan.by_hand))
         base = self.project.classroom("base", self.folder)
-        fill(base, self.plan, self.pristine, range(20), cycle=30)
+        fill(base, self.plan, self.pristine, range(7), cycle=9)
         grade(base, self.pristine)
         give(base, self.plan.name, self.item, self.given)
         self.old_marks, self.old_answers = read_marks(base, self.plan.name), self._answers(base)
-        fill(base, self.plan, self.pristine, self.again, seed=2, moment=LATER, cycle=30)
-        fill(base, self.plan, self.pristine, range(20, 30), cycle=30)
+        fill(base, self.plan, self.pristine, self.again, seed=2, moment=LATER, cycle=9)
+        fill(base, self.plan, self.pristine, range(7, 9), cycle=9)
         self.before = cells(base, self.plan.name)
         done = self.copy("done")
         self.outcome = grade(done, self.pristine)
@@ -147,13 +185,23 @@ class Interrupted:
         pairs = ((cells(classroom, self.plan.name), self.expected[0]), (files(classroom), self.expected[1]))
         return [str(key) for now, must in pairs for key in now.keys() | must.keys() if now.get(key) != must.get(key)]
 
-    def kill(self, name, moment, how=signal.SIGKILL) -> tuple[bool, list[str]]:
-        """Grade in a process of its own and end it after so many seconds: whether in time, and the problems."""
+    @cached_property
+    def grader(self) -> Grader:
+        """What grades in forks."""
+        self.copy("first")
+        return Grader(self.project, self.folder)
+
+    @cached_property
+    def seconds(self) -> float:
+        """How long a run takes that is not interrupted."""
+        self.copy("timed")
+        self.grader.begin("timed")
+        return self.grader.end()[1]
+
+    def kill(self, name, share, how=signal.SIGKILL) -> tuple[bool, list[str]]:
+        """Grade in a process of its own and end it after this share of a run: whether in time, and the problems."""
+        seconds = self.seconds * share
         classroom = self.copy(name)
-        command = [sys.executable, "-c", CHILD, str(self.project.root), str(self.folder), name]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
-            assert child.stdout.readline() == "ready\n"
-            with suppress(subprocess.TimeoutExpired):
-                child.wait(timeout=moment)
-            child.send_signal(how)
-        return child.returncode == -how, self.problems(classroom) + self.rerun(classroom)
+        self.grader.begin(name, seconds, how)
+        in_time = self.grader.end()[0] == how
+        return in_time, self.problems(classroom) + self.rerun(classroom)

@@ -3,7 +3,8 @@
 import sqlite3
 from contextlib import closing
 
-from nbgrader.api import Gradebook, get_alembic_version
+import pytest
+from nbgrader.api import Gradebook
 from wederkerig.lecturer.nbgrader_api import newest_migration, prepare_gradebook, scripts_on_path
 
 
@@ -14,16 +15,22 @@ def schema(path):
     return [(name, " ".join((sql or "").split())) for name, sql in tables if name != "alembic_version"], versions
 
 
-def test_the_newest_migration_is_what_alembic_says():
+@pytest.fixture(scope="module")
+def theirs(tmp_path_factory):
+    """A gradebook that nbgrader made itself, with the version that it asked alembic for."""
+    scripts_on_path()
+    path = tmp_path_factory.mktemp("theirs") / "gradebook.db"
+    Gradebook(f"sqlite:///{path}").close()
+    return path
+
+
+def test_the_newest_migration_is_what_alembic_says(theirs):
     """Read from the files of nbgrader's migrations, the newest is the one that alembic itself names."""
-    scripts_on_path()
-    assert newest_migration() == get_alembic_version()
+    assert [(newest_migration(),)] == schema(theirs)[1]
 
 
-def test_a_prepared_gradebook_becomes_the_same_as_one_of_nbgrader(tmp_path):
+def test_a_prepared_gradebook_becomes_the_same_as_one_of_nbgrader(theirs, tmp_path):
     """A gradebook that we prepared has, once nbgrader opened it, the tables and the version of one it made itself."""
-    scripts_on_path()
     prepare_gradebook(tmp_path / "ours.db")
-    for name in ("ours", "theirs"):
-        Gradebook(f"sqlite:///{tmp_path / name}.db").close()
-    assert schema(tmp_path / "ours.db") == schema(tmp_path / "theirs.db")
+    Gradebook(f"sqlite:///{tmp_path / 'ours.db'}").close()
+    assert schema(tmp_path / "ours.db") == schema(theirs)

@@ -6,12 +6,11 @@ import re
 import signal
 import sqlite3
 import subprocess
-import sys
 import tempfile
 from contextlib import closing, contextmanager, suppress
 
 import pytest
-from classes import ANSWERS, CHILD, Interrupted, cells, files
+from classes import ANSWERS, Grader, Interrupted, cells, files
 from filelock import FileLock
 from nbgrader.api import Gradebook
 from sqlalchemy import event
@@ -42,7 +41,9 @@ NORMAL_POINTS, NORMAL_KILLS = 40, 12
 @pytest.fixture(scope="module")
 def case(project, plan, pristine, tmp_path_factory):
     """A class to interrupt."""
-    return Interrupted(project, plan, pristine, tmp_path_factory.mktemp("interrupted"))
+    made = Interrupted(project, plan, pristine, tmp_path_factory.mktemp("interrupted"))
+    yield made
+    made.grader.close()
 
 
 @contextmanager
@@ -128,7 +129,7 @@ def test_a_first_run_may_fail(project, plan, pristine, case, monkeypatch):
 def test_killed_at_any_moment(case):
     """kill -9 and SIGTERM at a grid of moments: a rerun gives what an uninterrupted run gives."""
     count = 200 if LONG else NORMAL_KILLS
-    span = 0.4  # seconds; longer than the run, so that the grid covers all of it
+    span = 1.25  # of a run, so that the grid covers all of it
     found = [
         case.kill("kill", span * (number + 0.5) / count, (signal.SIGKILL, signal.SIGTERM)[number % 2])
         for number in range(count)
@@ -183,9 +184,11 @@ def test_a_gradebook_in_use(case, pristine, lock):
 def test_two_graders_at_once(case):
     """Two runs at the same moment: both end well, one after the other, with the marks of one run."""
     classroom = case.copy("two")
-    command = [sys.executable, "-c", CHILD, str(case.project.root), str(case.folder), "two"]
-    children = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(2)]
-    assert [child.wait(timeout=60) for child in children] == [0, 0]
+    graders = [case.grader, Grader(case.project, case.folder)]
+    for grader in graders:
+        grader.begin("two")
+    assert [grader.end()[0] for grader in graders] == [0, 0]
+    graders[1].close()
     assert case.problems(classroom) == []
     assert (cells(classroom, case.plan.name), files(classroom)) == case.expected
 

@@ -3,10 +3,10 @@
 import os
 import shutil
 import subprocess
-import sys
 
 import pytest
 from answers import ALL, drop
+from doors import NBGRADER
 from root import ROOT
 from sqlalchemy.engine import make_url
 from wederkerig.errors import PlaceError
@@ -103,7 +103,7 @@ def test_the_settings_of_nbgrader_refuse_too(project):
     environment = os.environ | {"WEDERKERIG_CLASS": "../x"}
     before = tree(project.root.parent)
     result = subprocess.run(
-        [sys.executable, "-m", "nbgrader", "autograde", "opdracht-1"],
+        [*NBGRADER, "autograde", "opdracht-1"],
         cwd=project.solutions,
         env=environment,
         capture_output=True,
@@ -128,7 +128,7 @@ def test_a_course_in_any_folder(tmp_path, monkeypatch, place, name):
     for verb in (["collect", plan.name, str(tmp_path / "in")], ["grade", plan.name], ["feedback", plan.name]):
         assert (verb, main([*verb, "--class", name])) == (verb, 0)
     result = subprocess.run(
-        [sys.executable, "-m", "nbgrader", "autograde", plan.name, "--force"],
+        [*NBGRADER, "autograde", plan.name, "--force"],
         cwd=project.solutions,
         env=os.environ | {"WEDERKERIG_CLASS": name},
         capture_output=True,

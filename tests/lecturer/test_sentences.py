@@ -168,14 +168,15 @@ def test_help_is_dutch(arguments, capsys):
     assert [word for word in ("usage", "options", "arguments", "show this", "exit") if word in said] == []
 
 
-COMMAND = [sys.executable, "-c", "import sys; from wederkerig.lecturer.cli import main; sys.exit(main())", "check"]
+COMMAND = [sys.executable, "-c", "import sys; from wederkerig.lecturer.cli import main; sys.exit(main())"]
+PRINTS = [*COMMAND, "check", "--claim", "C001"]
 
 
 def test_a_reader_that_stops_reading():
-    """`wederkerig check | head` ends quietly."""
+    """`wederkerig check ... | head` ends quietly."""
     reading, writing = os.pipe()
     os.close(reading)
-    result = subprocess.run(COMMAND, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    result = subprocess.run(PRINTS, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writing)
     assert (result.returncode, result.stderr) == (1, "")
 
@@ -184,7 +185,7 @@ def test_a_reader_that_stops_reading():
 def test_output_to_a_full_disk():
     """It is one sentence, and nothing of Python's own after it."""
     with Path("/dev/full").open("w", encoding="utf-8") as full:
-        result = subprocess.run(COMMAND, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        result = subprocess.run(PRINTS, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (result.returncode, len(result.stderr.splitlines())) == (1, 1)
     assert result.stderr.startswith(
         "Fout: Een bestand of de uitvoer is niet te lezen of te schrijven: de schijf is vol."
@@ -194,6 +195,6 @@ def test_output_to_a_full_disk():
 def test_a_screen_without_our_letters(project, tmp_path):
     """A screen that has no block or accent shows a question mark there; the work is done."""
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}
-    command = [*COMMAND[:-1], "demo", "--out", str(tmp_path)]
+    command = [*COMMAND, "demo", "--out", str(tmp_path)]
     result = subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr, "???" in result.stdout) == (0, "", True)

@@ -47,11 +47,17 @@ def generate(project: Project, name: str, release: Path, db_url: str | None = No
     """
     from nbgrader.converters import GenerateAssignment  # only here: most runs find everything made already
     from nbgrader.coursedir import CourseDirectory
+    from nbgrader.preprocessors import CheckCellMetadata
 
     scripts_on_path()
     config = load_settings(project)
     config.CourseDirectory.release_directory = str(release)
     config.CourseDirectory.assignment_id = name
+    # The notebook is ours: it is enough that what comes out is checked, once, and not what goes into every step.
+    config.NotebookExporter.optimistic_validation = True
+    steps = GenerateAssignment.preprocessors.default()
+    steps.remove(CheckCellMetadata)  # the first of two
+    config.GenerateAssignment.preprocessors = steps
     if db_url is None:
         config.GenerateAssignment.no_database, config.SaveCells.enabled = True, False
     else:

@@ -37,19 +37,25 @@ class Exam:
     closed: Sequence[ClosedItem]
 
     @cached_property
-    def criteria(self) -> list[tuple[int, float]]:
-        """Per criterion its points and how hard it is."""
+    def asked(self) -> list[tuple[float, float, list[float], list[float]]]:
+        """Per closed item how hard it is, its points, and the points that a guess can give with cumulative chances."""
+        found = [(closed.item, closed.outcomes({})) for closed in self.closed]
         return [
+            (HARDNESS[item.difficulty], item.points, list(outcomes), list(accumulate(outcomes.values())))
+            for item, outcomes in found
+        ]
+
+    @cached_property
+    def criteria(self) -> list[list[float]]:
+        """Per criterion of the open items how hard each of its levels is."""
+        found = [
             (criterion.points, HARDNESS[item.difficulty])
             for item in self.plan.by_hand.values()
             for criterion in item.question.view(None).rubric
         ]
-
-    @cached_property
-    def guesses(self) -> list[tuple[list[float], list[float]]]:
-        """Per closed item the points that a guess can give, and their cumulative chances."""
-        found = [item.outcomes({}) for item in self.closed]
-        return [(list(outcomes), list(accumulate(outcomes.values()))) for outcomes in found]
+        return [
+            [hardness + SPREAD * (2 * (step + 1) / (most + 1) - 1) for step in range(most)] for most, hardness in found
+        ]
 
 
 def exam(plan: Plan) -> Exam:
@@ -61,13 +67,12 @@ def sit(exam: Exam, knows: Knows, chance: random.Random) -> list[float]:
     """The points of one student: per closed item, then per criterion."""
     chances, drawn = {hardness: knows(hardness) for hardness in HARDNESS.values()}, chance.random
     earned = []
-    for closed, (points, weights) in zip(exam.closed, exam.guesses, strict=True):
-        known = drawn() < chances[HARDNESS[closed.item.difficulty]]
-        earned.append(closed.item.points if known else points[bisect(weights, drawn(), hi=len(points) - 1)])
-    for most, hardness in exam.criteria:
+    for hardness, most, points, weights in exam.asked:
+        known = drawn() < chances[hardness]
+        earned.append(most if known else points[bisect(weights, drawn(), hi=len(points) - 1)])
+    for levels in exam.criteria:
         level = drawn()
-        steps = (hardness + SPREAD * (2 * (step + 1) / (most + 1) - 1) for step in range(most))
-        earned.append(float(sum(level < knows(step) for step in steps)))
+        earned.append(float(sum(level < knows(hardness) for hardness in levels)))
     return earned
 
 

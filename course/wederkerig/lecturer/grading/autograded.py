@@ -1,15 +1,16 @@
 """The graded notebook of one student, with the outputs that the kernel of stock nbgrader would have given."""
 
-import copy
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from ...cards.static_html import static_html
-from ...items.model import Item
+from ...items.model import Answer, Item
 from ..release.notebooks import Cell
 from ..release.submission import Answers, Pristine, marked
 from .points import points_for
+
+KEPT = 5000  # texts of cells, of some kilobytes each
 
 
 class AutogradedNotebooks:
@@ -29,30 +30,30 @@ class AutogradedNotebooks:
             settings = cell["metadata"].get("nbgrader", {})
             if settings.get("locked") and settings["grade_id"] in source:
                 cell["source"] = source[settings["grade_id"]].splitlines(keepends=True)
-        self._frame = notebook
+        self._before, self._after = json.dumps({**notebook, "cells": []}, ensure_ascii=False)[:-2], "]}\n"
+        self._texts: dict[tuple[str, str], str] = {}
 
     def notebook(self, answers: Answers) -> str:
         """The notebook that the formgrader shows and in which a lecturer grades open answers."""
-        return json.dumps({**self._frame, "cells": self.cells(answers)}, ensure_ascii=False) + "\n"
+        return self._before + ", ".join(self._cell(cell, answers) for cell in self._cells) + self._after
 
-    def cells(self, answers: Answers) -> list[Cell]:
-        """The cells of that notebook, with sources and outputs."""
-        return [self._cell(cell, answers) for cell in self._cells]
-
-    def _cell(self, cell: Cell, answers: Answers) -> Cell:
+    def _cell(self, cell: Cell, answers: Answers) -> str:
+        """The text of a cell, which is made once for all students who gave the same answer."""
         name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-        if name not in self._items:
-            return cell
-        item, answer = self._items[name], answers[name]
-        graded = copy.copy(cell)
-        graded["source"] = marked(cell["source"], item, answer)
-        graded["outputs"] = _outputs(item, answers)
-        graded["execution_count"] = 1
-        return graded
+        item, answer = self._items.get(name), answers.get(name)
+        key = cell["id"], "" if answer is None else json.dumps(answer.to_json())
+        text = self._texts.get(key) or json.dumps(_graded(cell, item, answer) if item else cell, ensure_ascii=False)
+        if len(self._texts) < KEPT:
+            self._texts[key] = text
+        return text
 
 
-def _outputs(item: Item, answers: Answers) -> list[Cell]:
-    answer = answers[item.id]
+def _graded(cell: Cell, item: Item, answer: Answer | None) -> Cell:
+    source = marked(cell["source"], item, answer)
+    return cell | {"source": source, "outputs": _outputs(item, answer), "execution_count": 1}
+
+
+def _outputs(item: Item, answer: Answer | None) -> list[Cell]:
     shown: dict[str, Any] = {"text/html": static_html(item.question, answer), "text/plain": item.id}
     outputs: list[Cell] = [{"output_type": "display_data", "data": shown, "metadata": {}}]
     if not item.by_hand:

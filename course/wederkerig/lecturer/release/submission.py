@@ -53,6 +53,13 @@ class Pristine:
         """The text of the questions file."""
         return release_text(self.released)
 
+    @cached_property
+    def stubs(self) -> list[str]:
+        """Whose cell it is, for every place where the notebook says that the answer stands in the card."""
+        cells = json.loads(self.notebook)["cells"]
+        ids = [(cell["metadata"].get("nbgrader", {}).get("grade_id", ""), "".join(cell["source"])) for cell in cells]
+        return [id for id, source in ids for _ in range(source.count(STUB))]
+
 
 def read_pristine(project: Project, plan: Plan) -> Pristine:
     """The release in `assignments/`.
@@ -122,21 +129,22 @@ def filled_notebook(pristine: Pristine, answers: Answers) -> str:
 
     nbgrader takes a changed cell for an answer, so it asks for a manual grade, and again when the answer changed.
     """
-    notebook = json.loads(pristine.notebook)
     items = {item.id: item for item in pristine.plan.items}
-    for cell in notebook["cells"]:
-        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-        if name in items:
-            cell["source"] = marked(cell["source"], items[name], answers[name])
-    return canonical(notebook)
+    first, *rest = pristine.notebook.split(STUB)
+    marks = (_mark(items[id], answers[id]) if id in items else STUB for id in pristine.stubs)
+    return first + "".join(mark + part for mark, part in zip(marks, rest, strict=True))
 
 
 def marked(source: list[str], item: Item, answer: Answer | None) -> list[str]:
     """The source of an item's cell, with the hash of the answer where that is an answered open question."""
+    return [line.replace(STUB, _mark(item, answer)) for line in source]
+
+
+def _mark(item: Item, answer: Answer | None) -> str:
     if not item.by_hand or answer is None or answer.empty:
-        return source
+        return STUB
     digest = hashlib.sha256(json.dumps(answer.to_json(), sort_keys=True).encode("utf-8")).hexdigest()
-    return [line.replace(STUB, f"# antwoord {digest[:16]}") for line in source]
+    return f"# antwoord {digest[:16]}"
 
 
 def released_id(file: Path) -> str:
