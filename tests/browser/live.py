@@ -5,8 +5,9 @@ import secrets
 import shutil
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,21 @@ def shown_cells(notebook: Path) -> list[cells.Shown]:
     return [shows for cell in content["cells"] if (shows := cells.shown(cell))]
 
 
+def shorten(notebook: Path, items: Sequence[str]) -> Path:
+    """Leave of the cards of `notebook` those of `items`, each with the text above it, and what else it shows."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    given = content["cells"]
+
+    def stays(cell: dict[str, Any]) -> bool:
+        shows = cells.shown(cell)
+        return shows is not None and (shows.item is None or shows.item in items)
+
+    texts = [cell for cell, below in pairwise(given) if cell["cell_type"] == "markdown" and stays(below)]
+    content["cells"] = [cell for cell in given if cell is given[0] or cell in texts or stays(cell)]
+    notebook.write_text(json.dumps(content), encoding="utf-8")
+    return notebook
+
+
 @dataclass(frozen=True)
 class Lab:
     """A running JupyterLab."""
@@ -73,6 +89,17 @@ class Lab:
             content = response.read()
         return json.loads(content) if content else None
 
+    def path(self, notebook: Path) -> str:
+        """Where this JupyterLab has a notebook."""
+        return notebook.relative_to(self.root).as_posix()
+
+    def stop(self, notebooks: Sequence[Path]) -> None:
+        """Stop the kernels of these notebooks."""
+        paths = {self.path(notebook) for notebook in notebooks}
+        for session in self.call("GET", "api/sessions"):
+            if session["path"] in paths:
+                self.call("DELETE", f"api/sessions/{session['id']}")
+
     def place(self) -> Path:
         """Lay out a fresh copy of what a student has, in a folder of its own."""
         folder = self.root / secrets.token_hex(4)
@@ -85,22 +112,25 @@ class Lab:
         shutil.copytree(PROJECT / "datasets", folder / "datasets")
         return folder
 
-    def lesson(self) -> Path:
-        """Lesson 03 in a fresh place."""
-        return self.place() / "course" / "03-onderscheid.ipynb"
+    def lesson(self, cards: int | None = None) -> Path:
+        """Lesson 03 in a fresh place, with all its cards or only the first of them."""
+        return self._first(self.place() / "course" / "03-onderscheid.ipynb", cards)
 
-    def assignment(self) -> Path:
-        """Assignment 1 in a fresh place."""
-        return self.place() / "assignments" / "opdracht-1" / "opdracht-1.ipynb"
+    def assignment(self, cards: int | None = None) -> Path:
+        """Assignment 1 in a fresh place, with all its cards or only the first of them."""
+        return self._first(self.place() / "assignments" / "opdracht-1" / "opdracht-1.ipynb", cards)
+
+    def _first(self, notebook: Path, cards: int | None) -> Path:
+        return notebook if cards is None else shorten(notebook, shown_items(notebook)[:cards])
 
 
 @dataclass
 class Opened:
-    """A notebook that is open in a browser of its own."""
+    """A notebook that is open in a browser."""
 
     notebook: Path
     page: Page
-    asked: list[str] = field(default_factory=list)  # addresses of all requests and web sockets
+    asked: list[str] = field(default_factory=list)  # addresses of all requests and web sockets of its browser
 
     @property
     def cards(self) -> Locator:
@@ -123,7 +153,7 @@ class Opened:
 
     def kernel(self, lab: Lab) -> str:
         """The id of the kernel behind this notebook."""
-        path = self.notebook.relative_to(lab.root).as_posix()
+        path = lab.path(self.notebook)
         return str(next(s["kernel"]["id"] for s in lab.call("GET", "api/sessions") if s["path"] == path))
 
     def menu(self, *path: str) -> None:

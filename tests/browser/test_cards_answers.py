@@ -1,69 +1,27 @@
-"""The card about all answers, and the card "Toen en nu", in a browser: hand in, load back, wipe, compare."""
+"""The card about all answers, and the card "Toen en nu", in a browser: hand in, wipe, compare."""
 
 import json
 from pathlib import Path
 
-import pytest
+from answers_card import (
+    OPEN_ANSWER,
+    RELEASE,
+    assignment,  # noqa: F401
+    make,
+    more,
+    wipe,
+)
 from gallery_fixture import (
     Open,
     Tab,
     context,  # noqa: F401
-    gallery,  # noqa: F401
     visit,  # noqa: F401
 )
-from old_hand_in import old_text
-from on_card import alarm, checked, choose, saved, status
-from playwright.sync_api import BrowserContext, Locator, expect
-from root import ROOT
-from wederkerig.answers.handin import HandIn, read_hand_in
+from on_card import alarm, choose, saved, status
+from playwright.sync_api import BrowserContext, expect
+from wederkerig.answers.handin import read_hand_in
 from wederkerig.cards import texts
 from wederkerig.items.numbering import numbered
-from wederkerig.places import read_release
-
-RELEASE = read_release(ROOT / "assignments" / "opdracht-1")
-OPEN_ANSWER = "Zij gaf, ik gaf.\nNiemand telde: “vrij”. 🙂"
-
-
-@pytest.fixture
-def assignment(visit: Open) -> Tab:
-    """Assignment 1 with its first card and its first open question answered."""
-    tab = visit("opdracht")
-    choose(tab.cards.first, 1)
-    tab.card("reflect").scroll_into_view_if_needed()
-    tab.card("reflect").locator("textarea").fill(OPEN_ANSWER)
-    saved(tab.card("reflect"))
-    return tab
-
-
-def make(tab: Tab, name: str = "Maak inleverbestand") -> Path:
-    """Make the file, and download it."""
-    tab.answers.get_by_role("button", name=name).click()
-    with tab.page.expect_download() as download:
-        tab.answers.get_by_role("link", name="Download het bestand").click()
-    assert download.value.suggested_filename.endswith("-inlevering.json")
-    return Path(download.value.path())
-
-
-def more(tab: Tab) -> Locator:
-    """The card about all answers, unfolded."""
-    details = tab.answers.locator("details")
-    if details.get_attribute("open") is None:
-        details.locator("summary").click()
-    return tab.answers
-
-
-def load(tab: Tab, path: Path) -> None:
-    """Choose a file to load back, as a student does."""
-    with tab.page.expect_file_chooser() as chooser:
-        more(tab).get_by_role("button", name="Laad een bestand terug").click()
-    chooser.value.set_files(path)
-
-
-def wipe(tab: Tab) -> None:
-    """Wipe all answers."""
-    more(tab).get_by_role("button", name="Wis mijn antwoorden").click()
-    tab.answers.get_by_role("button", name="Ja, ga verder").click()
-    tab.answers.get_by_role("button", name="Ja, wis alles").click()
 
 
 def test_what_is_handed_in_is_what_the_lecturer_opens(assignment: Tab) -> None:
@@ -130,78 +88,6 @@ def test_the_file_can_be_copied_instead(assignment: Tab, context: BrowserContext
     again.answers.get_by_role("button", name="Kopieer de tekst van het bestand").click()
     expect(again.answers.get_by_role("button", name="Gekopieerd")).to_be_visible()
     assert again.page.evaluate("() => navigator.clipboard.readText()") == file
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_answers_go_to_another_device_and_back(assignment: Tab, encoding: str, tmp_path: Path) -> None:
-    """What was put in a file and wiped is on the cards again when the file is loaded, however it was saved again."""
-    path = tmp_path / "van-mijn-telefoon.json"
-    path.write_text(make(assignment).read_text(encoding="utf-8"), encoding=encoding)
-    before = assignment.stored()
-    wipe(assignment)
-    expect(status(assignment.answers)).to_have_text(texts.ANSWERS["wiped"])
-    expect(assignment.card("reflect").locator("textarea")).to_have_value("")
-    assert (checked(assignment.cards.first), assignment.stored()) == ([], {})
-
-    load(assignment, path)
-    expect(status(assignment.answers)).to_have_text(texts.ANSWERS["loaded"].format(n=2))
-    expect(assignment.card("reflect").locator("textarea")).to_have_value(OPEN_ANSWER)
-    assert checked(assignment.cards.first) == ["voor-wat-hoort-wat"]
-    assert assignment.stored() == before
-    choose(assignment.cards.first, 2)  # a card that was filled anew still saves
-    assert assignment.stored()[RELEASE.questions[0].id]["label"] == "liefdadigheid"
-
-    load(assignment, path)  # the same file can be chosen again; what stood there and was different is kept
-    expect(assignment.cards.first.get_by_text("Wat je eerder antwoordde (1)")).to_be_visible()
-    answer = assignment.stored()[RELEASE.questions[0].id]
-    assert (answer["label"], answer["earlier"][0]["label"]) == ("voor-wat-hoort-wat", "liefdadigheid")
-
-
-@pytest.mark.parametrize("text", [old_text, HandIn.to_text], ids=["version 0.1.0", "another release"])
-def test_a_file_of_another_release_is_loaded_as_far_as_it_fits(assignment: Tab, text, tmp_path: Path) -> None:
-    """Answers made with another release are loaded; the card of one that no longer fits shows what it was."""
-    first, second = (question.id for question in RELEASE.questions[:2])
-    answers = {first: {"label": "liefdadigheid", "proof": []}, second: {"label": "weg", "cues": []}, "onbekend": {}}
-    path = tmp_path / "oud.json"
-    path.write_text(text(HandIn("opdracht-1", "ouder", answers, "toen")), encoding="utf-8")
-    load(assignment, path)
-
-    expect(status(assignment.answers)).to_have_text(texts.ANSWERS["loadedEarlier"].format(n=2))
-    assert checked(assignment.cards.first) == ["liefdadigheid"]
-    expect(assignment.cards.nth(1)).to_contain_text(texts.CARD["noLongerFits"])
-    expect(assignment.cards.nth(1).locator(".version")).to_contain_text("weg")
-    assert "onbekend" not in assignment.stored()
-
-
-REFUSED = {
-    "changed": lambda text: text.replace("voor-wat-hoort-wat", "liefdadigheid"),
-    "unreadable": lambda text: text[:-20],
-    "otherFile": lambda _: "[1, 2]",
-    "otherFormat": lambda text: text.replace('"format": 2', '"format": 3'),
-    "tooLarge": lambda text: text + " " * 2_000_000,
-}
-
-
-@pytest.mark.parametrize("reason", REFUSED)
-def test_a_file_that_is_not_right_is_refused(assignment: Tab, reason: str, tmp_path: Path) -> None:
-    """A file that was changed, cut off or is no hand-in is refused in a sentence, and nothing is stored."""
-    path = tmp_path / "bestand.json"
-    path.write_text(REFUSED[reason](make(assignment).read_text(encoding="utf-8")), encoding="utf-8")
-    before = assignment.stored()
-    load(assignment, path)
-
-    expect(alarm(assignment.answers)).to_have_text(texts.ANSWERS["refusedFile"][reason])
-    expect(status(assignment.answers)).to_be_empty()
-    assert assignment.stored() == before
-
-
-def test_the_file_of_another_page_is_refused(assignment: Tab, tmp_path: Path) -> None:
-    """A file of another lesson or assignment is named and refused."""
-    path = tmp_path / "les.json"
-    path.write_text(HandIn("les-03", "", {}, "toen").to_text(), encoding="utf-8")
-    load(assignment, path)
-
-    expect(alarm(assignment.answers)).to_have_text(texts.ANSWERS["other"].format(name="les-03"))
 
 
 def test_wiping_asks_twice(visit: Open) -> None:

@@ -8,10 +8,9 @@ from gallery_fixture import (
     Open,
     Tab,
     context,  # noqa: F401
-    gallery,  # noqa: F401
     visit,  # noqa: F401
 )
-from on_card import DEVICE, choose, on_device, saved, violations
+from on_card import DEVICE, choose, saved, violations
 from playwright.sync_api import Browser, Locator, expect
 from wederkerig.cards import texts
 
@@ -64,28 +63,32 @@ def test_a_fourth_sentence_is_refused_aloud(visit: Open) -> None:
     assert [answer["proof"] for answer in tab.stored().values()] == [["s2", "s3", "s4"]]
 
 
-def orders(browser: Browser, gallery: str, device: int, scripts: bool = True) -> dict[str, list[list[str]]]:
-    """The options of each kind, in the order in which a device shows them at two visits."""
-    made = on_device(browser.new_context(java_script_enabled=scripts), device)
-    seen = []
-    for _ in range(2):
-        tab = Tab(made.new_page())
-        tab.page.goto(f"{gallery}les.html")
-        if scripts:
-            tab.ready()
-        lists = {kind: tab.card(kind).locator(".choices") for kind in ("classify", "choose", "evidence", "form")}
-        seen.append({kind: options.evaluate_all(OPTIONS) for kind, options in lists.items()})
-        expect(tab.card("choose").locator(".choices label").first).to_be_visible()
-    made.close()
-    assert seen[0] == seen[1]
-    return seen[0]
+def shown_orders(tab: Tab) -> dict[str, list[list[str]]]:
+    """The options of each kind, in the order in which they stand."""
+    expect(tab.card("choose").locator(".choices label").first).to_be_visible()
+    lists = {kind: tab.card(kind).locator(".choices") for kind in ("classify", "choose", "evidence", "form")}
+    return {kind: options.evaluate_all(OPTIONS) for kind, options in lists.items()}
+
+
+def drawn_orders(tab: Tab, device: int) -> dict[str, list[list[str]]]:
+    """The orders that a device shows at two visits."""
+    tab.page.evaluate(DEVICE.format(device))
+    first, second = shown_orders(tab.again()), shown_orders(tab.again())
+    assert first == second
+    return first
 
 
 def test_orders_that_say_nothing_are_drawn_per_device(browser: Browser, gallery: str) -> None:
     """Labels and options stand in an order of the device's own at every visit; scales and sentences do not."""
-    written, drawn = orders(browser, gallery, 0), [orders(browser, gallery, device) for device in range(1, 7)]
+    plain, own = (browser.new_context(java_script_enabled=scripts) for scripts in (False, True))
+    without, tab = Tab(plain.new_page()), Tab(own.new_page())
+    for one in (without, tab):
+        one.page.goto(f"{gallery}les.html")
+    written, *drawn = (drawn_orders(tab, device) for device in range(7))
 
-    assert orders(browser, gallery, 1, scripts=False) == written  # without a script, as they are written
+    assert shown_orders(without) == written  # without a script, as they are written
+    plain.close()
+    own.close()
     for kind, places in {"classify": [0], "choose": [0], "evidence": [], "form": []}.items():
         for place, options in enumerate(written[kind]):
             seen = [device[kind][place] for device in drawn]

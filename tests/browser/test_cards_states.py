@@ -8,7 +8,6 @@ from gallery_fixture import (
     RESTORED,
     Open,
     context,  # noqa: F401
-    gallery,  # noqa: F401
     visit,  # noqa: F401
 )
 from on_card import alarm, on_device, saved, status, violations

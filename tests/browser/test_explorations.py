@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from live import Lab, shown_cells
+from live import Lab, shorten, shown_cells, shown_items
 from on_card import violations
 from playwright.sync_api import Locator, Page, expect
 from root import ROOT
-from shell_fixture import context, lab, started, visit  # noqa: F401
+from shell_fixture import lab, started, turn_to  # noqa: F401
 from wederkerig.cells import EXPLORATION
 from wederkerig.explorations import texts
 from wederkerig.explorations.catalogue import EXPLORATIONS, exploration
@@ -26,10 +27,11 @@ FITS = """() => {
 }"""
 
 
-def opened(name: str, lab: Lab, visit: Callable[..., Page]) -> Locator:
-    """The card of an exploration in its lesson, with its first picture."""
+def opened(name: str, lab: Lab, turn_to: Callable[[Path], Page]) -> Locator:
+    """The card of an exploration in its lesson, of which the other cards are left out but one."""
     notebook = lab.place() / "course" / WHERE[name]
-    return started(visit(notebook), notebook).locator(f'[data-exploration="{name}"]')
+    shorten(notebook, shown_items(notebook)[:1])
+    return started(turn_to(notebook), notebook).locator(f'[data-exploration="{name}"]')
 
 
 def test_every_exploration_has_its_lesson() -> None:
@@ -38,9 +40,9 @@ def test_every_exploration_has_its_lesson() -> None:
 
 
 @pytest.mark.parametrize("name", EXPLORATIONS)
-def test_exploration(name: str, lab: Lab, visit: Callable[..., Page]) -> None:
+def test_exploration(name: str, lab: Lab, turn_to: Callable[[Path], Page]) -> None:
     """It shows a picture, says what is to be seen and what it assumes, fits a phone, and axe finds nothing wrong."""
-    card = opened(name, lab, visit)
+    card = opened(name, lab, turn_to)
     about = exploration(name)
     picture = about.draw(about.start())
     expect(card.locator(".picture svg").filter(visible=True).first).to_be_visible()
@@ -55,9 +57,9 @@ def test_exploration(name: str, lab: Lab, visit: Callable[..., Page]) -> None:
     card.page.wait_for_function(FITS)  # the picture follows the window
 
 
-def test_arrow_keys_move_a_slider(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_arrow_keys_move_a_slider(lab: Lab, turn_to: Callable[[Path], Page]) -> None:
     """An arrow key moves a slider, and the kernel draws what it says: picture and words follow."""
-    card = opened("balans", lab, visit)
+    card = opened("balans", lab, turn_to)
     before = card.locator(".said").inner_text()
     slider = card.locator("input[type=range]").first
     for _ in range(3):
@@ -68,9 +70,9 @@ def test_arrow_keys_move_a_slider(lab: Lab, visit: Callable[..., Page]) -> None:
     assert about.draw(moved).text != before
 
 
-def test_a_year_in_the_neighbourhood(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_a_year_in_the_neighbourhood(lab: Lab, turn_to: Callable[[Path], Page]) -> None:
     """Before a yardstick and a prediction are chosen nothing is told; then two policies stand beside each other."""
-    card = opened("buurt", lab, visit)
+    card = opened("buurt", lab, turn_to)
     card.get_by_label(re.compile("goed jaar")).select_option("overburdened")
     expect(card).to_have_attribute("data-drawn", "1")
     card.get_by_text(texts.NUMBERS).press("Enter")

@@ -1,13 +1,14 @@
 """Every lesson in the browser: all its cards come, it fits a phone, axe finds nothing, and each kind of card works."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from live import PATIENCE_S, Lab, saved_answers, within
+from live import PATIENCE_S, Lab, saved_answers, shorten, within
 from on_card import saved, status, violations
 from playwright.sync_api import Locator, Page, expect
 from root import ROOT
-from shell_fixture import context, lab, started, visit  # noqa: F401
+from shell_fixture import lab, started, turn_to  # noqa: F401
 from wederkerig.cards import texts
 
 LESSONS = sorted(path.name for path in (ROOT / "course").glob("[0-9][0-9]-*.ipynb"))
@@ -29,10 +30,10 @@ KINDS = {  # of each kind one card
 
 
 @pytest.mark.parametrize("name", LESSONS)
-def test_lesson(name: str, lab: Lab, visit: Callable[..., Page]) -> None:
+def test_lesson(name: str, lab: Lab, turn_to: Callable[[Path], Page]) -> None:
     """All cards come, no cell fails, nothing is wider than a phone, and axe finds nothing wrong."""
     notebook = lab.place() / "course" / name
-    page = started(visit(notebook), notebook)
+    page = started(turn_to(notebook), notebook)
     expect(page.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
     page.set_viewport_size(PHONE)
     assert page.evaluate(WIDER) == []
@@ -60,11 +61,12 @@ def answer_by_keyboard(card: Locator) -> int:
 
 
 @pytest.mark.parametrize("number", sorted({number for number, _ in KINDS.values()}))
-def test_kinds(number: str, lab: Lab, visit: Callable[..., Page]) -> None:
+def test_kinds(number: str, lab: Lab, turn_to: Callable[[Path], Page]) -> None:
     """A card of each kind is answered by keyboard, saved, explained, and there again when the lesson is opened anew."""
     [notebook] = (lab.place() / "course").glob(f"{number}-*.ipynb")
-    page = started(visit(notebook), notebook)
     items = {item: kind for kind, (lesson, item) in KINDS.items() if lesson == number}
+    shorten(notebook, list(items))
+    page = started(turn_to(notebook), notebook)
     for item, kind in items.items():
         card = page.locator(f'form.card[data-card="{item}"]')
         card.scroll_into_view_if_needed()
@@ -75,7 +77,7 @@ def test_kinds(number: str, lab: Lab, visit: Callable[..., Page]) -> None:
         card.get_by_role("button", name=texts.CARD["explain"]).press("Enter")
         expect(card.locator(".why")).not_to_be_empty()
     assert violations(page, "form.card") == {}
-    again = started(visit(notebook), notebook)
+    again = started(turn_to(notebook), notebook)
     for item in items:
         card = again.locator(f'form.card[data-card="{item}"]')
         card.scroll_into_view_if_needed()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
-from live import PATIENCE_S, Lab, Opened, within
+from live import PATIENCE_S, Lab, Opened, shorten, shown_items, within
 from on_card import saved, violations
 from playwright.sync_api import Locator, Page, expect
 from site_server import SiteServer, near, watched
@@ -92,6 +92,7 @@ def test_what_went_wrong_comes_back_first_by_keyboard(page: Page, server: SiteSe
 def test_it_comes_back_in_jupyterlab(lab: Lab, open_notebook: Callable[[Path], Opened]):
     """The kernel has the cards of earlier lessons; the turn is noted in the file of answers beside the notebook."""
     notebook = lab.place() / "course" / "04-balans.ipynb"
+    shorten(notebook, shown_items(notebook)[:1])
     given = {"label": "wederkerigheid", "proof": [], "certainty": "hoog", "saved": "2026-03-04T05:06:07.000Z"}
     file = notebook.with_name(FILE_NAME)
     file.write_text(json.dumps({"format": 1, "answers": {"kerstmutsen-in-de-flat": given}}), encoding="utf-8")

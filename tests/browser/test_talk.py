@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from live import PATIENCE_S, Lab, Opened, saved_answers, within
+from live import PATIENCE_S, Lab, Opened, saved_answers, shorten, within
 from on_card import on_device, saved, status, violations
 from playwright.sync_api import Browser, Locator, Page, expect
 from root import ROOT
@@ -225,7 +225,7 @@ def test_every_conversation_comes_to_an_end(lesson: str, page: Page, server: Sit
 
 def test_a_conversation_in_jupyterlab(lab: Lab, open_notebook: Callable[[Path], Opened]) -> None:
     """There too it is held by keys, saved at once beside the notebook, and there again when its card is shown anew."""
-    notebook = lab.place() / "course" / "01-participatie.ipynb"
+    notebook = shorten(lab.place() / "course" / "01-participatie.ipynb", [ITEM])
     opened = open_notebook(notebook)
     card = opened.card(ITEM)
     near(card)
