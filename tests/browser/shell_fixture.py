@@ -10,6 +10,7 @@ from lab_tab import LabTab
 from live import OPEN_MS, Lab, shown_items
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+Open = Callable[..., Page]
 PATIENT_MS = 20_000  # how long it may take to answer one click
 
 
@@ -27,7 +28,7 @@ def lab(shell: Lab) -> Lab:
 
 
 @pytest.fixture
-def visit(shell: Lab, student: BrowserContext) -> Iterator[Callable[..., Page]]:
+def visit(shell: Lab, student: BrowserContext) -> Iterator[Open]:
     """Opens a notebook in a new tab, of the student's browser unless another is given; afterwards all go."""
     pages, notebooks = [], []
 
@@ -51,7 +52,7 @@ def shell_tab(student: BrowserContext, shell: Lab) -> LabTab:
 
 
 @pytest.fixture
-def turn_to(shell_tab: LabTab, shell: Lab) -> Iterator[Callable[[Path], Page]]:
+def turn_to(shell_tab: LabTab, shell: Lab) -> Iterator[Open]:
     """Opens a notebook in that tab, instead of what was there; afterwards its kernel stops."""
     notebooks = []
 

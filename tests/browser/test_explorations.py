@@ -1,15 +1,13 @@
 """The explorations in the browser: started, moved and read by keyboard, and nothing about them that axe finds wrong."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from live import Lab, shorten, shown_cells, shown_items
 from on_card import violations
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 from root import ROOT
-from shell_fixture import lab, started, turn_to  # noqa: F401
+from shell_fixture import Open, lab, started, turn_to  # noqa: F401
 from wederkerig.cells import EXPLORATION
 from wederkerig.explorations import texts
 from wederkerig.explorations.catalogue import EXPLORATIONS, exploration
@@ -27,7 +25,7 @@ FITS = """() => {
 }"""
 
 
-def opened(name: str, lab: Lab, turn_to: Callable[[Path], Page]) -> Locator:
+def opened(name: str, lab: Lab, turn_to: Open) -> Locator:
     """The card of an exploration in its lesson, of which the other cards are left out but one."""
     notebook = lab.place() / "course" / WHERE[name]
     shorten(notebook, shown_items(notebook)[:1])
@@ -40,7 +38,7 @@ def test_every_exploration_has_its_lesson() -> None:
 
 
 @pytest.mark.parametrize("name", EXPLORATIONS)
-def test_exploration(name: str, lab: Lab, turn_to: Callable[[Path], Page]) -> None:
+def test_exploration(name: str, lab: Lab, turn_to: Open) -> None:
     """It shows a picture, says what is to be seen and what it assumes, fits a phone, and axe finds nothing wrong."""
     card = opened(name, lab, turn_to)
     about = exploration(name)
@@ -57,7 +55,7 @@ def test_exploration(name: str, lab: Lab, turn_to: Callable[[Path], Page]) -> No
     card.page.wait_for_function(FITS)  # the picture follows the window
 
 
-def test_arrow_keys_move_a_slider(lab: Lab, turn_to: Callable[[Path], Page]) -> None:
+def test_arrow_keys_move_a_slider(lab: Lab, turn_to: Open) -> None:
     """An arrow key moves a slider, and the kernel draws what it says: picture and words follow."""
     card = opened("balans", lab, turn_to)
     before = card.locator(".said").inner_text()
@@ -70,7 +68,7 @@ def test_arrow_keys_move_a_slider(lab: Lab, turn_to: Callable[[Path], Page]) -> 
     assert about.draw(moved).text != before
 
 
-def test_a_year_in_the_neighbourhood(lab: Lab, turn_to: Callable[[Path], Page]) -> None:
+def test_a_year_in_the_neighbourhood(lab: Lab, turn_to: Open) -> None:
     """Before a yardstick and a prediction are chosen nothing is told; then two policies stand beside each other."""
     card = opened("buurt", lab, turn_to)
     card.get_by_label(re.compile("goed jaar")).select_option("overburdened")

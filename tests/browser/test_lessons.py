@@ -1,14 +1,11 @@
 """Every lesson in the browser: all its cards come, it fits a phone, axe finds nothing, and each kind of card works."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from live import PATIENCE_S, Lab, saved_answers, shorten, within
 from on_card import saved, status, violations
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 from root import ROOT
-from shell_fixture import lab, started, turn_to  # noqa: F401
+from shell_fixture import Open, lab, started, turn_to  # noqa: F401
 from wederkerig.cards import texts
 
 LESSONS = sorted(path.name for path in (ROOT / "course").glob("[0-9][0-9]-*.ipynb"))
@@ -30,7 +27,7 @@ KINDS = {  # of each kind one card
 
 
 @pytest.mark.parametrize("name", LESSONS)
-def test_lesson(name: str, lab: Lab, turn_to: Callable[[Path], Page]) -> None:
+def test_lesson(name: str, lab: Lab, turn_to: Open) -> None:
     """All cards come, no cell fails, nothing is wider than a phone, and axe finds nothing wrong."""
     notebook = lab.place() / "course" / name
     page = started(turn_to(notebook), notebook)
@@ -61,7 +58,7 @@ def answer_by_keyboard(card: Locator) -> int:
 
 
 @pytest.mark.parametrize("number", sorted({number for number, _ in KINDS.values()}))
-def test_kinds(number: str, lab: Lab, turn_to: Callable[[Path], Page]) -> None:
+def test_kinds(number: str, lab: Lab, turn_to: Open) -> None:
     """A card of each kind is answered by keyboard, saved, explained, and there again when the lesson is opened anew."""
     [notebook] = (lab.place() / "course").glob(f"{number}-*.ipynb")
     items = {item: kind for kind, (lesson, item) in KINDS.items() if lesson == number}

@@ -1,13 +1,12 @@
 """What `wederkerig start` shows a student: lessons that start by themselves, and nothing else that runs."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from live import OPEN_MS, Lab, within
 from playwright.sync_api import Page, expect
-from shell_fixture import PATIENT_MS, lab, started, visit  # noqa: F401
+from shell_fixture import PATIENT_MS, Open, lab, started, turn_to, visit  # noqa: F401
 from wederkerig import texts
 
 
@@ -47,7 +46,7 @@ def has_run(page: Page) -> bool:
     return prompts > {"[ ]:"} or page.locator(".jp-OutputArea-child").count() > 0
 
 
-def test_lesson_starts_by_itself(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_lesson_starts_by_itself(lab: Lab, visit: Open) -> None:
     """A lesson needs no click: its cards come, Dutch is named as its language, and code is shown only when asked."""
     notebook = lab.lesson(cards=2)
     page = started(visit(notebook), notebook)
@@ -62,7 +61,7 @@ def test_lesson_starts_by_itself(lab: Lab, visit: Callable[..., Page]) -> None:
     expect(page.locator("#jp-left-stack, #jp-MainMenu, .jp-SideBar").filter(visible=True)).to_have_count(0)
 
 
-def test_a_mark_leads_to_what_it_means(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_a_mark_leads_to_what_it_means(lab: Lab, visit: Open) -> None:
     """What the course says itself is marked by a small link, which opens the terms of the first lesson."""
     page = visit(lab.place() / "course" / "02-dichterbij.ipynb")
     mark = page.get_by_role("link", name="(onze lezing)").first
@@ -77,22 +76,22 @@ def test_a_mark_leads_to_what_it_means(lab: Lab, visit: Callable[..., Page]) -> 
 
 
 @pytest.mark.parametrize("other", OTHER.values(), ids=OTHER)
-def test_changed_notebook_is_not_run(lab: Lab, visit: Callable[..., Page], other: tuple[str, str]) -> None:
+def test_changed_notebook_is_not_run(lab: Lab, turn_to: Open, other: tuple[str, str]) -> None:
     """A notebook of the course with other code in a cell than its metadata makes is not run, and says so."""
     notebook = lab.lesson(cards=2)
     changed(notebook, *other)
-    page = visit(notebook)
+    page = turn_to(notebook)
     expect(page.locator(".wk-starting")).to_have_text(texts.SHELL["changed"], timeout=OPEN_MS)
     at_rest(lab, notebook)
     assert not has_run(page)
     assert not notebook.with_name("gelukt.txt").exists()
 
 
-def test_notebook_elsewhere_is_not_run(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_notebook_elsewhere_is_not_run(lab: Lab, turn_to: Open) -> None:
     """A notebook that has the cells of a lesson but not its path is not run."""
     lesson = lab.lesson(cards=2)
     notebook = lesson.rename(lesson.with_name("notes.ipynb"))
-    page = visit(notebook)
+    page = turn_to(notebook)
     page.locator(".jp-MarkdownOutput h1").wait_for(timeout=OPEN_MS)
     at_rest(lab, notebook)
     assert not has_run(page)

@@ -1,13 +1,12 @@
 """What `wederkerig start` shows when no kernel starts, when it dies or is busy, and in two tabs."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from live import OPEN_MS, PATIENCE_S, Lab, saved_answers, shown_items, within
 from on_card import alarm, choose, saved
-from playwright.sync_api import BrowserContext, Page, expect
-from shell_fixture import PATIENT_MS, lab, started, visit  # noqa: F401
+from playwright.sync_api import BrowserContext, expect
+from shell_fixture import PATIENT_MS, Open, lab, started, turn_to, visit  # noqa: F401
 from wederkerig import texts
 from wederkerig.cards import texts as card_texts
 from wederkerig.items.vocabulary import CERTAINTIES, LABELS
@@ -22,7 +21,7 @@ BUSY = """([path, seconds]) => {
 
 
 @pytest.mark.parametrize("refused", ["sessions", "kernels"])
-def test_without_kernel(refused: str, lab: Lab, visit: Callable[..., Page], other_browser: BrowserContext) -> None:
+def test_without_kernel(refused: str, lab: Lab, visit: Open, other_browser: BrowserContext) -> None:
     """When no kernel starts, the student reads in Dutch what to do, once patience is over."""
     other_browser.clock.install()
     other_browser.route(re.compile(rf"/api/{refused}"), lambda route: route.fulfill(status=500, body="{}"))
@@ -33,10 +32,10 @@ def test_without_kernel(refused: str, lab: Lab, visit: Callable[..., Page], othe
     expect(page.locator(".wk-starting")).to_be_visible()
 
 
-def test_a_kernel_that_dies_loses_nothing(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_a_kernel_that_dies_loses_nothing(lab: Lab, turn_to: Open) -> None:
     """When the kernel starts anew by itself the cards go on: what stood on them is saved, and nothing is lost."""
     notebook = lab.lesson(cards=2)
-    page = started(visit(notebook), notebook)
+    page = started(turn_to(notebook), notebook)
     cards = page.locator("form.card")
     choose(cards.first, 0)
     path = notebook.relative_to(lab.root).as_posix()
@@ -52,10 +51,10 @@ def test_a_kernel_that_dies_loses_nothing(lab: Lab, visit: Callable[..., Page]) 
     assert "earlier" not in saved_answers(notebook)[items[0]]
 
 
-def test_a_busy_kernel_is_not_said_to_be_gone(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_a_busy_kernel_is_not_said_to_be_gone(lab: Lab, turn_to: Open) -> None:
     """While the kernel is busy the card says that it is saving, not that the connection is gone; then that it saved."""
     notebook = lab.lesson(cards=2)
-    page = started(visit(notebook), notebook)
+    page = started(turn_to(notebook), notebook)
     path = notebook.relative_to(lab.root).as_posix()
     page.evaluate(BUSY, [path, 8])
     card = page.locator("form.card").first
@@ -66,10 +65,10 @@ def test_a_busy_kernel_is_not_said_to_be_gone(lab: Lab, visit: Callable[..., Pag
     within(PATIENCE_S, lambda: len(saved_answers(notebook)) == 1)
 
 
-def test_two_tabs_of_a_notebook_follow_each_other(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_two_tabs_of_a_notebook_follow_each_other(lab: Lab, turn_to: Open, visit: Open) -> None:
     """What is chosen in one tab stands in the other, and each goes on from there."""
     notebook = lab.lesson(cards=2)
-    one = started(visit(notebook), notebook)
+    one = started(turn_to(notebook), notebook)
     two = started(visit(notebook), notebook)
     choose(one.locator("form.card").first, 1)
     expect(two.locator("form.card").first.locator("[data-field=label] input").nth(1)).to_be_checked()

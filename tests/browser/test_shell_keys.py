@@ -7,8 +7,8 @@ from typing import Any
 
 from live import PATIENCE_S, Lab, saved_answers, shown_items, within
 from on_card import alarm, checked, saved
-from playwright.sync_api import Page, expect
-from shell_fixture import PATIENT_MS, lab, started, visit  # noqa: F401
+from playwright.sync_api import expect
+from shell_fixture import PATIENT_MS, Open, lab, started, turn_to, visit  # noqa: F401
 from shell_keys import Hands
 from wederkerig.answers.handin import read_hand_in
 from wederkerig.cards import texts as card_texts
@@ -24,9 +24,9 @@ CELLS = """() => [...document.querySelectorAll(".jp-Notebook .jp-Cell")].map((ce
 CHECKED = "(card) => [...card.querySelectorAll(':checked')].map((input) => [input.name, input.value])"
 
 
-def test_no_key_changes_the_notebook(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_no_key_changes_the_notebook(lab: Lab, visit: Open) -> None:
     """Keys that JupyterLab acts on, and a double click on the text, leave every cell as it is."""
-    notebook = lab.lesson(cards=2)
+    notebook = lab.lesson()
     content = notebook.read_bytes()
     page = started(visit(notebook), notebook)
     cells = page.evaluate(CELLS)
@@ -45,7 +45,7 @@ def test_no_key_changes_the_notebook(lab: Lab, visit: Callable[..., Page]) -> No
     assert notebook.read_bytes() == content
 
 
-def test_assignment_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
+def test_assignment_by_keyboard(lab: Lab, visit: Open) -> None:
     """The whole assignment can be made and handed in without mouse, with the focus in sight all the time."""
     notebook = lab.assignment()
     page = started(visit(notebook), notebook)
@@ -89,10 +89,10 @@ def test_assignment_by_keyboard(lab: Lab, visit: Callable[..., Page]) -> None:
     assert hands.unseen == []
 
 
-def test_lesson_by_keyboard(lab: Lab, visit: Callable[..., Page], practice: Callable[[str], dict[str, str]]) -> None:
+def test_lesson_by_keyboard(lab: Lab, turn_to: Open, practice: Callable[[str], dict[str, str]]) -> None:
     """All cards of a lesson can be answered without mouse, with the focus in sight all the time."""
     notebook, cases = lab.lesson(), practice("03")
-    page = started(visit(notebook), notebook)
+    page = started(turn_to(notebook), notebook)
     hands, items = Hands(page), shown_items(notebook)
     assert len(items) == 24
     cards = {item: page.locator(f'form.card[data-card="{item}"]') for item in items}
