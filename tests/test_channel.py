@@ -161,6 +161,15 @@ def test_cards_of_earlier_lessons_are_asked_for(tmp_path, monkeypatch):
     assert Browser(Channel(LESSON, tmp_path, markup), monkeypatch).ask(kind="earlier") == {"earlier": {}}
 
 
+def test_keys_are_asked_for(tmp_path, monkeypatch):
+    """What explains the cards comes when it is asked for; an assignment has nothing that explains."""
+    keys = {"een": {"text": "Kijk wie er geeft."}}
+    asked = Browser(Channel(LESSON, tmp_path, markup, dict, lambda: keys), monkeypatch)
+
+    assert asked.ask(kind="keys") == {"keys": keys}
+    assert Browser(Channel(LESSON, tmp_path, markup), monkeypatch).ask(kind="keys") == {"keys": {}}
+
+
 def test_the_place_is_the_folder(browser, file):
     """Tabs of one browser know by the folder that they show the same answers."""
     assert browser.channel.place == str(file.path.parent.resolve())

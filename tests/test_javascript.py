@@ -74,7 +74,7 @@ LAB = ROOT / "course" / "wederkerig" / "labextensions" / "wederkerig" / "static"
         (
             "bundle-lab",
             LAB,
-            ["cards.css", "cards.js", "student.css", "student.js", "talk.css", "talk.js", "traces.js"],
+            ["cards.css", "cards.js", "sections.js", "student.css", "student.js", "talk.css", "talk.js", "traces.js"],
         ),
     ],
     ids=["pages", "JupyterLab"],

@@ -61,13 +61,14 @@ def test_a_lesson_shows_its_cards(shown):
 
 @pytest.mark.usefixtures("in_course")
 def test_the_line_knows_what_the_cards_need(shown):
-    """What goes to the browser holds every question and key of the lesson, and is JSON."""
+    """What goes to the browser holds every question of the lesson and, when it is asked for, every key; it is JSON."""
     les = wederkerig.lesson("03")
     lesson = json.loads(json.dumps(shown[0].lesson))
 
     assert (lesson["name"], lesson["kind"], lesson["release"]) == ("les-03", "lesson", "")
     assert set(lesson["items"]) == set(les.questions)
-    assert all(set(item) == {"question", "key"} for item in lesson["items"].values())
+    assert all(set(item) == {"question"} for item in lesson["items"].values())
+    assert set(json.loads(json.dumps(les.keys()))) == set(les.questions)
     assert all(not {"case", "text", "stem"} & set(item["question"]) for item in lesson["items"].values())
     assert set(lesson["texts"]) == {"card", "answers", "refusals"}  # "growth" only where measurements are compared
 
@@ -88,6 +89,7 @@ def test_an_assignment_holds_no_key(shown):
         "name": release.name, "kind": "assignment", "release": release.release, "asked": release.asked,
     }  # fmt: skip
     assert [item for item in channel.lesson["items"].values() if set(item) != {"question"}] == []
+    assert opdracht.keys() == {}
     assert channel.lesson["texts"]["answers"]["title"] == texts.HAND_IN["title"]
 
 

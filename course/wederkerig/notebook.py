@@ -42,7 +42,7 @@ class Cards:
         self.name = name
         self.questions = questions
         self.folder = folder
-        self.channel = Channel(data, folder, self.markup, self.earlier)
+        self.channel = Channel(data, folder, self.markup, self.earlier, self.keys)
 
     def open_channel(self) -> None:
         """Let the cards that come live (nothing where nbgrader grades unattended)."""
@@ -71,6 +71,10 @@ class Cards:
 
     def earlier(self) -> Mapping[str, Any]:
         """The cards that may come back here: none."""
+        return {}
+
+    def keys(self) -> Mapping[str, Any]:
+        """What may be explained here, by item, as JSON: nothing."""
         return {}
 
     def _question(self, item: str) -> Question:
@@ -113,7 +117,7 @@ class Lesson(Cards):
         self.sources = Sources(datasets)
         self._own = self._items(name)
         questions = {item.id: item.question for item in self._own}
-        data = lesson_data(name, cells.LESSON, questions.values(), _keys(self._own))
+        data = lesson_data(name, cells.LESSON, questions.values(), {})
         data |= {"explorations": {"texts": exploration_texts.STATES}, "review": {"texts": card_texts.REVIEW}}
         super().__init__(name, questions, data, folder)
 
@@ -194,6 +198,10 @@ class Lesson(Cards):
         data = lesson_data(self.name, cells.LESSON, [item.question for item in items], _keys(items))
         cards = {item.id: card_html(item.question, explains=True) for item in items}
         return {"items": data["items"], "options": data["options"], "html": cards}
+
+    def keys(self) -> Mapping[str, Any]:
+        """What explains the cards of this lesson, by item, as JSON: fetched when the first is touched."""
+        return {id: told for id, key in _keys(self._own).items() if (told := key.to_json())}
 
     def _compare(self) -> None:
         """Let the browser know the first measurement too."""

@@ -42,6 +42,7 @@ class Channel(anywidget.AnyWidget):  # type: ignore[misc]
     "write" with "text" and the digest "seen" -> {"written": whether that stood there, "digest" of the file now};
     "aside" with the digest "seen" -> {"name"} under which a damaged file is kept, None when it was another;
     "show" with "cells", of each what it "show"s and "of" which thing -> {"html"}, one for each cell;
+    "keys" -> {"keys"}: what explains the cards of this notebook, by item, where `lesson` does not have it;
     "earlier" -> {"earlier"}: the cards of earlier lessons, with their "items", "options" and "html";
     "draw" with "name", "values" and "width" -> {"picture"} of an exploration.
     What fails gives {"refusal", "detail"}: a name in the texts of refusals, and what the disk said.
@@ -58,10 +59,12 @@ class Channel(anywidget.AnyWidget):  # type: ignore[misc]
         folder: Path,
         markup: Callable[[Shown], str],
         earlier: Callable[[], Mapping[str, Any]] = dict,
+        keys: Callable[[], Mapping[str, Any]] = dict,
     ) -> None:
         self._file = AnswersFile(folder)
         self._markup = markup
         self._earlier = earlier
+        self._keys = keys
         super().__init__(lesson=dict(lesson), place=str(folder.resolve()))
         self.on_msg(self._receive)
 
@@ -78,6 +81,7 @@ class Channel(anywidget.AnyWidget):  # type: ignore[misc]
             "write": lambda: self._write(str(content.get("text")), str(content.get("seen"))),
             "aside": lambda: {"name": self._file.set_aside(str(content.get("seen")))},
             "show": lambda: {"html": [self._shown(cell) for cell in content["cells"]]},
+            "keys": lambda: {"keys": self._keys()},
             "earlier": lambda: {"earlier": self._earlier()},
             "draw": lambda: _drawn(content),
         }

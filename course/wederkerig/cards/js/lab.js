@@ -1,17 +1,14 @@
 // @ts-check
 // Cards in a notebook of JupyterLab: what its one widget (channel.py) brings to life.
-/** @import { Source } from "../../explorations/js/explore.js" */
 /** @import { Model } from "./backends/kernel.js" */
-import { ExplorationCard, Refusal as NoPicture } from "../../explorations/js/explore.js";
+/** @import { Key, Lesson } from "./types.js" */
 import { kernel, Line } from "./backends/kernel.js";
 import { Page } from "./mount.js";
-import { answeredElsewhere } from "./rules/store.js";
+import { answeredElsewhere, entryOf } from "./rules/store.js";
 import { Session } from "./session.js";
-import { GrowthCard } from "./views/growth.js";
-import { showOwn } from "./views/own.js";
-import { earlierCards, ReviewCard } from "./views/review.js";
 
 const CARDS = "form[data-card], [data-answers], [data-growth], [data-exploration], [data-review], [data-gathered]";
+const SECTIONS = "[data-growth], [data-exploration], [data-own]";
 const SOON_MS = 20; // how often we look whether JupyterLab has put a widget in its place
 /** @type {WeakMap<Element, Notebook>} */
 const notebooks = new WeakMap();
@@ -42,6 +39,11 @@ export async function attached(root) {
 }
 
 class Notebook {
+  /** @type {Record<string, Key>} */
+  #keys = {};
+  /** @type {Promise<void> | null} */
+  #keysAsked = null;
+
   /**
    * @param {HTMLElement} root
    * @param {Model} model
@@ -50,6 +52,10 @@ class Notebook {
     this.root = root;
     this.line = new Line(model);
     const session = new Session(kernel(this.line), model.get("lesson"));
+    session.fetchKey = async (id) => {
+      await this.#fetchKeys().catch((error) => session.tell(session.why(error)));
+      return this.#keys[id];
+    };
     this.page = new Page(root, session, root.querySelector(".jp-WindowedPanel-outer"));
     this.#hear(model);
   }
@@ -59,7 +65,9 @@ class Notebook {
     quiet(this.root);
     await this.page.start();
     this.#look();
-    this.page.session.subscribe(() => this.#own());
+    const { session } = this.page;
+    if (Object.keys(session.lesson.items).some((id) => entryOf(session.answers, id))) this.#prepare();
+    this.root.addEventListener("focusin", ({ target }) => within(target, "form.card") && this.#prepare());
     const cards = (/** @type {Node} */ node) =>
       node instanceof Element && (node.matches(CARDS) || node.querySelector(CARDS) !== null);
     new MutationObserver((records) => {
@@ -70,8 +78,9 @@ class Notebook {
   /** @param {Model} model */
   async connect(model) {
     this.line = new Line(model);
+    this.#keysAsked = null;
     this.#hear(model);
-    await this.page.connect(kernel(this.line), model.get("lesson"));
+    await this.page.connect(kernel(this.line), withKeys(model.get("lesson"), this.#keys));
   }
 
   /**
@@ -86,30 +95,45 @@ class Notebook {
   /** The widget of a lesson hears of more questions when a cell needs them. @param {Model} model */
   #hear(model) {
     model.on("change:lesson", () => {
-      this.page.session.lesson = model.get("lesson");
+      this.page.session.lesson = withKeys(model.get("lesson"), this.#keys);
       this.#look();
     });
   }
 
-  #own() {
-    showOwn(this.root, this.page.session.answers);
+  /** The keys of a lesson come when a card is touched first, or for who answered one before. */
+  async #prepare() {
+    await this.#fetchKeys().catch(() => {}); // who asks for an explanation hears why there is none
+  }
+
+  #fetchKeys() {
+    this.#keysAsked ??= this.#askKeys();
+    return this.#keysAsked;
+  }
+
+  /** Rejects when the kernel is gone; then the next touch asks again */
+  async #askKeys() {
+    const { session } = this.page;
+    try {
+      const { keys } = await this.line.ask({ kind: "keys" });
+      this.#keys = keys;
+    } catch (error) {
+      this.#keysAsked = null;
+      throw error;
+    }
+    session.lesson = withKeys(session.lesson, this.#keys);
+    this.#look();
   }
 
   #look() {
     this.page.look();
-    this.#own();
-    const { texts } = this.page.session.lesson.explorations ?? { texts: {} };
-    for (const card of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-exploration]"))) {
-      if (card.dataset.source !== undefined && card.dataset.bound === undefined)
-        new ExplorationCard(card, this.#source(card), texts);
-      card.dataset.bound = "";
-    }
-    this.page.take("[data-growth]", (section) => new GrowthCard(section, this.page.session));
     if (this.root.querySelector("[data-talk]")) this.#talk();
-    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-review]"))) {
-      if (section.dataset.bound === undefined) this.#review(section);
-      section.dataset.bound = "";
-    }
+    if (this.root.querySelector(SECTIONS) || this.#returns()) this.#sections();
+  }
+
+  /** Whether cards of earlier lessons may come back here. */
+  #returns() {
+    const { answers, lesson } = this.page.session;
+    return this.root.querySelector("[data-review]") !== null && answeredElsewhere(answers, lesson.items);
   }
 
   /** Conversations have a script and a style sheet of their own, fetched when there is one. */
@@ -119,34 +143,17 @@ class Notebook {
     script?.startTalks(this.root);
   }
 
-  /** The kernel has the cards of earlier lessons; it is asked when there are answers to any. @param {HTMLElement} section */
-  async #review(section) {
-    const { session } = this.page;
-    const { review, items } = session.lesson;
-    if (!review || !answeredElsewhere(session.answers, items)) return;
-    const { earlier } = await this.line.ask({ kind: "earlier" }).catch(() => ({ earlier: null }));
-    if (!earlier) return;
-    const place = document.createElement("template");
-    const form = (/** @type {string} */ item) => {
-      place.innerHTML = earlier.html[item] ?? "";
-      return place.content.firstElementChild;
-    };
-    new ReviewCard(section, session, earlierCards(earlier, form), review.texts);
+  /** So has what only some lessons have. */
+  async #sections() {
+    const script = await import("./sections.js").catch(() => null); // without it the text can be read
+    script?.startSections(this.page, (content) => this.line.ask(content), this.#returns());
   }
+}
 
-  /** @param {HTMLElement} card @returns {Source} */
-  #source(card) {
-    const name = card.dataset.exploration;
-    const { refusals } = this.page.session.lesson.texts;
-    return {
-      draw: async (values, width) => {
-        const reply = await this.line.ask({ kind: "draw", name, values, width }).catch(({ reason }) => {
-          throw new NoPicture(refusals[reason] ?? "");
-        });
-        return reply.picture;
-      },
-    };
-  }
+/** @param {Lesson} lesson @param {Record<string, Key>} keys @returns {Lesson} */
+function withKeys(lesson, keys) {
+  const items = Object.entries(lesson.items).map(([id, item]) => [id, keys[id] ? { key: keys[id], ...item } : item]);
+  return { ...lesson, items: Object.fromEntries(items) };
 }
 
 /** A style sheet that stands beside this script. @param {string} name */
@@ -161,9 +168,15 @@ function styled(name) {
  * @param {HTMLElement} root
  */
 function quiet(root) {
-  const inside = (/** @type {EventTarget | null} */ target) => target instanceof HTMLElement && target.closest(".card");
   root.addEventListener("focusin", ({ target }) => {
-    if (inside(target)) /** @type {HTMLElement} */ (target).dataset.lmSuppressShortcuts = "true";
+    if (within(target, ".card")) /** @type {HTMLElement} */ (target).dataset.lmSuppressShortcuts = "true";
   });
-  root.addEventListener("keydown", (event) => inside(event.target) && event.stopPropagation(), { capture: true });
+  root.addEventListener("keydown", (event) => within(event.target, ".card") && event.stopPropagation(), {
+    capture: true,
+  });
+}
+
+/** @param {EventTarget | null} target @param {string} selector */
+function within(target, selector) {
+  return target instanceof HTMLElement && target.closest(selector) !== null;
 }

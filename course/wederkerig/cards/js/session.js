@@ -1,6 +1,6 @@
 // @ts-check
 // What the cards of one page share: what they ask, what was answered, and where that is kept.
-/** @import { Answers, Backend, Item, Lesson, Question } from "./types.js" */
+/** @import { Answers, Backend, Item, Key, Lesson, Question } from "./types.js" */
 import { deviceNumber } from "./backends/device.js";
 import { Refusal } from "./backends/refusal.js";
 import { fill } from "./rules/text.js";
@@ -39,6 +39,9 @@ export class Session {
 
   /** @type {(text: string) => void} what to do with something that a student must know */
   tell = () => {};
+
+  /** @type {(id: string) => Promise<Key | undefined>} gives the key that a lesson came without */
+  fetchKey = async () => undefined;
 
   /** The present moment, as it is stored. */
   get now() {

@@ -17,6 +17,7 @@ EXTENSIONS = Path(__file__).resolve().parents[2] / "labextensions"
 NOTEBOOKS = r"(?<prefix>(?:[\w .-]+/)*)(?:course/\d\d-[\w-]+|assignments/(?<name>[\w-]+)/\k<name>)\.ipynb"
 _OFF = [
     "@jupyterlab/apputils-extension:announcements",
+    "@jupyterlab/debugger-extension",  # asks every kernel what it can, and asks again after every cell
     "@jupyterlab/extensionmanager-extension",
     "@jupyter-notebook/lab-extension",
     "nbgrader",

@@ -183,9 +183,10 @@ export class Card {
     }
   }
 
-  #toggle() {
+  async #toggle() {
     const { item, session, texts } = this;
-    const { key } = session.item(item.question.id); // as it is now: where a case is made, it changes under the card
+    const { id } = item.question;
+    const key = session.item(id).key ?? (await session.fetchKey(id)); // as it is now: in the making, it changes
     if (!this.button || !key) return;
     const why = part(this.form, "why");
     const answer = read(this.form);
@@ -196,7 +197,7 @@ export class Card {
       why.replaceChildren(...explanationParts(explanation, texts));
       this.button.setAttribute("aria-expanded", "true");
       this.button.textContent = texts.hide;
-      session.change((stored) => explained(stored, item.question.id)).catch(() => {}); // who saves next hears why
+      session.change((stored) => explained(stored, id)).catch(() => {}); // who saves next hears why
     }
   }
 
