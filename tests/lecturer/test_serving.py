@@ -8,7 +8,7 @@ import subprocess
 import sys
 import urllib.request
 import zipfile
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 
 import pytest
 from hatchling.builders.wheel import WheelBuilder
@@ -39,25 +39,47 @@ def seen(address):
         return response.read().decode("utf-8")
 
 
-def test_the_course_is_open_until_it_is_stopped():
-    """On another port where the first is in use; the address works as it is told; Ctrl+C is no fault, and all Dutch."""
+@contextmanager
+def open_course():
+    """`wederkerig start` in a session of its own, from the moment it tells its address."""
     command = [*COMMAND, "start", "--no-browser"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
-    with in_use(start.PORTS[:1]), subprocess.Popen(command, cwd=ROOT, **pipes) as child:
+    with subprocess.Popen(command, cwd=ROOT, **pipes) as child:
         try:
-            address = child.stdout.readline().split()[-1]
-            page = seen(address)
-            port = int(address.split(":")[2].split("/")[0])
-            extension = seen(f"http://localhost:{port}/lab/extensions/wederkerig/static/remoteEntry.js")
-            os.killpg(child.pid, signal.SIGINT)
-            child.wait(timeout=60)
-            out, err = child.stdout.read(), child.stderr.read()
+            yield child, child.stdout.readline().split()[-1]
         finally:
-            child.kill()
+            with suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)
+
+
+def port_of(address):
+    return int(address.split(":")[2].split("/")[0])
+
+
+def test_the_course_is_open_until_it_is_stopped():
+    """On another port where the first is in use; the address works as it is told; Ctrl+C is no fault, and all Dutch."""
+    with in_use(start.PORTS[:1]), open_course() as (child, address):
+        page, port = seen(address), port_of(address)
+        extension = seen(f"http://localhost:{port}/lab/extensions/wederkerig/static/remoteEntry.js")
+        os.killpg(child.pid, signal.SIGINT)
+        child.wait(timeout=60)
+        out, err = child.stdout.read(), child.stderr.read()
     assert port in start.PORTS[1:]
     assert ("wederkerig" in page, "_JUPYTERLAB.wederkerig" in extension) == (True, True)
     assert (child.returncode, err) == (0, "")
     assert out.splitlines() == [texts.STARTED.splitlines()[1], texts.LAB_STOPPED]
+
+
+def test_who_ends_the_command_ends_jupyterlab():
+    """A program that ends it (and not by Ctrl+C) leaves no JupyterLab behind that nobody knows of."""
+    with open_course() as (child, address):
+        child.send_signal(signal.SIGTERM)
+        child.wait(timeout=60)
+        out, err = child.stdout.read(), child.stderr.read()
+        assert (child.returncode, err) == (0, "")
+        assert out.splitlines()[-1] == texts.LAB_STOPPED
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", port_of(address)), timeout=10)
 
 
 SHOW = "import json, os, sys; print(json.dumps([os.getcwd(), dict(os.environ)])); sys.exit(3)"
@@ -88,8 +110,16 @@ def test_a_jupyterlab_that_fails(project, tmp_path, monkeypatch, capsys, docent)
 def test_no_port_is_free(monkeypatch):
     """When all are in use, that is said."""
     monkeypatch.setattr(start, "PORTS", start.PORTS[-3:])
-    with in_use(start.PORTS), pytest.raises(PlaceError, match="alle poorten van 8985 tot en met 8987 bezet"):
-        start.free_port()
+    told = pytest.raises(PlaceError, match="alle poorten van 8985 tot en met 8987 bezet")
+    with in_use(start.PORTS), told, start.free_port():
+        pass
+
+
+def test_two_starts_at_once_have_a_port_each(monkeypatch, tmp_path):
+    """A port that another start has chosen is not chosen again, also before anybody listens on it."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with start.free_port() as one, start.free_port() as other:
+        assert (one in start.PORTS, other in start.PORTS, one != other) == (True, True, True)
 
 
 def test_without_jupyterlab(project, monkeypatch, capsys):

@@ -2,15 +2,19 @@
 
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from ...errors import PlaceError
 from ...files import scratch_folder
@@ -60,25 +64,39 @@ def start_for_lecturer(classroom: Classroom, browser: bool) -> int:
         return _run(Lab(classroom.project, classroom.project.solutions, environment, address), browser)
 
 
-def free_port() -> int:
-    """A port of this computer that nobody listens on.
+@contextmanager
+def free_port() -> Iterator[int]:
+    """A port of this computer that nobody listens on, and that no other `wederkerig start` takes meanwhile.
 
     Raises:
         PlaceError: when all that we try are in use.
     """
-    for port in PORTS:
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
-    raise PlaceError(texts.NO_PORT.format(first=PORTS[0], last=PORTS[-1]))
+    with ExitStack() as held:
+        for port in PORTS:
+            with suppress(OSError, Timeout), socket.socket() as probe:
+                probe.bind(("127.0.0.1", port))
+                lock = Path(tempfile.gettempdir()) / f"wederkerig-poort-{port}.lock"
+                held.enter_context(FileLock(lock, blocking=False))
+                break
+        else:
+            raise PlaceError(texts.NO_PORT.format(first=PORTS[0], last=PORTS[-1]))
+        yield port
+
+
+class _Terminated(KeyboardInterrupt):
+    """Another program ends this one; unlike Ctrl+C that does not reach JupyterLab."""
+
+
+def _terminate(*_: object) -> None:
+    raise _Terminated
 
 
 def _run(lab: Lab, browser: bool) -> int:
     if find_spec("jupyterlab") is None:
         raise PlaceError(texts.NO_JUPYTERLAB)
-    port, token = free_port(), secrets.token_hex(24)
+    token = secrets.token_hex(24)
     handle, log = tempfile.mkstemp(prefix="wederkerig-jupyterlab-", suffix=".txt")
-    with os.fdopen(handle, "wb") as output:
+    with os.fdopen(handle, "wb") as output, free_port() as port:
         child = subprocess.Popen(
             _command(lab, port, browser),
             cwd=lab.folder,
@@ -87,12 +105,15 @@ def _run(lab: Lab, browser: bool) -> int:
             stdout=output,
             stderr=output,
         )
+        before = signal.signal(signal.SIGTERM, _terminate)
         try:
             if _answers(child, port):
                 print(texts.STARTED.format(url=f"http://localhost:{port}{lab.address}?token={token}"), flush=True)
             status = child.wait()
-        except KeyboardInterrupt:  # Ctrl+C reaches JupyterLab as well
-            status = _stop(child)
+        except KeyboardInterrupt as ended:
+            status = _stop(child, knows=not isinstance(ended, _Terminated))
+        finally:
+            signal.signal(signal.SIGTERM, before)
     if status:
         raise PlaceError(texts.LAB_FAILED.format(log=log))
     Path(log).unlink()
@@ -121,9 +142,9 @@ def _answers(child: subprocess.Popen[bytes], port: int) -> bool:
     return False
 
 
-def _stop(child: subprocess.Popen[bytes]) -> int:
-    """Let JupyterLab end by itself, else end it; however it ended, that is what was asked."""
-    for urge in (None, child.terminate, child.kill):
+def _stop(child: subprocess.Popen[bytes], knows: bool) -> int:
+    """Let JupyterLab end by itself when it knows, else end it; however it ended, that is what was asked."""
+    for urge in (*([None] if knows else []), child.terminate, child.kill):
         if urge:
             urge()
         with suppress(subprocess.TimeoutExpired, KeyboardInterrupt):
