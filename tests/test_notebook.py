@@ -24,7 +24,7 @@ ANSWER = {"label": "liefdadigheid", "proof": []}
 def shown(monkeypatch):
     """What cells display, in order."""
     things = []
-    monkeypatch.setattr(notebook, "display", things.append)
+    monkeypatch.setattr(notebook_cards, "display", things.append)
     return things
 
 
@@ -162,7 +162,7 @@ def test_whatever_a_cell_shows_can_be_asked_for(path, monkeypatch):
     for view in shows:
         shown_by_cell = []
         with monkeypatch.context() as patch:
-            patch.setattr(notebook, "display", shown_by_cell.append)
+            patch.setattr(notebook_cards, "display", shown_by_cell.append)
             exec(cells.source(about, view), {"les": opened, "opdracht": opened})
         [html] = shown_by_cell
         assert html.data == opened.markup(view)

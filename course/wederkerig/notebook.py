@@ -3,22 +3,17 @@
 A cell shows HTML; the one widget of the notebook (cards/channel.py) lets JavaScript bring it to life.
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from IPython.display import HTML, display
-
 from . import cells, texts
-from .answers.file import stored_answer
 from .cards import texts as card_texts
-from .cards.channel import Channel
-from .cards.form_html import answers_html, card_html, growth_html, measurement_html, review_html
+from .cards.form_html import card_html, growth_html, measurement_html, review_html
 from .cards.fragments import fragments_html
 from .cards.lesson_data import FIRST, growth_data, lesson_data, measurement_data
+from .cards.notebook_cards import Cards
 from .cards.own_html import own_html
-from .cards.static_html import StaticCard
 from .cells import Shown
 from .dutch import refusal
 from .errors import PlaceError
@@ -26,69 +21,9 @@ from .explorations import card_html as exploration_card
 from .explorations import texts as exploration_texts
 from .explorations.catalogue import EXPLORATIONS, exploration
 from .items.load import read_practice
-from .items.model import Item, Key, Question
+from .items.model import Item, Key
 from .items.sources import Sources
 from .places import ASSIGNMENT_FILE, Release, find_datasets, read_release
-
-_UNATTENDED = "NBGRADER_EXECUTION"
-
-
-class Cards:
-    """The cards of one notebook: its questions, and its line to the kernel and the answers beside it."""
-
-    graded: bool
-
-    def __init__(self, name: str, questions: Mapping[str, Question], data: Mapping[str, Any], folder: Path) -> None:
-        self.name = name
-        self.questions = questions
-        self.folder = folder
-        self.channel = Channel(data, folder, self.markup, self.earlier, self.keys)
-
-    def open_channel(self) -> None:
-        """Let the cards that come live (nothing where nbgrader grades unattended)."""
-        if not os.environ.get(_UNATTENDED):
-            display(self.channel)
-
-    def show(self, item: str) -> None:
-        """Show the card of one item; where nbgrader grades unattended, its static form.
-
-        Raises:
-            PlaceError: when the notebook has no such item.
-        """
-        self._show(Shown(cells.CARD, item))
-
-    def markup(self, shown: Shown) -> str:
-        """The HTML of what a cell shows.
-
-        Raises:
-            PlaceError: when the notebook has no such thing.
-        """
-        if shown.show in (cells.CARD, cells.MEASURE):
-            return card_html(self._question(shown.of), explains=shown.show == cells.CARD and not self.graded)
-        if shown.show in (cells.ANSWERS, cells.HAND_IN):
-            return answers_html(self.graded)
-        raise PlaceError(texts.NO_ITEM.format(item=shown.of or shown.show, name=self.name))
-
-    def earlier(self) -> Mapping[str, Any]:
-        """The cards that may come back here: none."""
-        return {}
-
-    def keys(self) -> Mapping[str, Any]:
-        """What may be explained here, by item, as JSON: nothing."""
-        return {}
-
-    def _question(self, item: str) -> Question:
-        if item not in self.questions:
-            raise PlaceError(texts.NO_ITEM.format(item=item, name=self.name))
-        return self.questions[item]
-
-    def _show(self, shown: Shown) -> None:
-        """Show it; where nbgrader grades unattended a card in its static form, and nothing that is about cards."""
-        if not os.environ.get(_UNATTENDED):
-            display(HTML(self.markup(shown)))
-        elif shown.item:
-            question = self._question(shown.item)
-            display(StaticCard(question, stored_answer(self.folder, question)))
 
 
 class Assignment(Cards):

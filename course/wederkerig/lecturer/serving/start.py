@@ -83,14 +83,6 @@ def free_port() -> Iterator[int]:
         yield port
 
 
-class _Terminated(KeyboardInterrupt):
-    """Another program ends this one; unlike Ctrl+C that does not reach JupyterLab."""
-
-
-def _terminate(*_: object) -> None:
-    raise _Terminated
-
-
 def _run(lab: Lab, browser: bool) -> int:
     if find_spec("jupyterlab") is None:
         raise PlaceError(texts.NO_JUPYTERLAB)
@@ -105,16 +97,16 @@ def _run(lab: Lab, browser: bool) -> int:
             stdout=output,
             stderr=output,
         )
-        before = signal.signal(signal.SIGTERM, _terminate)
+        before = signal.signal(signal.SIGTERM, lambda *_: child.terminate())  # unlike Ctrl+C it reaches only us
         try:
             if _answers(child, port):
                 print(texts.STARTED.format(url=f"http://localhost:{port}{lab.address}?token={token}"), flush=True)
             status = child.wait()
-        except KeyboardInterrupt as ended:
-            status = _stop(child, knows=not isinstance(ended, _Terminated))
+        except KeyboardInterrupt:  # Ctrl+C reaches JupyterLab as well
+            status = _stop(child)
         finally:
             signal.signal(signal.SIGTERM, before)
-    if status:
+    if status not in (0, -signal.SIGTERM):
         raise PlaceError(texts.LAB_FAILED.format(log=log))
     Path(log).unlink()
     print(texts.LAB_STOPPED)
@@ -142,9 +134,9 @@ def _answers(child: subprocess.Popen[bytes], port: int) -> bool:
     return False
 
 
-def _stop(child: subprocess.Popen[bytes], knows: bool) -> int:
-    """Let JupyterLab end by itself when it knows, else end it; however it ended, that is what was asked."""
-    for urge in (*([None] if knows else []), child.terminate, child.kill):
+def _stop(child: subprocess.Popen[bytes]) -> int:
+    """Let JupyterLab end by itself, else end it; however it ended, that is what was asked."""
+    for urge in (None, child.terminate, child.kill):
         if urge:
             urge()
         with suppress(subprocess.TimeoutExpired, KeyboardInterrupt):
