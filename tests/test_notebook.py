@@ -6,7 +6,7 @@ import pytest
 import wederkerig
 from root import ROOT
 from wederkerig import cells, notebook
-from wederkerig.cards import texts
+from wederkerig.cards import notebook_cards, texts
 from wederkerig.cards.channel import Channel
 from wederkerig.cards.form_html import answers_html, card_html, growth_html, measurement_html
 from wederkerig.cards.static_html import StaticCard
