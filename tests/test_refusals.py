@@ -21,8 +21,8 @@ REFUSALS = {
 }
 # The words with which a step begins: what somebody does, or when.
 BEGINNINGS = {
-    *("Bekijk", "Geef", "Gebruik", "Haal", "Herlaad", "Kies", "Kijk", "Laat", "Maak", "Meld", "Pak", "Sluit", "Vraag"),
-    *("Vul", "Zeg", "Zet", "Is", "Telt", "Terugnemen"),
+    *("Bekijk", "Bewaar", "Geef", "Gebruik", "Haal", "Herlaad", "Kies", "Kijk", "Laat", "Maak", "Meld", "Pak", "Sluit"),
+    *("Verbeter", "Vraag", "Vul", "Zeg", "Zet", "Is", "Telt", "Terugnemen"),
 }
 OPTIONS = {  # each with a command in which it can be given
     "--student": ["collect", "opdracht-1", "werk.zip", "--student", "s1"],

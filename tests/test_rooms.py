@@ -16,6 +16,7 @@ ROOMS = [
     "errors",
     "dutch",
     "files",
+    "toml_text",
     "drawing",
     # what a student has
     "texts",

@@ -1,4 +1,4 @@
-"""Numbers, lists and the refusals of a disk as Dutch writes them."""
+"""Numbers, lists and the refusals of a disk as Dutch writes them; and text of others as it can be shown."""
 
 import errno
 import re
@@ -56,6 +56,11 @@ def percent(share: float | Decimal, digits: int = 0) -> str:
 def listed(names: Sequence[str]) -> str:
     """ "a", "a en b", "a, b en c"; nothing for none."""
     return " en ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def printable(text: str) -> str:
+    """Text that can be shown and written everywhere, on one line: no control characters or lone surrogates."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
 def refusal(error: Exception) -> str:

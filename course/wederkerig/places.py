@@ -90,7 +90,7 @@ def read_release(folder: Path) -> Release:
         )
     except FileNotFoundError:
         raise PlaceError(texts.NO_ASSIGNMENT.format(file=ASSIGNMENT_FILE)) from None
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise PlaceError(texts.BAD_ASSIGNMENT.format(file=ASSIGNMENT_FILE)) from error
 
 

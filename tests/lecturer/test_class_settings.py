@@ -40,6 +40,8 @@ WHOLE = (
 )
 WRONG = [
     ("[cesuur", "niet te lezen"),
+    (f"[cesuur]\nprocent = {'9' * 5000}", "niet te lezen"),
+    (f"a = {'[' * 5000}{']' * 5000}", "niet te lezen"),
     ("[cesur]\nprocent = 5", "'cesur' is geen instelling"),
     ("cesuur = 55", "'cesuur' is geen instelling"),
     ('[cesuur]\nmethode = "relatief"', "'methode' staat 'relatief'"),

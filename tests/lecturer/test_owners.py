@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
 
 import pytest
+from wederkerig.lecturer.intake.owners.lms_dates import LMS_ZONE
 from wederkerig.lecturer.intake.owners.owners import Owner, Unclear, from_lms_folder, owner_of
 
 NAME = "opdracht-1-inlevering.json"
@@ -42,6 +43,13 @@ KNOWN = [
      brightspace("35244-46138", "Anna", 2026, 8, 28, 21, 19, zone=SUMMER)),
     ("35244-46138 - Anna Visser - de Boer - 3 september, 2026 2119/" + NAME,
      brightspace("35244-46138", "Anna Visser - de Boer", 2026, 9, 3, 21, 19, zone=SUMMER)),
+    ("35244-46138 - Anna - Oct 25, 2026 159 AM/" + NAME,
+     brightspace("35244-46138", "Anna", 2026, 10, 25, 1, 59, zone=SUMMER)),
+    ("35244-46138 - Anna - Oct 25, 2026 250 AM/" + NAME,  # an hour that came twice that night
+     Owner("35244-46138", "Anna", (2026, 10, 25, 2), datetime(2026, 10, 25, 2, 50, tzinfo=LMS_ZONE), "brightspace")),
+    ("35244-46138 - Anna - Mar 29, 2026 230 AM/" + NAME,  # one that did not come at all
+     brightspace("35244-46138", "Anna", 2026, 3, 29, 2, 30, zone=LMS_ZONE)),
+    ("35244-46138 - Anna - Dec 31, 9999 1159 PM/" + NAME, Owner("35244-46138", "Anna", source="brightspace")),
     ("35244-46138 - Anna - 5. tammikuuta 2026 klo 12.00/" + NAME, Owner("35244-46138", "Anna", source="brightspace")),
     ("35244-46138 - Anna - ٥ يناير ٢٠٢٦/" + NAME, Owner("35244-46138", "Anna", source="brightspace")),
     ("35244-46138 - Anna - 5. tammikuuta 2026 klo 12.00 - Jan 1, 2099 900 AM - x.json",

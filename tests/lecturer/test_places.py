@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from answers import ALL, drop
@@ -96,6 +97,41 @@ def test_what_cannot_be_a_class(tmp_path, name):
 def test_a_name_in_two_spellings_is_one_class(tmp_path):
     """An accent typed as a letter of its own gives the same class."""
     assert Project(tmp_path).classroom("cafe\u0301").folder == Project(tmp_path).classroom("caf\u00e9").folder
+
+
+def test_names_that_differ_in_capitals_are_one_class(tmp_path):
+    """On some disks they are one folder: a class that is there is named, and no second one is made."""
+    (tmp_path / "klassen" / "2B").mkdir(parents=True)
+    assert Project(tmp_path).classroom("2B").folder == tmp_path / "klassen" / "2B"
+    with pytest.raises(PlaceError, match="Er is geen klas '2b', wel een klas '2B'"):
+        Project(tmp_path).classroom("2b")
+
+
+@pytest.mark.parametrize(
+    ("name", "classes"),
+    [("opdracht-1", "assignments"), ("solutions", "."), ("klas", "solutions/x"), ("klas", "course"), ("x", "datasets")],
+)
+def test_no_class_stands_in_what_is_the_courses_own(tmp_path, name, classes):
+    """What students get and what they may never see are no place for a class."""
+    with pytest.raises(PlaceError, match="is een map van de cursus zelf"):
+        Project(tmp_path).classroom(name, tmp_path / classes)
+
+
+@pytest.mark.parametrize("sign", ["(", "*", "?", "[", "+", "$"])
+def test_a_folder_for_classes_in_the_course(tmp_path, sign):
+    """Also within the course nbgrader would read such a folder as a pattern."""
+    with pytest.raises(PlaceError, match="daar kan nbgrader niet mee werken"):
+        Project(tmp_path).classroom("klas", tmp_path / f"jaar {sign}1")
+
+
+@pytest.mark.parametrize("place", [".", "..", "/", "klassen", "klassen/klas"])
+def test_the_course_itself_is_no_delivery(project, monkeypatch, capsys, place):
+    """A folder with the course or the class in it is named, and nothing of it is taken in."""
+    monkeypatch.chdir(project.root)
+    before = tree(project.root)
+    assert main(["collect", "opdracht-1", place]) == 1
+    assert f"In {Path(place)} staat de cursus of de klas zelf" in capsys.readouterr().err
+    assert tree(project.root) == before
 
 
 def test_the_settings_of_nbgrader_refuse_too(project):

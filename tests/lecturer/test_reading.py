@@ -178,6 +178,21 @@ def test_backslashes_of_windows_are_slashes(tmp_path, files, students):
     assert seen([tmp_path / "klas.zip"]) == sorted(students, key=str)
 
 
+@pytest.mark.parametrize("name", ["Zoë Müller", "Zoe\u0308 Mu\u0308ller", "Łukasz", "Ян", "王小明"])
+def test_names_in_utf_8_that_were_not_marked_so(tmp_path, name):
+    """macOS does not say that names are UTF-8: they are read as what they are, and are the names of before."""
+    marked = zipped({f"{name}_6101_assignsubmission_file/{NAME}": WORK})
+    unmarked = bytearray(marked)
+    for start, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = marked.index(start) + place + 1
+        assert unmarked[at] == 0x08
+        unmarked[at] = 0
+    put(tmp_path, {"a.zip": marked, "b.zip": bytes(unmarked)})
+    [[one], [other]] = ([*arrivals([tmp_path / called])] for called in ("a.zip", "b.zip"))
+    assert owner_of(one.container, NAME) == owner_of(other.container, NAME)
+    assert other.place == f"{tmp_path / 'b.zip'}: {name}_6101_assignsubmission_file/{NAME}"
+
+
 def test_the_folder_of_an_lms_counts_when_only_what_is_in_it_is_given(tmp_path):
     """A file, zip or folder that is given out of an unpacked folder of an LMS is that student's."""
     folder = put(tmp_path, MOODLE | {"Aaa_6101_assignsubmission_file_/map/werk.zip": zipped(PLAIN)})

@@ -109,6 +109,16 @@ def test_a_sentence_of_ours_is_told_as_it_is():
     assert sentence(PlaceError("Zo is het.")) == "Zo is het."
 
 
+@pytest.mark.parametrize("sign", ["\n", "\r", "\x1b", "\x00", "\u202e", "\udcff"])
+def test_a_sentence_is_one_line(sign):
+    """Of what somebody typed or wrote in a file, nothing breaks the line, turns it round or commands the screen."""
+    error = FileNotFoundError(errno.ENOENT, "No such file", f"/in/a{sign}b.zip")
+    assert (sentence(PlaceError(f"'a{sign}b' bestaat niet.")), sign in sentence(error)) == (
+        "'a\ufffdb' bestaat niet.",
+        False,
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "part"), [("nbgrader", "is nbgrader nodig"), ("wederkerig.weg", "ModuleNotFoundError")]
 )
@@ -146,6 +156,12 @@ def test_where_it_cannot_be_written_down(monkeypatch, tmp_path, capsys):
         (["grade", "opdracht-1", "--nee"], " grade"),
         (["collect", "opdracht-1"], " collect"),
         (["check", "opdracht-1"], " check"),
+        (["collect", "opdracht-1", ""], " collect"),
+        (["collect", "opdracht-1", "x.json", "--student", ""], " collect"),
+        (["collect", "opdracht-1", "x.json", "--student", "s1", "--student", "s2"], " collect"),
+        (["grades", ""], " grades"),
+        (["grade", "opdracht-1", "--out="], " grade"),
+        (["judge", "opdracht-1", "1", "2", "--undo"], " judge"),
     ],
 )
 def test_a_command_that_is_not_right(arguments, verb, capsys):

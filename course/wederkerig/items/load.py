@@ -5,7 +5,6 @@ it has comments and texts over several lines, and it cannot hold code.
 Texts stand between ''' so that nothing in them needs escaping.
 """
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 from ..dutch import refusal
 from ..errors import ItemError, PlaceError
 from ..files import matching
+from ..toml_text import parse_toml
 from . import texts
 from .kinds import KINDS
 from .kinds.classify import cases
@@ -83,10 +83,10 @@ def read_tables(file: Path) -> list[tuple[str, dict[str, Any]]]:
         ItemError: when it cannot be read.
     """
     try:
-        content = _parsed(file.read_text(encoding="utf-8"))
+        content = _parsed(file.read_bytes())
     except FileNotFoundError:
         raise PlaceError(texts.NO_FILE.format(file=file.name)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise ItemError.of(file.name, "-", texts.UNREADABLE, reason=refusal(error)) from error
     tables: list[tuple[str, dict[str, Any]]] = []
     for kind, rows in content.items():
@@ -97,8 +97,8 @@ def read_tables(file: Path) -> list[tuple[str, dict[str, Any]]]:
 
 
 @lru_cache(maxsize=64)  # one run reads the same bank several times, and parsing is what takes the time
-def _parsed(content: str) -> Mapping[str, Any]:
-    return tomllib.loads(content)
+def _parsed(content: bytes) -> Mapping[str, Any]:
+    return parse_toml(content)
 
 
 def _check_partners(items: Mapping[str, Item], origin: Mapping[str, str]) -> None:

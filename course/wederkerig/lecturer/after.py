@@ -84,8 +84,11 @@ def grades(options: argparse.Namespace) -> int:
 
 
 def _of_assignment(classroom: Classroom, options: argparse.Namespace) -> int:
+    from .grades.lms_table import read_table
     from .grades.make_grades import make_grades
 
+    if options.lms:
+        read_table(options.lms)  # what cannot be filled is said before anything is made
     made = make_grades(classroom, options.assignment, datetime.now())
     print(*made.told, *made.written, sep="\n")
     if options.lms:

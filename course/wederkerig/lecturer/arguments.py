@@ -118,15 +118,44 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=texts.HELP)
 
     def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
-        """As argparse has it, under a Dutch heading."""
-        group = self._chosen if str(names[0]).startswith("-") else self._given
-        return group.add_argument(*names, **options)
+        """As argparse has it, under a Dutch heading; what is given is never empty, and a choice with a value once."""
+        chosen = str(names[0]).startswith("-")
+        if options.get("action", "append") == "append":
+            options["type"] = _not_empty(options.get("type", str))
+            if chosen:
+                options.setdefault("action", _Once)
+        return (self._chosen if chosen else self._given).add_argument(*names, **options)
 
     def error(self, message: str) -> NoReturn:
         """End with the sentence; argparse's English `message` is left out, the usage says what is right."""
         del message
         usage = " ".join(self.format_usage().split())
         self.exit(1, texts.MISUSED.format(usage=usage, program=self.prog) + "\n")
+
+
+def _not_empty(kind: Callable[[str], Any]) -> Callable[[str], Any]:
+    """`kind`, which refuses nothing at all: an empty variable of a script must not mean something else."""
+
+    def made(text: str) -> Any:
+        if not text:
+            raise ValueError("empty")
+        return kind(text)
+
+    return made
+
+
+class _Once(argparse.Action):
+    """A choice with a value: given twice, nobody can see which value was meant."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option_string: Any = None
+    ) -> None:
+        del option_string
+        given = vars(namespace).setdefault("given", set())
+        if self.dest in given:
+            parser.error("twice")
+        given.add(self.dest)
+        setattr(namespace, self.dest, values)
 
 
 class _Help(argparse.HelpFormatter):

@@ -1,6 +1,5 @@
 """The whole item bank as the lecturer has it, and the assignments made from it."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -15,6 +14,7 @@ from ..items.kinds import KINDS
 from ..items.load import parse_item, read_items, read_practice, read_tables
 from ..items.model import Item
 from ..items.sources import Sources, read_claims
+from ..toml_text import parse_toml
 from . import texts
 from .project import Project
 from .spread import read_spread
@@ -181,10 +181,10 @@ def _composition(project: Project, name: str) -> dict[str, Any]:
         known = ", ".join(plan_names(project)) or texts.NONE
         raise PlaceError(texts.NO_ASSIGNMENT.format(name=name, known=known))
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = parse_toml(path.read_bytes())
         fields = {field: str(content[field]).strip() for field in ("title", "intro", "closing")}
         items, shows = content["items"], content.get("feedback", Shows.ANSWERS.name.lower())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
+    except (ValueError, KeyError) as error:
         raise ItemError.of(path.name, "-", texts.PLAN_UNREADABLE, reason=refusal(error)) from error
     if not isinstance(items, list) or not all(isinstance(id, str) for id in items):
         raise ItemError.of(path.name, "-", texts.NO_IDS)

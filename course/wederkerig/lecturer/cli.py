@@ -103,6 +103,7 @@ def _collect(options: argparse.Namespace) -> int:
     from .intake import texts as intake_texts
     from .intake.collect import collect
     from .intake.judgements import questions
+    from .intake.opening.folders import first_around
     from .intake.opening.reading import arrivals
     from .intake.register.outcomes import Outcome, counts
     from .intake.report import write_report
@@ -111,6 +112,8 @@ def _collect(options: argparse.Namespace) -> int:
     classroom = classroom_of(options)
     plan = read_collected(classroom.project, options.assignment)
     pristine = read_pristine(classroom.project, plan)
+    if own := first_around(options.files, (classroom.project.root, classroom.folder)):
+        raise WederkerigError(intake_texts.OWN_FOLDER.format(folder=own))
     coming = arrivals(options.files, bool(options.student))
     results = collect(classroom, pristine, coming, options.student, say=print)
     if not results:
@@ -129,8 +132,8 @@ def _collect(options: argparse.Namespace) -> int:
 
 
 def _judge(options: argparse.Namespace) -> int:
-    if options.undo and options.number is None:
-        options.parser.error("a decision to take back is missing")
+    if options.undo and (options.number is None or options.choice is not None):
+        options.parser.error("a decision to take back is missing, or a choice is one too many")
     from .bank import read_collected
     from .intake import judgements
     from .release.submission import read_pristine

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..dutch import refusal
+from ..dutch import printable, refusal
 from ..errors import WederkerigError
 from . import texts
 
@@ -44,7 +44,11 @@ def about(file: Path) -> Iterator[None]:
 
 
 def sentence(error: Exception) -> str:
-    """What is wrong, where, and what to do, for whatever went wrong; the details of a fault of ours go to a file."""
+    """What is wrong, where, and what to do, on one line; the details of a fault of ours go to a file."""
+    return printable(_told(error))
+
+
+def _told(error: Exception) -> str:
     if isinstance(error, WederkerigError):
         return str(error)
     database = _of_database(error)

@@ -57,19 +57,24 @@ class Project:
         """The folder of one class; nothing is made on disk.
 
         Raises:
-            PlaceError: when this cannot be the name of a class, a file stands where its folder must come, or nbgrader
-                cannot work in a folder of that name.
+            PlaceError: when this cannot be the name of a class, or is that of another one in other capitals; its folder
+                would be one of the course's own; a file stands there; or nbgrader cannot work in a folder of that name.
         """
         name = unicodedata.normalize("NFC", name)
         if not _CLASS.fullmatch(name) or reserved(name):
             raise PlaceError(texts.BAD_CLASS.format(name=name))
         folder = (classes or self.root / "klassen") / name
-        _refuse_signs(self.root, _PATTERN)
-        if not folder.is_relative_to(self.root):
-            _refuse_signs(folder.parent, _EXPRESSION)
+        _refuse_signs(self.root, self.root, _PATTERN)
+        inside = folder.is_relative_to(self.root)
+        _refuse_signs(folder.parent, folder.parent.relative_to(self.root) if inside else folder.parent, _EXPRESSION)
+        if any(folder.is_relative_to(own) for own in (self.solutions, self.assignments, self.datasets, self.course)):
+            raise PlaceError(texts.FOLDER_OF_COURSE.format(folder=folder))
         for place in (folder.parent, folder):
             if place.exists() and not place.is_dir():
                 raise PlaceError(texts.NO_FOLDER.format(folder=place))
+        others = [] if folder.exists() else [path.name for path in matching(folder.parent, "*") if path.is_dir()]
+        if other := next((one for one in others if one.casefold() == name.casefold()), None):
+            raise PlaceError(texts.OTHER_CAPITALS.format(name=name, other=other))
         return Classroom(self, name, folder)
 
 
@@ -179,7 +184,8 @@ def find_project(start: Path) -> Project:
     raise PlaceError(texts.NO_PROJECT.format(folder=start))
 
 
-def _refuse_signs(folder: Path, signs: str) -> None:
-    found = next((sign for sign in folder.as_posix() if sign in signs), None)
+def _refuse_signs(folder: Path, part: Path, signs: str) -> None:
+    """Refuse a folder when one of these signs stands in this part of its path."""
+    found = next((sign for sign in part.as_posix() if sign in signs), None)
     if found:
         raise PlaceError(texts.BAD_FOLDER.format(folder=folder, sign=found))

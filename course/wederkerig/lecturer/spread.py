@@ -41,5 +41,5 @@ def read_spread(project: Project) -> Spread:
         return Spread({str(item): dict(fields) for item, fields in weights.items()})
     except FileNotFoundError:
         return Spread()
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise WederkerigError(texts.PANEL_UNREADABLE.format(file=path, reason=refusal(error))) from error

@@ -6,10 +6,15 @@ BAD_CLASS = (
     "'{name}' kan geen naam van een klas zijn. Kies een naam van letters, cijfers, spaties en - _ . , ' & @ # % = ~ ! "
     "die met een letter of cijfer begint."
 )
+OTHER_CAPITALS = (
+    "Er is geen klas '{name}', wel een klas '{other}': niet elke schijf houdt die twee uit elkaar. "
+    "Geef --class '{other}', of kies een naam die niet alleen in hoofdletters verschilt."
+)
 BAD_FOLDER = (
     "In de naam van de map {folder} staat {sign}, en daar kan nbgrader niet mee werken. "
     "Geef de map een andere naam en geef daarna hetzelfde commando."
 )
+FOLDER_OF_COURSE = "{folder} is een map van de cursus zelf; daar kan geen klas staan. Kies een andere map of klas."
 NO_FOLDER = "{folder} is een bestand en geen map. Kies een andere map of klas, of geef het bestand een andere naam."
 NO_ASSIGNMENT = (
     "Opdracht '{name}' bestaat niet: er is geen bestand solutions/{name}.toml. Kies uit: {known}, of zet het terug."
@@ -53,7 +58,7 @@ CELLS_FIXED = (
     "Het cijferboek heeft werk voor {name} met andere cellen dan nu; daar kan niets bij of af. "
     "Geef de gewijzigde opdracht een eigen naam, of kijk haar na in een andere klas (--class)."
 )
-NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig collect {name} BESTAND..."
+NOBODY = "Er is voor {name} nog niets ingeleverd. Haal eerst in met: wederkerig collect {named} BESTAND..."
 CLASS_BUSY = (
     "Er is al iemand aan het nakijken of ophalen in klas {klas}. Wacht tot dat klaar is en probeer het opnieuw."
 )

@@ -82,3 +82,21 @@ def test_a_student_who_is_not_there_is_said(full, student):
     """Nobody is erased or given by a number that nothing stands of."""
     with pytest.raises(WederkerigError, match="staan gegevens van 4 studenten"):
         person_of(full.classroom, student)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["class", "archive"],
+        ["class", "erase", "--all", "--yes"],
+        ["judge", "opdracht-1", "1", "2"],
+        ["judge", "opdracht-1", "1", "--undo"],
+        ["grade", "opdracht-1"],
+        ["class", "export", "s1"],
+    ],
+)
+def test_no_class_is_made_of_a_name_that_was_misspelt(project, monkeypatch, capsys, arguments):
+    """What is asked of a class that is not there is refused, and there is no class of that name afterwards."""
+    monkeypatch.chdir(project.root)
+    assert main([*arguments, "--class", "klsa"]) == 1
+    assert ("klsa" in capsys.readouterr().err, (project.root / "klassen" / "klsa").exists()) == (True, False)

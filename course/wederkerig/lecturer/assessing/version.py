@@ -61,7 +61,7 @@ def make_version(
         raise WederkerigError(texts.VERSION_EXISTS.format(file=path))
     others = [read_plan(project, other, bank.graded) for other in (names if earlier is None else earlier)]
     items = compose(plan, others, bank.graded, seed)
-    source = (project.solutions / f"{base}.toml").read_text(encoding="utf-8")
+    source = (project.solutions / f"{base}.toml").read_text(encoding="utf-8-sig")
     text = version_text(source, name, items)
     drawn = replace(plan, name=name, title=tomllib.loads(text)["title"], items=tuple(items))
     version = Version(drawn, measured(exam(drawn), public_of(bank.practice.values())), path)

@@ -60,7 +60,7 @@ def add_case(project: Project, draft: Draft, place: BankPlace) -> None:
     item = parse_item(draft.kind, table, place.path.name, bank.sources)
     if item.id in bank.practice or item.id in bank.graded:
         raise ItemError.of(place.path.name, item.id, texts.ID_TAKEN)
-    before = place.path.read_bytes().decode("utf-8") if place.path.exists() else texts.OWN_BANK
+    before = place.path.read_bytes().decode("utf-8-sig") if place.path.exists() else texts.OWN_BANK
     replace_file(place.path, with_items(before, place.path.name, {}, [(draft.kind, table)]))
     if place.lesson:
         add_card(place.lesson, item.id)

@@ -67,7 +67,7 @@ def change_case(project: Project, case: StandingCase, draft: Draft) -> list[str]
         raise WederkerigError(texts.GIVEN_OUT.format(id=draft.id, names=listed(lost)))
     order = [name for name in case.table if name in table]  # as its author had it
     ordered = {name: table[name] for name in order} | table
-    made = with_items(path.read_bytes().decode("utf-8"), path.name, {draft.id: (kind, ordered)}, [])
+    made = with_items(path.read_bytes().decode("utf-8-sig"), path.name, {draft.id: (kind, ordered)}, [])
     check_bank(project, {path: made})
     replace_file(path, made)
     return list(given)

@@ -20,6 +20,7 @@ from ..grading.submitted import students
 from ..locks import class_lock
 from ..project import Classroom
 from ..settings.class_settings import FILE as SETTINGS
+from ..settings.class_settings import read_settings
 from . import texts
 from .archive_keys import key_path, write_key
 from .everybody import students_of
@@ -43,9 +44,13 @@ def archive_class(classroom: Classroom, today: date) -> tuple[Classroom, Path, i
     archive = classroom.project.classroom(f"{classroom.name}-archief-{today:%Y%m%d}", classroom.folder.parent)
     if archive.folder.exists():
         raise WederkerigError(texts.ARCHIVE_EXISTS.format(folder=archive.folder))
+    nothing = WederkerigError(texts.NOTHING_TO_ARCHIVE.format(klas=classroom.name))
+    if not classroom.folder.is_dir():
+        raise nothing
     with class_lock(classroom):
         if not (_is_graded(classroom) or any(students(classroom, name) for name in MEASUREMENTS)):
-            raise WederkerigError(texts.NOTHING_TO_ARCHIVE.format(klas=classroom.name))
+            raise nothing
+        read_settings(classroom)  # of which a copy is made too
         codes = codes_for(sorted(students_of(classroom)))
         key = key_path(classroom, archive.name)
         draft = classroom.folder / DRAFT

@@ -5,6 +5,7 @@ import io
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from ...errors import WederkerigError
 from ...files import matching, replace_file
 from ..analysis.sheets import sheet
 from ..project import Classroom
@@ -43,5 +44,14 @@ def _archive(path: Path) -> str:
 
 
 def _read(path: Path) -> dict[str, str]:
-    rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""), delimiter=";")
-    return {row[0]: row[1] for row in list(rows)[1:] if len(row) == len(texts.KEY_HEAD)}
+    """Who has which code.
+
+    Raises:
+        WederkerigError: when another program saved the file in a way that it cannot be read.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise WederkerigError(texts.KEY_DAMAGED.format(file=path)) from error
+    return {row[0]: row[1] for row in rows[1:] if len(row) == len(texts.KEY_HEAD)}

@@ -13,6 +13,7 @@ from ..intake.register.forgetting import files_of
 from ..intake.register.register_file import read_register
 from ..locks import LOCK_FILE, class_lock
 from ..project import Classroom
+from ..settings.class_settings import read_settings
 from . import texts
 from .archive_keys import archives_of, forget_in_key
 from .everybody import Person, assignments_of, person_of, students_of
@@ -97,10 +98,13 @@ def erase_class(classroom: Classroom, now: datetime) -> Path:
         WederkerigError: when nothing stands in it, or another command holds it.
         OSError: when the disk refuses; the same command completes the work.
     """
+    nothing = WederkerigError(texts.NOTHING_TO_ERASE.format(klas=classroom.name))
+    if not classroom.folder.is_dir():
+        raise nothing
     with class_lock(classroom):
         pending = read_pending(classroom)
         if pending is None and not _everything(classroom):
-            raise WederkerigError(texts.NOTHING_TO_ERASE.format(klas=classroom.name))
+            raise nothing
         if pending is None or pending.ids:
             what = texts.RECEIPT_ALL.format(n=len(students_of(classroom)))
             pending = _noted(classroom, (), (), now, what)
@@ -108,6 +112,7 @@ def erase_class(classroom: Classroom, now: datetime) -> Path:
 
 
 def _begun(classroom: Classroom, person: Person, now: datetime) -> Pending:
+    read_settings(classroom)  # out of which he goes too: what is damaged is said before anything is gone
     what = texts.RECEIPT_ONE.format(what=what_of(classroom, person))
     names = listed([archive.name for archive, _ in archives_of(classroom, person.ids)])
     more = texts.RECEIPT_ARCHIVES.format(archives=names) if names else ""

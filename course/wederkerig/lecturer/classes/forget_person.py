@@ -5,13 +5,13 @@ import csv
 import io
 import re
 import sqlite3
-import tomllib
 from collections.abc import Collection, Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from ...errors import WederkerigError
 from ...files import matching, remove, replace_file, write_if_changed
+from ...toml_text import parse_toml
 from ..grades.grade_log import LOG
 from ..grading.gradebook.copies import copies
 from ..grading.gradebook.student_rows import remove_students, students_in
@@ -110,8 +110,8 @@ def _from_settings(path: Path, ids: Collection[str]) -> None:
     for id in ids:
         left = re.sub(rf'^[ \t]*#?[ \t]*"?{re.escape(id)}"?[ \t]*=.*\n?', "", text, flags=re.MULTILINE)
         try:
-            tomllib.loads(left)
-        except tomllib.TOMLDecodeError as error:
+            parse_toml(left.encode())
+        except ValueError as error:
             raise WederkerigError(texts.SETTINGS_BROKEN.format(file=path, student=id)) from error
         text = left
     write_if_changed(path, text)

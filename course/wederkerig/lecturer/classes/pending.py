@@ -38,7 +38,7 @@ def read_pending(classroom: Classroom) -> Pending | None:
         return Pending(tuple(map(str, raw["ids"])), tuple(map(str, raw["names"])), str(raw["receipt"]), raw["text"])
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise WederkerigError(texts.PENDING_DAMAGED.format(file=file)) from error
 
 

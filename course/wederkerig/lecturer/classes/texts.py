@@ -93,4 +93,8 @@ NOTHING_TO_ARCHIVE = (
     "In klas {klas} is nog niets nagekeken en geen meting ontvangen, dus er valt niets te bewaren. "
     "Geef eerst: wederkerig grade opdracht-1"
 )
+KEY_DAMAGED = (
+    "Het sleutelbestand {file} is niet te lezen. Zet het terug zoals het was, als csv in UTF-8, of zet het ergens "
+    "anders; en geef hetzelfde commando nog eens."
+)
 KEY_HEAD = ("student", "code")

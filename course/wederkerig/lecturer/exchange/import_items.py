@@ -102,7 +102,7 @@ def _sort(row: Row, path: Path, standing: Standing | None, taken: Taken) -> bool
 
 
 def _edited(path: Path, standing: Mapping[str, Standing], chosen: Sequence[tuple[Row, dict[str, Any]]]) -> str:
-    text = path.read_bytes().decode("utf-8") if path.exists() else ""
+    text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
     replaced, added = {}, []
     for row, table in chosen:
         if was := standing.get(row.text("id")):

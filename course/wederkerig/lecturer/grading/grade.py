@@ -64,7 +64,7 @@ def grade(classroom: Classroom, pristine: Pristine, progress: Progress | None = 
     check_border(classroom.project)
     name = pristine.plan.name
     if not students(classroom, name) and not waiting(classroom, name):
-        raise WederkerigError(shared_texts.NOBODY.format(name=name))
+        raise WederkerigError(shared_texts.NOBODY.format(name=name, named=classroom.named(name)))
     graded = unchanged = 0
     with begin(classroom, pristine) as run:
         everybody = students(classroom, name)

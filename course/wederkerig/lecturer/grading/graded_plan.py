@@ -104,7 +104,7 @@ def _kept(classroom: Classroom, name: str) -> Plan | None:
         return parse_sources(classroom.project, name, json.loads(file.read_text(encoding="utf-8")), file.name)
     except FileNotFoundError:
         return None
-    except (WederkerigError, ValueError, KeyError, TypeError) as error:
+    except (WederkerigError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise WederkerigError(texts.KEPT_DAMAGED.format(file=file, name=name)) from error
 
 

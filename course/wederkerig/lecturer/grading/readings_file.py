@@ -39,7 +39,7 @@ def read_rows(path: Path) -> Rows:
         }
     except FileNotFoundError:
         return {}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise WederkerigError(texts.BAD_READINGS.format(file=path)) from error
 
 

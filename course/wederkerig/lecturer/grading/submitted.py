@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ...answers.file import FILE_NAME
+from ...dutch import printable
 from ...errors import AnswerError, WederkerigError
 from ...places import ASSIGNMENT_FILE
 from ..bank import Plan
@@ -70,7 +71,7 @@ def read_submission(classroom: Classroom, pristine: Pristine, student: str) -> S
         received, stamp = _received(files)
     except Exception as error:  # whatever breaks while one is read is one refusal
         reason = str(error) if isinstance(error, WederkerigError) else texts.UNREADABLE
-        raise AnswerError(_printable(texts.NOT_GRADED.format(student=student, reason=reason, folder=folder))) from error
+        raise AnswerError(printable(texts.NOT_GRADED.format(student=student, reason=reason, folder=folder))) from error
     return Submission(student, answers, received, stamp)
 
 
@@ -135,7 +136,3 @@ def _moment(stamp: str) -> datetime:
     except Exception as error:
         raise AnswerError(texts.BAD_MOMENT.format(stamp=stamp[:60])) from error
     return moment
-
-
-def _printable(text: str) -> str:
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import PurePath
 
 from ...answers.handin import file_name
+from ...dutch import printable
 from ..locks import class_lock
 from ..project import Classroom
 from ..release.submission import Pristine
@@ -19,7 +20,7 @@ from .owners.owners import Owner, Unclear, owner_of, valid_student
 from .questions import open_questions
 from .register.kept import keep
 from .register.outcomes import Received, outcomes
-from .register.records import File, Register, digest, printable
+from .register.records import File, Register, digest
 from .register.register_file import read_register
 from .register.said import remember_said
 from .register.standing import SAID

@@ -9,7 +9,7 @@ from ..release.submission import Pristine
 from . import texts
 from .questions import Question, open_questions
 from .register.records import Decision, Register
-from .register.register_file import read_register
+from .register.register_file import read_register, register_path
 from .report import write_report
 from .settle import read_state, settle
 
@@ -95,6 +95,8 @@ def as_text(classroom: Classroom, pristine: Pristine) -> str:
 
 
 def _changed(classroom: Classroom, pristine: Pristine, change: Callable[[Register], None]) -> list[str]:
+    if not register_path(classroom, pristine.plan.name).exists():
+        change(Register())  # refuses: nothing came in yet, and no class is made of a name that was misspelt
     _complete(classroom, pristine)
     with class_lock(classroom):
         register = read_register(classroom, pristine.plan.name)

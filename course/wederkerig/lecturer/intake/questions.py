@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ...dutch import listed
+from ...dutch import listed, printable
 from . import texts
 from .owners.owners import valid_student
-from .register.records import About, Decision, File, Register, called, digest, printable, shown_names, version_label
+from .register.records import About, Decision, File, Register, called, digest, shown_names, version_label
 from .register.standing import Judgement, Version
 from .register.state import State, version_of
 

@@ -111,6 +111,10 @@ FILE_GONE = Refusal("Het bestand is er niet.", "Kijk of de naam en de map kloppe
 UNREADABLE = Refusal(
     "Het bestand is niet te lezen ({reason}).", "Kijk of u het zelf kunt openen, of haal het opnieuw op."
 )
+OWN_FOLDER = Refusal(
+    "In {folder} staat de cursus of de klas zelf; dat is niet wat studenten inleverden.",
+    "Geef de zip van het LMS, inleverbestanden, of een map met per student een map.",
+)
 NO_FILES = Refusal(
     "Er zijn geen inleverbestanden gevonden in {places}.",
     "Geef de zip van het LMS, inleverbestanden, of een map met per student een map.",
@@ -199,6 +203,14 @@ NO_DECISION = Refusal("Besluit {number} is er niet.", "Bekijk uw besluiten met: 
 
 # The class list and the register.
 LIST_HEAD = Refusal("{file} mist de kolom student.", "Zet op de eerste regel de kolommen: student;naam.")
+LIST_KIND = Refusal(
+    "{file} is {kind}, en geen csv-bestand.",
+    "Bewaar de lijst in uw rekenblad als csv, met op de eerste regel de kolommen: student;naam.",
+)
+LIST_LINE = Refusal("{file}, regel {line}: dit is niet te lezen.", "Verbeter die regel, of maak de lijst opnieuw.")
+LIST_TWICE = Refusal(
+    "{file}, regel {line}: '{student}' staat er al, met een andere naam.", "Verbeter een van de twee nummers of namen."
+)
 LIST_STUDENT = Refusal("{file}, regel {line}: '{student}' kan geen studentnummer zijn.", AS_A_NUMBER)
 REGISTER_DAMAGED = Refusal(
     "{file} is beschadigd; daarin staat wat voor {name} is ontvangen en wat u besliste.",

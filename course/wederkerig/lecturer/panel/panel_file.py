@@ -46,7 +46,7 @@ def read_panel(*folders: Path) -> PanelResult | None:
             return _panel(json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             continue
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise WederkerigError(texts.UNREADABLE.format(file=path, reason=refusal(error))) from error
     return None
 

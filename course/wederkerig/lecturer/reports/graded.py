@@ -34,7 +34,7 @@ def class_marks(classroom: Classroom, plan: Plan) -> dict[str, Marks]:
     """
     marks = read_marks(classroom, plan.name)
     if not marks:
-        raise WederkerigError(shared_texts.NOBODY.format(name=plan.name))
+        raise WederkerigError(shared_texts.NOBODY.format(name=plan.name, named=classroom.named(plan.name)))
     items = {item.id for item in plan.items}
     other = [student for student, rows in marks.items() if rows.keys() != items]
     if other:

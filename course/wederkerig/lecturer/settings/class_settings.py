@@ -1,7 +1,6 @@
 """The file `cijfers.toml` of a class: pass mark, weights, resits, exemptions, and what was decided about items."""
 
 import datetime
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -11,6 +10,7 @@ from typing import Any
 from ...dutch import refusal
 from ...errors import WederkerigError
 from ...files import write_if_changed
+from ...toml_text import parse_toml
 from ..project import Classroom
 from . import texts
 
@@ -101,8 +101,8 @@ def settings_in(path: Path, content: bytes) -> ClassSettings:
         WederkerigError: as `read_settings`.
     """
     try:
-        raw = tomllib.loads(content.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raw = parse_toml(content)
+    except ValueError as error:
         raise WederkerigError(texts.UNREADABLE.format(file=path, reason=refusal(error))) from error
     return _Reader(path).settings(raw)
 

@@ -6,7 +6,7 @@ A zip on disk is read where it lies, however large; one in another zip is copied
 import stat
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import PurePosixPath
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
@@ -24,6 +24,7 @@ MAX_NAME = 1000  # letters of a name in an archive
 MAX_RATIO = 200  # unpacked against packed, for what is larger than a hand-in file
 MAX_UNPACKED = 1_000_000_000  # of all that is in an archive of one student, when it is packed by more than that ratio
 _IN_MEMORY = 8_000_000
+_SAYS_UTF_8 = 0x800  # in the flags of an entry
 _PACKED_SLACK = 1_000  # bytes that packing may add
 
 
@@ -93,7 +94,12 @@ def is_bomb(archive: zipfile.ZipFile) -> bool:
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    return info.filename.replace("\\", "/")
+    """The name of an entry; macOS writes UTF-8 without saying so, and Python takes that for the letters of DOS."""
+    name = info.filename
+    if not info.flag_bits & _SAYS_UTF_8:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return name.replace("\\", "/")
 
 
 def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str) -> Entry:

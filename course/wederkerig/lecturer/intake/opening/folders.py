@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -22,6 +22,12 @@ def is_folder(place: Path) -> bool:
         return stat.S_ISDIR(os.lstat(place).st_mode)
     except OSError:
         return False
+
+
+def first_around(places: Iterable[Path], own: Iterable[Path]) -> Path | None:
+    """The first of these places that is one of our own folders, or lies around it; None when none does."""
+    inside = {folder for one in own for folder in (one.resolve(), *one.resolve().parents)}
+    return next((place for place in places if place.resolve() in inside), None)
 
 
 def listed(place: Path) -> list[Entry]:

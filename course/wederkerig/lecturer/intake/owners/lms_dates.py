@@ -12,6 +12,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LMS_ZONE = ZoneInfo("Europe/Amsterdam")  # an LMS shows its moments in the zone of the school and does not name it
+YEARS = range(1990, 2200)  # in which an LMS may say that something was handed in
 _MONTHS = """
 januari februari maart april mei juni juli augustus september oktober november december
 january february march april may june july august september october november december
@@ -49,7 +50,7 @@ def moment_of(text: str) -> datetime | None:
     date = _date(numbers[:size], months, half is not None)
     clock = _clock(numbers[size : size + 2], half.group(1) if half else "")
     try:
-        return datetime(*date, *clock, tzinfo=LMS_ZONE) if date and clock else None
+        return datetime(*date, *clock, tzinfo=LMS_ZONE) if date and clock and date[0] in YEARS else None
     except ValueError:
         return None
 

@@ -6,9 +6,9 @@ folders. In the names of Canvas and Moodle the student's own name has no undersc
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from .lms_dates import looks_like_a_moment, moment_of
+from .lms_dates import YEARS, looks_like_a_moment, moment_of
 
 Version = tuple[int, ...] | None  # what orders the versions of one student; None: unknown
 
@@ -45,8 +45,12 @@ def from_lms(part: str, is_file: bool) -> Owner | None:
 
 
 def version_of(moment: datetime | None) -> Version:
-    """The moment as what orders versions."""
-    return tuple(moment.timetuple()[:6]) if moment else None
+    """The moment as what orders versions; of the hour that a clock has twice when it is set back, only the hour."""
+    if moment is None:
+        return None
+    first, second = (moment.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1))
+    twice = second < first
+    return tuple(moment.timetuple()[: 4 if twice else 6])
 
 
 def _canvas(part: str) -> Owner | None:
@@ -78,6 +82,6 @@ def _exchange(part: str) -> Owner | None:
         moment = datetime.fromisoformat(found["when"]).replace(tzinfo=UTC) if found else None
     except ValueError:
         return None
-    if found is None or moment is None:
+    if found is None or moment is None or moment.year not in YEARS:
         return None
     return Owner(found["id"], "", version_of(moment), moment if found["zone"] == "UTC" else None, "exchange")

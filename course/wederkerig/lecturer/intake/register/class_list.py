@@ -9,6 +9,7 @@ from ....errors import WederkerigError
 from ....files import matching, replace_file
 from ...project import Classroom
 from .. import texts
+from ..opening.contents import described
 from ..owners.owners import valid_student
 from .records import shown_names
 from .register_file import REGISTER, read_register
@@ -28,7 +29,7 @@ def read_class_list(classroom: Classroom) -> dict[str, str] | None:
         content = path.read_bytes()
     except FileNotFoundError:
         return None
-    return _students(path, _text(content))
+    return _students(path, content)
 
 
 def same_list(classroom: Classroom, file: Path) -> bool:
@@ -37,7 +38,7 @@ def same_list(classroom: Classroom, file: Path) -> bool:
     Raises:
         WederkerigError: when either cannot be read as one, with the line.
     """
-    return read_class_list(classroom) in (None, _students(file, _text(file.read_bytes())))
+    return read_class_list(classroom) in (None, _students(file, file.read_bytes()))
 
 
 def take_class_list(classroom: Classroom, file: Path) -> int:
@@ -48,7 +49,7 @@ def take_class_list(classroom: Classroom, file: Path) -> int:
         OSError: when the disk refuses.
     """
     content = file.read_bytes()
-    count = len(_students(file, _text(content)))
+    count = len(_students(file, content))
     replace_file(classroom.folder / CLASS_LIST, content)
     return count
 
@@ -78,21 +79,29 @@ def _text(content: bytes) -> str:
     return ""
 
 
-def _students(path: Path, text: str) -> dict[str, str]:
-    head, _, _ = text.partition("\n")
-    delimiter = max(";,\t", key=head.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    columns = [column.strip().casefold() for column in next(rows, [])]
-    if STUDENT not in columns:
-        raise WederkerigError(texts.LIST_HEAD.format(file=path))
+def _students(path: Path, content: bytes) -> dict[str, str]:
+    text = _text(content)
+    head, _, _ = text.lstrip().partition("\n")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=head.count))
     students: dict[str, str] = {}
-    for line, row in enumerate(rows, 2):
-        fields = dict(zip(columns, map(_cell, row), strict=False))
-        student = fields.get(STUDENT, "")
-        if student and not valid_student(student):
-            raise WederkerigError(texts.LIST_STUDENT.format(file=path, line=line, student=student[:60]))
-        if student:
-            students[student] = fields.get(NAME, "")
+    try:
+        columns = [column.strip().casefold() for column in next(filter(any, rows), [])]
+        if columns.count(STUDENT) != 1:
+            kind = described(path.name, content)
+            told = texts.LIST_HEAD if kind in (texts.KINDS["text"], texts.KINDS["empty"]) else texts.LIST_KIND
+            raise WederkerigError(told.format(file=path, kind=kind))
+        for row in rows:
+            fields = dict(zip(columns, map(_cell, row), strict=False))
+            student, name = fields.get(STUDENT, ""), fields.get(NAME, "")
+            about = {"file": path, "line": rows.line_num, "student": student[:60]}
+            if student and not valid_student(student):
+                raise WederkerigError(texts.LIST_STUDENT.format(**about))
+            if students.get(student, name) != name:
+                raise WederkerigError(texts.LIST_TWICE.format(**about))
+            if student:
+                students[student] = name
+    except csv.Error as error:
+        raise WederkerigError(texts.LIST_LINE.format(file=path, line=rows.line_num)) from error
     return students
 
 

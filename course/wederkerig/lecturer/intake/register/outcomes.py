@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ....answers.handin import file_name
+from ....dutch import printable
 from ....places import Fit, Release
 from .. import texts
-from .records import About, File, Register, printable
+from .records import About, File, Register
 from .standing import SAID, Version
 from .state import State, spoilt, usable, version_of
 

@@ -144,11 +144,6 @@ def version_label(file: File, register: Register) -> str:
     return texts.VERSION.format(receipt=file.receipt or file.name, delivery=", ".join(names[:3]))
 
 
-def printable(text: str) -> str:
-    """Text that can be shown and written everywhere: no control characters or lone surrogates."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
-
-
 def digest(*parts: object) -> str:
     """A short mark of these values."""
     content = parts[0] if len(parts) == 1 and isinstance(parts[0], bytes) else json.dumps(parts).encode()
