@@ -22,6 +22,8 @@ from .spread import read_spread
 MEASUREMENTS = ("nulmeting", "eindmeting")  # before and after the course: collected as assignments are, never graded
 CLOSED, OPEN = "closed", "open"  # the parts of an assignment: what is graded by itself, and what a lecturer grades
 PASS_SHARE = 0.55
+_TOLD = ("title", "intro", "closing")  # what is told around the items of an assignment
+_FIELDS = (*_TOLD, "items", "minutes", "feedback", "pass_mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +183,8 @@ def _composition(project: Project, name: str) -> dict[str, Any]:
         known = ", ".join(plan_names(project)) or texts.NONE
         raise PlaceError(texts.NO_ASSIGNMENT.format(name=name, known=known))
     try:
-        content = parse_toml(path.read_bytes())
-        fields = {field: str(content[field]).strip() for field in ("title", "intro", "closing")}
+        content = _checked(path.name, parse_toml(path.read_bytes()))
+        fields = {field: content[field].strip() for field in _TOLD}
         items, shows = content["items"], content.get("feedback", Shows.ANSWERS.name.lower())
     except (ValueError, KeyError) as error:
         raise ItemError.of(path.name, "-", texts.PLAN_UNREADABLE, reason=refusal(error)) from error
@@ -192,6 +194,19 @@ def _composition(project: Project, name: str) -> dict[str, Any]:
         raise ItemError.of(path.name, "-", texts.NO_SUCH_FEEDBACK, value=shows)
     rest = {"minutes": content.get("minutes"), "feedback": shows, "pass_mark": content.get("pass_mark", {})}
     return {**fields, "items": items, **rest}
+
+
+def _checked(file: str, content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A composition in which every field is one that there is, and of its own form."""
+    if unknown := next((name for name in content if name not in _FIELDS), None):
+        raise ItemError.of(file, "-", texts.NO_SUCH_FIELD, field=unknown, allowed=", ".join(_FIELDS))
+    for told in _TOLD:
+        if not isinstance(content[told], str) or not (content[told].strip() or told != "title"):
+            raise ItemError.of(file, "-", texts.NO_TEXT, field=told)
+    minutes = content.get("minutes")
+    if minutes is not None and (type(minutes) is not int or minutes < 1):
+        raise ItemError.of(file, "-", texts.BAD_MINUTES)
+    return content
 
 
 def _plan(name: str, composition: Mapping[str, Any], graded: Mapping[str, Item]) -> Plan:

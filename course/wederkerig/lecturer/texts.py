@@ -39,6 +39,9 @@ NO_SUCH_FEEDBACK = (
     "'{value}' is geen geldige waarde voor 'feedback'.",
     "Kies uit: points, answers, explanations, key.",
 )
+NO_SUCH_FIELD = ("'{field}' is geen gegeven van een opdracht.", "Kies uit: {allowed}.")
+NO_TEXT = ("'{field}' is geen tekst, of leeg.", 'Zet daar een tekst tussen ".')
+BAD_MINUTES = ("'minutes' is geen aantal minuten.", "Zet daar een heel getal boven 0, of haal de regel weg.")
 NO_IDS = ("'items' is geen lijst van ids.", 'Schrijf elk id tussen ".')
 ITEM_TWICE = ("een item staat er dubbel in.", "Haal de dubbele weg.")
 NO_POINTS = ("dit item geeft geen punten.", "Geef de open vraag een rubric, of neem een ander item.")

@@ -8,7 +8,7 @@ NOW = datetime(2026, 11, 28, 15, 30)
 HER, HIS = "60201", "60202"
 ZOE, BO = "Zoë Achternaam", "Bo Smit"
 LIST = f"student;naam\r\n{HER};{ZOE}\r\n{HIS};{BO}\r\n60203;\r\n"
-SETTINGS = f'[vrijstelling]\n"{HER}" = ["opdracht-9"]\n[extra-tijd]\n"{HER}" = "30 minuten"\n"{HIS}" = "uur"\n'
+SETTINGS = f'[vrijstelling]\n"{HER}" = ["opdracht-4"]\n[extra-tijd]\n"{HER}" = "30 minuten"\n"{HIS}" = "uur"\n'
 READING = {"levels": [1], "comment": "mooi", "digest": "x"}
 
 

@@ -28,7 +28,7 @@ def test_all_of_a_student_and_nothing_of_others_is_given(full, plan):
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     data = json.loads(parts["gegevens.json"])
-    assert (data["namen"], data["extra tijd"], data["vrijstelling"]) == ([ZOE], ["30 minuten"], ["opdracht-9"])
+    assert (data["namen"], data["extra tijd"], data["vrijstelling"]) == ([ZOE], ["30 minuten"], ["opdracht-4"])
     assert [row["vraag"] for row in data["lezingen"]] == [first(plan)]
     assert len(data["ingeleverd"]) == 2
     assert f"tweede over {HER}" in parts["punten.csv"].decode("utf-8-sig")

@@ -86,12 +86,15 @@ def graded_plan(classroom: Classroom, name: str) -> GradedPlan:
     return GradedPlan(today, Since.SAME)
 
 
+def kept_names(classroom: Classroom) -> list[str]:
+    """The assignments of which a plan is kept in a class, in order."""
+    return sorted(path.stem.removeprefix(KEPT) for path in matching(classroom.folder, f"{KEPT}*.json"))
+
+
 def graded_names(classroom: Classroom) -> list[str]:
     """The assignments of which anything was graded in a class, in order."""
-    kept = matching(classroom.folder, f"{KEPT}*.json")
-    names = sorted(path.stem.removeprefix(KEPT) for path in kept)
     with about(classroom.gradebook):
-        return [name for name in names if has_submissions(classroom.gradebook, name)]
+        return [name for name in kept_names(classroom) if has_submissions(classroom.gradebook, name)]
 
 
 def _file(classroom: Classroom, name: str) -> Path:

@@ -1,7 +1,7 @@
 """The file `cijfers.toml` of a class: pass mark, weights, resits, exemptions, and what was decided about items."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +11,8 @@ from ...dutch import refusal
 from ...errors import WederkerigError
 from ...files import write_if_changed
 from ...toml_text import parse_toml
+from ..bank import plan_names
+from ..grading.graded_plan import kept_names
 from ..project import Classroom
 from . import texts
 
@@ -76,6 +78,13 @@ class ClassSettings:
         """The pass mark of an assignment."""
         return self.cuts.get(assignment, self.cut)
 
+    def assignments(self) -> Iterator[tuple[str, str]]:
+        """Every assignment that is named, by the setting that names it; a resit may still be made."""
+        exempt = sorted({name for names in self.exempt.values() for name in names})
+        decided = [decision.assignment for decision in self.decisions]
+        named = {CUT: self.cuts, WEIGHTS: self.weights, RESIT: self.resits, EXEMPT: exempt, DECISION: decided}
+        return ((setting, name) for setting, names in named.items() for name in names)
+
     def decided(self, assignment: str) -> list[Decision]:
         """The decisions about items of an assignment, in the order of the file."""
         return [decision for decision in self.decisions if decision.assignment == assignment]
@@ -89,9 +98,16 @@ def read_settings(classroom: Classroom) -> ClassSettings:
     """
     path = classroom.folder / FILE
     try:
-        return settings_in(path, path.read_bytes())
+        content = path.read_bytes()
     except FileNotFoundError:
         return ClassSettings(path)
+    settings = settings_in(path, content)
+    known = sorted({*plan_names(classroom.project), *kept_names(classroom)})
+    for name, assignment in settings.assignments():
+        if assignment not in known:
+            told = {"file": path, "name": name, "assignment": assignment, "known": ", ".join(known)}
+            raise WederkerigError(texts.NO_SUCH_ASSIGNMENT.format(**told))
+    return settings
 
 
 def settings_in(path: Path, content: bytes) -> ClassSettings:
@@ -131,6 +147,9 @@ class _Reader:
         cut = self._cut(own)
         apart = {name: value for name, value in tables[CUT].items() if isinstance(value, dict)}
         resits = {name: self._text("herkansing", value) for name, value in tables[RESIT].items() if name != "regel"}
+        for name, value in resits.items():
+            if value in resits or not value:
+                raise WederkerigError(texts.BAD_RESIT.format(file=self.file, name=name, value=value))
         lms = {name: self._text(name if name in ("waarde", "kolom") else LMS, v) for name, v in tables[LMS].items()}
         return ClassSettings(
             self.file,
@@ -176,6 +195,9 @@ class _Reader:
         found: list[Decision] = []
         for number, row in enumerate(raw if isinstance(raw, list) else [raw], 1):
             given = row if isinstance(row, dict) else {}
+            unknown = next((name for name in given if name not in (*FIELDS, "keuze")), None)
+            if unknown:
+                raise self.bad_decision(number, texts.NO_SUCH_FIELD.format(field=unknown))
             missing = next((name for name in FIELDS if not str(given.get(name, "")).strip()), None)
             if missing:
                 raise self.bad_decision(number, texts.MISSING.format(field=missing))

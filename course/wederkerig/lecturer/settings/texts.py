@@ -10,7 +10,16 @@ BAD_DECISION = (
     "{file}: besluit {number} is niet af of kan niet: {reason}. Geef elk [[besluit]] een opdracht, een item, wat er "
     "gebeurt ({known}), datum, door wie en waarom."
 )
+NO_SUCH_ASSIGNMENT = (
+    "{file}: bij '{name}' staat '{assignment}', en die opdracht is er niet. Kies uit: {known}. "
+    "Of zet een # voor die regel tot zij er is."
+)
+BAD_RESIT = (
+    "{file}: bij 'herkansing' kan '{value}' niet de herkansing van '{name}' zijn. "
+    "Noem een andere opdracht, die zelf geen herkansing heeft."
+)
 MISSING = "'{field}' ontbreekt"
+NO_SUCH_FIELD = "'{field}' hoort daar niet"
 NO_SUCH_ITEM = "{assignment} heeft geen item '{item}'"
 NO_SUCH_OPTION = "'{option}' is geen keuze van dit item (wel: {known})"
 NO_CHOICE = "bij dit item kan niet één antwoord alsnog goed zijn"
