@@ -152,6 +152,8 @@ BAD = [
     ("mix", "wederkerigheid = 0.8", "wederkerigheid = 1.8", WEIGHTS.format("first"), WEIGH),
     ("mix", "liefdadigheid = 0.4", "liefdadigheid = -0.4", WEIGHTS.format("first"), WEIGH),
     ("mix", "liefdadigheid = 0.4", "vriendschap = 0.4", WEIGHTS.format("first"), WEIGH),
+    ("mix", "liefdadigheid = 0.4", "liefdadigheid = nan", WEIGHTS.format("first"), WEIGH),
+    ("mix", "wederkerigheid = 0.8", "wederkerigheid = nan", WEIGHTS.format("first"), WEIGH),
     ("mix", "liefdadigheid = 0.4", "liefdadigheid = true", WEIGHTS.format("first"), WEIGH),
     ("mix", "wederkerigheid = 0.8, liefdadigheid = 0.4", "", WEIGHTS.format("first"), WEIGH),
     ("mix", "wederkerigheid = 0.25, liefdadigheid = 0.5", "liefdadigheid = 0", WEIGHTS.format("second"), WEIGH),

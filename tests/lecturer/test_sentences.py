@@ -78,6 +78,17 @@ def test_a_damaged_database(database):
     assert sentence(caught.value).startswith(said)
 
 
+@pytest.mark.parametrize("statement", ["SELECT * FROM grade", "SELECT extra_credit FROM t"])
+def test_a_database_of_another_form(database, statement):
+    """A table or a column that nbgrader made otherwise is no matter of space on the disk."""
+    with pytest.raises(sqlite3.OperationalError) as caught, about(database):
+        raise refused(statement, database)
+    said = (
+        f"Het cijferboek {database} mist iets dat erin hoort: het is van een andere versie van nbgrader, of veranderd."
+    )
+    assert sentence(caught.value).startswith(said)
+
+
 def test_a_full_database(database):
     """The disk is full, and what is done stays."""
     with closing(sqlite3.connect(database)) as connection:

@@ -93,6 +93,11 @@ DATABASE_DAMAGED = (
     "Geef een kopie van de nieuwste gradebook.vorige-*.db, uit dezelfde map, de naam gradebook.db "
     "en geef hetzelfde commando nog eens."
 )
+DATABASE_OTHER_FORM = (
+    "Het cijferboek {file} mist iets dat erin hoort: het is van een andere versie van nbgrader, of veranderd. "
+    "Geef in de map solutions het commando 'nbgrader db upgrade'; helpt dat niet, geef dan een kopie van een "
+    "gradebook.vorige-*.db, uit dezelfde map, de naam gradebook.db. Geef daarna hetzelfde commando nog eens."
+)
 DATABASE_NO_ACCESS = (
     "Het cijferboek {file} is niet te openen of te beschrijven. "
     "Zorg dat u in die map mag schrijven, en geef hetzelfde commando nog eens."

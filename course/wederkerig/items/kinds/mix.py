@@ -72,7 +72,7 @@ def _weights(table: Table, place: str) -> dict[str, float]:
     if not set(given) <= set(LABELS) or not all(type(weight) in (int, float) for weight in given.values()):
         raise table.refuse(texts.WEIGHTS, field=place)
     most = max(given.values(), default=0)
-    if not 0 < most <= 1 or min(given.values()) < 0 or list(given.values()).count(most) > 1:
+    if not most or not all(0 <= weight <= 1 for weight in given.values()) or list(given.values()).count(most) > 1:
         raise table.refuse(texts.WEIGHTS, field=place)
     return {label: round(weight / most, 2) for label, weight in given.items() if weight}
 
