@@ -46,7 +46,7 @@ NO_BACK = (
     "Het stopt bij de ontvanger: {kept} keer wacht een gift nog op een antwoord. "
     "Zolang dat zo is, gaat er langs die band niets meer."
 )
-PASSED = "Na week {change} gingen {passed} giften naar een derde: een antwoord dat weer een nieuwe gift is."
+PASSED = "Na week {change} gingen {passed} giften naar een derde: elk een antwoord dat zelf weer een gift is."
 FREE = "Ook zonder plicht doen {free} van de {all} huishoudens mee."
 CLAIM = "Valt één van de drie plichten weg, dan houdt het geven op."
 SIGN = (
