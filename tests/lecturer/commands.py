@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from contextlib import closing, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import openpyxl
@@ -122,9 +123,14 @@ class World:
         }
 
 
+@lru_cache(maxsize=2000)  # most of what stands there is the same every time
+def _without_moments(content):
+    return MOMENT.sub(b"", content)
+
+
 def _content(path):
     if path.suffix != ".db":
-        return MOMENT.sub(b"", path.read_bytes())
+        return _without_moments(path.read_bytes())
     with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as connection:
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'grade'").fetchone():
             return []
@@ -154,7 +160,7 @@ def filled_in(project, path):
     book.save(path)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def pattern(tmp_path_factory):
     """The course as it is before anything was done."""
     root = tmp_path_factory.mktemp("pattern")
@@ -174,15 +180,21 @@ def pattern(tmp_path_factory):
     return root
 
 
+@pytest.fixture(scope="session")
+def bases(tmp_path_factory):
+    """Where worlds are kept in which some commands were given already, by those commands."""
+    return tmp_path_factory.mktemp("bases"), {}
+
+
 @pytest.fixture
-def world_of(pattern, tmp_path, monkeypatch):
+def world_of(pattern, bases, quick_commands, tmp_path, monkeypatch):  # noqa: ARG001 (commands are quick)
     """Makes a world in which some commands were given already; each has a place of its own."""
-    made = {}
+    folder, made = bases
 
     def make(done, name="wereld"):
         key = tuple(done)
         if key not in made:
-            base = World(_copied(pattern, tmp_path / f"na-{'-'.join(done) or 'niets'}"))
+            base = World(_copied(pattern, folder / f"na-{'-'.join(done) or 'niets'}"))
             _enter(base, monkeypatch)
             for verb in done:
                 assert base.give(VERBS[verb][1])[0] in (0, 1)

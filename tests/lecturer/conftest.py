@@ -1,7 +1,7 @@
 """What tests of the lecturer's side share: a class to which deliveries come, and work to deliver."""
 
 import pytest
-from commands import pattern, quick_commands, world_of  # noqa: F401 (fixtures)
+from commands import bases, pattern, quick_commands, world_of  # noqa: F401 (fixtures)
 from deliveries import Class, Work
 
 

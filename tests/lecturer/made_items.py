@@ -63,3 +63,10 @@ def plan(*items, name="opdracht-7", share=0.55, **bottoms):
 def bank_of(*items):
     """These items by id."""
     return {item.id: item for item in items}
+
+
+def single(right, lengths=(5, 5, 5, 5)):
+    """A single choice of options of these lengths; which one is right."""
+    options = tuple(Option(f"o{place}", "x" * length) for place, length in enumerate(lengths))
+    question = ChoiceQuestion("vraag", "choose", "Wat past?", (Group("keuze", "Kies", options),))
+    return Choice(question, ChoiceKey({"keuze": frozenset({f"o{right}"})}, {"keuze": {}}), ("C001",), "ruil")

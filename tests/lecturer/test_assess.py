@@ -4,16 +4,17 @@ import json
 import tomllib
 
 import pytest
-from made_items import L, V, W, bank_of, case, listed, plan, written
+from made_items import L, V, W, bank_of, case, listed, plan, single, written
 from root import ROOT
 from wederkerig.items.sources import Sources
 from wederkerig.items.vocabulary import GOALS
 from wederkerig.lecturer.assessing import bots, simulated
-from wederkerig.lecturer.assessing.assess import assess
+from wederkerig.lecturer.assessing.assess import Assessed, assess
 from wederkerig.lecturer.assessing.compose import compose
 from wederkerig.lecturer.assessing.tell import about, as_lines
 from wederkerig.lecturer.assessing.tells import MOST
 from wederkerig.lecturer.bank import Bank, plan_names, read_bank, read_plan
+from wederkerig.lecturer.checking import check as check_module
 from wederkerig.lecturer.checking.check import as_json, as_text, check
 from wederkerig.lecturer.project import find_project
 
@@ -74,6 +75,20 @@ def test_a_version_and_a_resit_can_be_drawn(name):
     third = compose(base, [*plans, plan(*second)], whole.graded, 1)
     used = [item.id for items in (base.items, second, third) for item in items if not item.own]
     assert len(set(used)) == len(used)
+
+
+def test_check_tells_where_right_options_stand(result, monkeypatch):
+    """The real bank does not lean: each of four places has its share; a bank that leans is a problem of check."""
+    assert {part: len(shares) for part, shares in result["positions"].items()} == {"practice": 4, "graded": 4}
+    assert [sum(shares) for shares in result["positions"].values()] == [pytest.approx(1, abs=0.02)] * 2
+    assert min(min(shares) for shares in result["positions"].values()) >= 0.15
+    assert result["problems"] == []
+
+    monkeypatch.setattr(check_module, "assess", lambda *_: Assessed({}, {}, {}, []))
+    monkeypatch.setattr(check_module, "single_lists", lambda items: [single(1)] * 9 if list(items) else [])
+    leaning = check(find_project(ROOT))
+    assert leaning["positions"]["practice"] == [0.0, 1.0, 0.0, 0.0]
+    assert [row["file"] for row in leaning["problems"]] == ["oefenitems", "beoordeelde items"]
 
 
 def test_halves_count_as_pairs_and_labels(result):

@@ -42,6 +42,7 @@ def good(plan, pristine):
     return hand_in(plan, pristine.release, key(plan)).to_text().encode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", hostile_zips.OWN)
 def test_a_hostile_zip_is_one_refusal(project, tmp_path, good, name):
     """Whatever one student zips, the neighbours are taken in, with little memory and in little time."""

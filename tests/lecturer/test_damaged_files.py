@@ -51,7 +51,7 @@ READERS = (
     "start",
     "start --docent",
 )
-pytestmark = pytest.mark.usefixtures("quick_commands")
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ def run(*arguments, cwd=ROOT):
     return subprocess.run([*command, *arguments], cwd=cwd, capture_output=True, text=True, check=False, env=os.environ)
 
 
+@pytest.mark.slow
 def test_demo_shows_a_graded_class(project, tmp_path):
     """`wederkerig demo` grades 24 students of different ability and says where everything is, twice in a row too."""
     for _ in range(2):
@@ -93,6 +94,7 @@ def test_outside_a_course_the_command_says_where_to_go(tmp_path):
     assert (result.returncode, "cursusmap" in result.stderr) == (1, True)
 
 
+@pytest.mark.slow
 def test_check_finds_no_problem_here():
     """The bank and the assignments in git pass the check."""
     result = run("check")

@@ -11,7 +11,7 @@ LONG = os.environ.get("WEDERKERIG_LONG") == "1"
 # How many of the calls of one command are tried, unless all are asked for.
 TRIES = {"build": 6, "grade": 6, "demo": 4, "demo again": 4, "export": 5}
 DONE = re.compile(r"(Vraag|Besluit) 1 is er niet\b.* Bekijk |staat in klas klas niets;|-archief-\d+ bestaat al\.")
-pytestmark = pytest.mark.usefixtures("quick_commands")
+pytestmark = pytest.mark.slow
 
 
 def chosen(tries, steps, most):

@@ -54,6 +54,14 @@ ANSWERS = st.fixed_dictionaries(
 CUTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=12)), min_size=1, max_size=5)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def no_power_is_cut():
+    """Nothing waits for the disk."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
+        yield
+
+
 def honest(plan, pristine):
     """The hand-in that is mutated."""
     raw = {item: answer.to_json() for item, answer in key(plan).items()}

@@ -24,11 +24,13 @@ def theirs(tmp_path_factory):
     return path
 
 
+@pytest.mark.slow
 def test_the_newest_migration_is_what_alembic_says(theirs):
     """Read from the files of nbgrader's migrations, the newest is the one that alembic itself names."""
     assert [(newest_migration(),)] == schema(theirs)[1]
 
 
+@pytest.mark.slow
 def test_a_prepared_gradebook_becomes_the_same_as_one_of_nbgrader(theirs, tmp_path):
     """A gradebook that we prepared has, once nbgrader opened it, the tables and the version of one it made itself."""
     prepare_gradebook(tmp_path / "ours.db")

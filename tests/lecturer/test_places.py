@@ -134,6 +134,7 @@ def test_the_course_itself_is_no_delivery(project, monkeypatch, capsys, place):
     assert tree(project.root) == before
 
 
+@pytest.mark.slow
 def test_the_settings_of_nbgrader_refuse_too(project):
     """nbgrader, started with such a class, stops with the sentence: it does not go on with other settings."""
     environment = os.environ | {"WEDERKERIG_CLASS": "../x"}
@@ -151,6 +152,7 @@ def test_the_settings_of_nbgrader_refuse_too(project):
     assert tree(project.root.parent) == before
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")  # nbgrader's own
 @pytest.mark.parametrize(("place", "name"), COURSES)
 def test_a_course_in_any_folder(tmp_path, monkeypatch, place, name):

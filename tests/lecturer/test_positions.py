@@ -3,25 +3,16 @@
 from math import comb
 
 import pytest
+from made_items import single
 from root import ROOT
-from wederkerig.items.kinds.choice import Choice, ChoiceKey, ChoiceQuestion, Group, Option
 from wederkerig.items.kinds.choose import single_choices
 from wederkerig.lecturer.assessing.positions import at_least, giveaways, right_places
 from wederkerig.lecturer.bank import read_bank
-from wederkerig.lecturer.checking import check as check_module
-from wederkerig.lecturer.checking.check import check
 from wederkerig.lecturer.project import find_project
 
 PROJECT = find_project(ROOT)
 MOVE = "Zet de keuzes van enkele vragen in een andere volgorde; laat hun id staan."
 SHORTEN = "Maak bij enkele vragen de juiste keuze korter, of een andere langer."
-
-
-def single(right, lengths=(5, 5, 5, 5)):
-    """A single choice of options of these lengths; which one is right."""
-    options = tuple(Option(f"o{place}", "x" * length) for place, length in enumerate(lengths))
-    question = ChoiceQuestion("vraag", "choose", "Wat past?", (Group("keuze", "Kies", options),))
-    return Choice(question, ChoiceKey({"keuze": frozenset({f"o{right}"})}, {"keuze": {}}), ("C001",), "ruil")
 
 
 def banks(*places):
@@ -87,20 +78,6 @@ def test_a_right_option_is_not_the_longest_more_often_than_chance(longest, tied,
 def turned(shape, place):
     """The lengths with the first of them at that place."""
     return (*shape[-place:], *shape[:-place]) if place else shape
-
-
-def test_check_tells_where_right_options_stand(monkeypatch):
-    """The real bank does not lean: each of four places has its share; a bank that leans is a problem of check."""
-    result = check(PROJECT)
-    assert {part: len(shares) for part, shares in result["positions"].items()} == {"practice": 4, "graded": 4}
-    assert [sum(shares) for shares in result["positions"].values()] == [pytest.approx(1, abs=0.02)] * 2
-    assert min(min(shares) for shares in result["positions"].values()) >= 0.15
-    assert result["problems"] == []
-
-    monkeypatch.setattr(check_module, "single_lists", lambda items: banks(*[1] * 9) if list(items) else [])
-    leaning = check(PROJECT)
-    assert leaning["positions"]["practice"] == [0.0, 1.0, 0.0, 0.0]
-    assert [row["file"] for row in leaning["problems"]] == ["oefenitems", "beoordeelde items"]
 
 
 def test_single_choices_are_those_with_one_right_option_in_an_order_of_the_author():

@@ -219,6 +219,7 @@ def test_output_to_a_full_disk():
     )
 
 
+@pytest.mark.slow
 def test_a_screen_without_our_letters(project, tmp_path):
     """A screen that has no block or accent shows a question mark there; the work is done."""
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...errors import ItemError
 from ...notebook_files import read_notebook
@@ -43,6 +44,7 @@ def _named(claims: object) -> Mapping[str, str]:
     return dict.fromkeys(map(str, claims), "") if isinstance(claims, list) else {}
 
 
+@lru_cache(maxsize=4096)  # each text of a lesson is laid beside every span and fragment
 def plain(text: str) -> str:
     """The words of a text, one space apart: without marks of Markdown and without lines that only draw a table."""
     return " ".join(_WORD_MARKS.sub("", _LINE_MARKS.sub(" ", text)).split())
