@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
+from functools import lru_cache
 from itertools import combinations, product
 from math import comb, prod
 from typing import Any
@@ -58,7 +59,7 @@ class ClosedItem:
 
 def closed_items(items: Iterable[Item]) -> list[ClosedItem]:
     """Those of the items that give points by themselves, in order."""
-    return [_closed(item) for item in items if item.points and not item.by_hand]
+    return [_closed(_Same(item, repr(item))) for item in items if item.points and not item.by_hand]
 
 
 def expected(outcomes: Outcomes) -> float:
@@ -94,7 +95,17 @@ def text_of(item: Item) -> str:
     return "\n".join([*form.case, *form.question, *sentences])
 
 
-def _closed(item: Item) -> ClosedItem:
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """An item that is the same as any other of which the same can be said."""
+
+    item: Item = attribute(compare=False)
+    said: str
+
+
+@lru_cache(maxsize=2000)  # a command asks for the same items many times, and all ways to answer are many
+def _closed(same: _Same) -> ClosedItem:
+    item = same.item
     fields = [field for field in item.question.form().fields if field.options]
     chosen: dict[str, frozenset[str]] = {}
     best, before = 0.0, -1.0
