@@ -3,6 +3,7 @@
 It holds no key: the key is read from the bank, so that neither a notebook nor a gradebook contains it.
 """
 
+from functools import lru_cache
 from pathlib import Path
 
 from ...answers.file import stored_answer
@@ -10,7 +11,7 @@ from ...dutch import number
 from ...errors import PlaceError
 from ...items.model import Answer, Item
 from ..bank import read_graded
-from ..project import own_project
+from ..project import Project, own_project
 from . import texts
 
 
@@ -20,13 +21,18 @@ def points(item: str) -> float:
     Raises:
         PlaceError: when the bank or the item is not found (nbgrader then shows the error).
     """
-    entry = read_graded(own_project()).get(item)
+    entry = _graded(own_project()).get(item)
     if entry is None or entry.by_hand:
         raise PlaceError(texts.NO_ITEM.format(item=item))
     answer = stored_answer(Path.cwd(), entry.question)
     total, how = points_for(entry, answer)
     print(how)
     return total
+
+
+@lru_cache(maxsize=1)  # each cell of a notebook asks, in one kernel
+def _graded(project: Project) -> dict[str, Item]:
+    return read_graded(project)
 
 
 def points_for(item: Item, answer: Answer | None) -> tuple[float, str]:
