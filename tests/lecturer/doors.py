@@ -10,12 +10,7 @@ from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.nbgrader_api import load_settings
 
 SECONDS = 120
-# `nbgrader` as a program, in which importing jsonschema makes no grammar of addresses, which takes seconds
-NBGRADER = [
-    sys.executable,
-    "-c",
-    "import sys; sys.modules['rfc3987_syntax'] = None; from nbgrader.apps.nbgraderapp import main; main()",
-]
+NBGRADER = [sys.executable, "-m", "nbgrader"]
 
 
 def our_command(classroom, pristine, _monkeypatch):

@@ -18,8 +18,6 @@ from .project import find_project
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; returns the exit status."""
     options = parse(arguments)
-    # importing jsonschema makes a grammar of all addresses, which takes seconds and which nothing here asks for
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a screen that lacks a letter of a name is no reason to stop
