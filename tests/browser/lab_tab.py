@@ -1,9 +1,10 @@
 """One tab of a JupyterLab in which notebooks are opened one after another: it is its start that takes the time."""
 
 import secrets
+from contextlib import suppress
 
 from live import DESKTOP, OPEN_MS
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Error, Page
 
 STARTED = "() => window.jupyterapp && window.jupyterapp.restored.then(() => true)"
 OPEN = "(path) => window.jupyterapp.commands.execute('docmanager:open', { path }).then(() => null)"
@@ -30,11 +31,14 @@ class LabTab:
         return page
 
     def clear(self) -> None:
-        """Close what is open; a tab in which something else stands in the way goes as a whole."""
+        """Close what is open; a tab that crashed, or in which something stands in the way, goes as a whole."""
         if self._page is None:
             return
-        self._page.set_viewport_size(DESKTOP)
-        if not self._page.evaluate(CLOSE):
+        empty = False
+        with suppress(Error):
+            self._page.set_viewport_size(DESKTOP)
+            empty = self._page.evaluate(CLOSE)
+        if not empty:
             self._page.close()
             self._page = None
 
