@@ -193,6 +193,15 @@ def test_names_in_utf_8_that_were_not_marked_so(tmp_path, name):
     assert other.place == f"{tmp_path / 'b.zip'}: {name}_6101_assignsubmission_file/{NAME}"
 
 
+@pytest.mark.parametrize("method", [9, 93, 95, 98])
+def test_a_way_of_packing_that_is_not_known_here(tmp_path, method):
+    """A zip packed as Windows does with large files, or as newer programs do, is whole: the step is to unpack it."""
+    content = bytearray(zipped({f"s1/{NAME}": WORK}))
+    content[content.index(b"PK\x01\x02") + 10] = method
+    put(tmp_path, {"klas.zip": bytes(content)})
+    assert seen([tmp_path / "klas.zip"]) == [texts.BAD_METHOD]
+
+
 def test_the_folder_of_an_lms_counts_when_only_what_is_in_it_is_given(tmp_path):
     """A file, zip or folder that is given out of an unpacked folder of an LMS is that student's."""
     folder = put(tmp_path, MOODLE | {"Aaa_6101_assignsubmission_file_/map/werk.zip": zipped(PLAIN)})

@@ -91,6 +91,10 @@ TOO_MANY = Refusal("Er zit te veel in om te openen.", "Haal het op in kleinere m
 TOO_MUCH = Refusal("Hier zit meer in dan van één student opengaat ({files} bestanden, {size} MB).", ASK_ALONE)
 TOO_DEEP = Refusal("Er zitten zipbestanden in zipbestanden.", "Pak het uit en haal op wat erin zit.")
 BROKEN = Refusal("Het is beschadigd of afgebroken.", "Haal het opnieuw uit het LMS, of vraag de student erom.")
+BAD_METHOD = Refusal(
+    "Het is ingepakt op een manier die hier niet opengaat.",
+    "Pak het uit en haal op wat erin zit, of vraag de student om het inleverbestand zelf.",
+)
 BAD_ENTRY = Refusal("Het is niet ingepakt zoals een programma dat doet.", ASK_ALONE)
 NO_ARCHIVE = Refusal(
     "Het heet een zipbestand, maar het is {kind}.",

@@ -24,6 +24,7 @@ MAX_NAME = 1000  # letters of a name in an archive
 MAX_RATIO = 200  # unpacked against packed, for what is larger than a hand-in file
 MAX_UNPACKED = 1_000_000_000  # of all that is in an archive of one student, when it is packed by more than that ratio
 _IN_MEMORY = 8_000_000
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 _SAYS_UTF_8 = 0x800  # in the flags of an entry
 _PACKED_SLACK = 1_000  # bytes that packing may add
 
@@ -115,6 +116,8 @@ def _unfit(info: zipfile.ZipInfo, path: PurePosixPath) -> Refusal | None:
         return texts.ENCRYPTED
     if mode and not stat.S_ISREG(mode) and stat.S_IFMT(mode):
         return texts.NO_FILE
+    if info.compress_type not in _METHODS:
+        return texts.BAD_METHOD
     if ".." in path.parts or len(info.filename) > MAX_NAME:
         return texts.BAD_NAME
     if info.compress_size > 1.1 * info.file_size + _PACKED_SLACK:
