@@ -142,6 +142,12 @@ def test_modules_are_small():
     assert median(sizes.values()) <= 100
 
 
+def test_modules_of_tests_are_small():
+    """No module of tests is above 250 lines either."""
+    sizes = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in TESTS}
+    assert {name: size for name, size in sizes.items() if size > 250} == {}
+
+
 def test_only_tests_are_called_tests():
     """No module of the package has a name by which pytest would collect it, a second time, as a module of tests."""
     names = [name for name in tracked() if re.search(r"(^|/)(test_[^/]*|[^/]*_test)\.py$", name)]

@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -113,9 +114,7 @@ def test_every_step_may_fail(case, pristine, monkeypatch):
 def test_a_first_run_may_fail(project, plan, pristine, case, monkeypatch):
     """Also while nbgrader makes the gradebook nothing goes wrong that a rerun does not complete."""
     fresh = project.classroom("fresh", case.folder)
-    (fresh.folder / "submitted").parent.mkdir(parents=True)
-    source = project.classroom("base", case.folder).submitted
-    subprocess.run(["cp", "-r", str(source), str(fresh.submitted)], check=True)
+    shutil.copytree(project.classroom("base", case.folder).submitted, fresh.submitted)
     with fault(monkeypatch, 12, "full"), pytest.raises(OSError, match="No space left"):
         grade(fresh, pristine)
     grade(fresh, pristine)
@@ -129,9 +128,8 @@ def test_a_first_run_may_fail(project, plan, pristine, case, monkeypatch):
 def test_killed_at_any_moment(case):
     """kill -9 and SIGTERM at a grid of moments: a rerun gives what an uninterrupted run gives."""
     count = 200 if LONG else NORMAL_KILLS
-    span = 1.25  # of a run, so that the grid covers all of it
-    found = [
-        case.kill("kill", span * (number + 0.5) / count, (signal.SIGKILL, signal.SIGTERM)[number % 2])
+    found = [  # up to a quarter after a whole run
+        case.kill("kill", 1.25 * (number + 0.5) / count, (signal.SIGKILL, signal.SIGTERM)[number % 2])
         for number in range(count)
     ]
     assert [problems for _, problems in found if problems] == []
