@@ -35,6 +35,7 @@ ROOMS = [
     "lecturer",
     "lecturer.texts",
     "lecturer.faults",
+    "lecturer.way_back",
     "lecturer.statistics",
     "lecturer.project",
     "lecturer.arguments",

@@ -1,9 +1,13 @@
-"""A class list is dropped in the staffroom; another one comes in its place only after a question."""
+"""What is said of a class in the staffroom: a list that is dropped, and until when the class is kept."""
 
+import datetime
+
+import ipywidgets as widgets
 import pytest
 from rooms import CLASS, Room
 from wederkerig.lecturer.intake.register.class_list import read_class_list
 from wederkerig.lecturer.project import CLASS_VARIABLE, CLASSES_VARIABLE
+from wederkerig.lecturer.settings.class_settings import read_settings
 from wederkerig.lecturer.staffroom import texts
 
 ONE, OTHER = {"s1": "Anna de Vries", "s2": ""}, {"s1": "Anna de Vries", "s3": "Bo"}
@@ -51,3 +55,19 @@ def test_what_is_no_list_is_refused(room, project, tmp_path):
     room.drop(tmp_path / "cijfers.csv")
     assert 'role="alert"' in room.told
     assert read_class_list(project.classroom("lijst")) is None
+
+
+@pytest.mark.parametrize("day", [datetime.date(2031, 8, 31), None])
+def test_until_when_a_class_is_kept_is_chosen(room, project, day):
+    """The day that was chosen is in the settings, is told, and is there when the room is opened again."""
+    room.field(widgets.DatePicker, texts.KEEP_UNTIL).value = datetime.date(2030, 1, 1)
+    room.press(texts.SAVE_DAY)
+    room.field(widgets.DatePicker, texts.KEEP_UNTIL).value = day
+    room.press(texts.SAVE_DAY)
+    assert read_settings(project.classroom("lijst")).keep_until == day
+    form = texts.DAY_SAVED if day else texts.NO_DAY
+    assert form.format(klas="lijst", day="31-08-2031") in room.told
+    again = Room(project)
+    again.goto(CLASS)
+    assert again.field(widgets.DatePicker, texts.KEEP_UNTIL).value == day
+    assert ("bewaren tot en met 31-08-2031" in again.told) is bool(day)

@@ -12,7 +12,7 @@ from wederkerig.lecturer.exchange import texts as exchange_texts
 from wederkerig.lecturer.exchange.export_file import GRADED, PRACTICE, export_file
 from wederkerig.lecturer.exchange.import_items import import_items
 from wederkerig.lecturer.project import CLASS_VARIABLE, CLASSES_VARIABLE, Project
-from wederkerig.lecturer.staffroom import texts
+from wederkerig.lecturer.staffroom import bank_texts, texts
 from workbooks import Book, bank_bytes
 
 CASE, FILE = "schutting-en-feest", "03-onderscheid.toml"
@@ -53,13 +53,13 @@ def told(taken_new, taken_changed, project):
     return exchange_texts.IMPORTED.format(file="kaarten.xlsx", new=taken_new, changed=taken_changed, same=same)
 
 
-@pytest.mark.parametrize(("label", "what"), texts.EXPORTS)
+@pytest.mark.parametrize(("label", "what"), bank_texts.EXPORTS)
 def test_every_file_is_that_of_the_command(whole, monkeypatch, label, what):
     """What can be downloaded is to the byte what the command writes, and stands nowhere in the course."""
     room, (name, bank, template) = opened(whole, monkeypatch), what
     before = sorted(whole.root.rglob("*"))
-    room.field(widgets.Dropdown, texts.FILE).value = what
-    room.press(texts.MAKE_FILE)
+    room.field(widgets.Dropdown, bank_texts.FILE).value = what
+    room.press(bank_texts.MAKE_FILE)
     assert sorted(whole.root.rglob("*")) == before
     path = whole.solutions / name
     said = export_file(whole, path, bank, template, True)
@@ -69,7 +69,7 @@ def test_every_file_is_that_of_the_command(whole, monkeypatch, label, what):
 
 
 def test_a_new_card_comes_in_and_goes_out(own, tmp_path, monkeypatch):
-    """A row more is a card more, as the command has it to the byte; one button takes it out again."""
+    """A row more is a card more, as the command has it to the byte; one button takes it out, on another day too."""
     room, before = opened(own, monkeypatch), bank_bytes(own)
     book = Book(own, PRACTICE)
     book.add("classify", book.values("classify", CASE) | {"id": "nieuwe-casus", "partner": None})
@@ -78,8 +78,10 @@ def test_a_new_card_comes_in_and_goes_out(own, tmp_path, monkeypatch):
     import_items(other, book.path, False)
     assert after == bank_bytes(other) != before
     assert told(1, 0, own) in room.told
-    room.press(texts.TAKE_OUT)
-    assert (bank_bytes(own), texts.TAKEN_OUT in room.told) == (before, True)
+    room = opened(own, monkeypatch)
+    room.press(bank_texts.TAKE_OUT)
+    assert (bank_bytes(own), bank_texts.TAKEN_OUT in room.told) == (before, True)
+    assert bank_texts.TAKE_OUT not in [button.description for button in room.all(widgets.Button)]
 
 
 def test_a_file_that_came_goes_too(own, monkeypatch):
@@ -90,7 +92,7 @@ def test_a_file_that_came_goes_too(own, monkeypatch):
     book.add("classify", values | {"id": "eigen", "partner": None, "bestand": "bank-eigen.toml"})
     room.drop(book.save())
     assert bank_bytes(own).keys() - before.keys() == {"bank-eigen.toml"}
-    room.press(texts.TAKE_OUT)
+    room.press(bank_texts.TAKE_OUT)
     assert bank_bytes(own) == before
 
 
@@ -100,7 +102,7 @@ def test_what_would_be_replaced_is_asked(own, monkeypatch):
     book = Book(own, PRACTICE)
     book.cell("classify", CASE, "moeilijkheid").value = 3 if book.values("classify", CASE)["moeilijkheid"] != 3 else 1
     path = book.save()
-    for answer, changed in ((texts.LEAVE_IT, False), (texts.REPLACE, True)):
+    for answer, changed in ((texts.LEAVE_IT, False), (bank_texts.REPLACE, True)):
         room.drop(path)
         assert f"{CASE} (moeilijkheid)" in room.told
         assert "--replace" not in room.told
@@ -108,7 +110,7 @@ def test_what_would_be_replaced_is_asked(own, monkeypatch):
         room.press(answer)
         assert (bank_bytes(own) != before) is changed
     assert told(0, 1, own) in room.told
-    room.press(texts.TAKE_OUT)
+    room.press(bank_texts.TAKE_OUT)
     assert bank_bytes(own) == before
 
 
@@ -121,7 +123,7 @@ def test_what_was_changed_since_is_not_taken_out(own, monkeypatch):
     path = own.datasets / "practice" / FILE
     path.write_bytes(path.read_bytes() + b"# van een collega\n")
     after = bank_bytes(own)
-    room.press(texts.TAKE_OUT)
+    room.press(bank_texts.TAKE_OUT)
     assert (bank_bytes(own), f"{FILE} is intussen veranderd" in room.told) == (after, True)
 
 
@@ -147,3 +149,14 @@ def test_after_a_workbook_assignments_are_made_anew(own, monkeypatch):
     room.press(texts.BUILD)
     assert re.search(r"opdracht-1: \d+ items, \d+ punten, uitgave ", room.told)
     assert {path: path.read_bytes() for path in own.assignments.rglob("*") if path.is_file()} == before
+
+
+def test_a_release_that_does_not_belong_to_the_bank_is_made_anew(own, monkeypatch):
+    """Where an assignment was not built, the room says which button makes it, and that button does."""
+    for path in (own.assignments / "opdracht-1").iterdir():
+        path.unlink()
+    room = opened(own, monkeypatch)
+    assert "met de knop ‘Maak de opdrachten opnieuw’" in room.told
+    room.press(texts.BUILD)
+    assert (texts.BUILT in room.told, 'role="alert"' in room.told) == (True, False)
+    assert texts.BUILD not in [button.description for button in room.all(widgets.Button)]

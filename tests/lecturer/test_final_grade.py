@@ -111,15 +111,18 @@ def test_what_a_choice_does_is_seen_before_it_is_used(room, classroom):
 
 
 def test_choices_are_taken_back(room, classroom):
-    """One button brings settings and grades back; the log keeps what held in between."""
+    """One button brings settings and grades back, on another day too; the log keeps what held in between."""
     room.press(texts.MAKE_FINAL)
     before = final(classroom)
     fields(room, texts.PASS_MARK)["opdracht-1"].value = "absoluut"
     room.press(texts.SHOW_EFFECT)
     room.press(texts.USE_CHOICES)
     assert texts.CHOICES_USED in room.told
+    room = Room(room.project)
+    room.goto(FINAL)
     room.press(texts.TAKE_CHOICES_BACK)
     assert final(classroom) == before
+    assert texts.TAKE_CHOICES_BACK not in [button.description for button in room.all(widgets.Button)]
     assert read_settings(classroom).cut_of("opdracht-1").method == "opdracht"
     log = list(
         csv.reader((classroom.folder / "logboek-cijfers.csv").read_text("utf-8-sig").splitlines(), delimiter=";")

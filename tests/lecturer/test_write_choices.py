@@ -1,5 +1,6 @@
 """What is chosen about grades goes into the settings of a class and out of them again; all else stays as it was."""
 
+import datetime
 from contextlib import nullcontext
 from dataclasses import replace
 from decimal import Decimal as D
@@ -7,7 +8,7 @@ from decimal import Decimal as D
 import pytest
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.settings.class_settings import FILE, Cut, ensure_settings, read_settings
-from wederkerig.lecturer.settings.write_choices import take_back_choices, write_choices
+from wederkerig.lecturer.settings.write_choices import way_back, write_choices, write_until
 
 CHOICES = {
     "a weight": {"weights": {"opdracht-1": D(2), "opdracht-2": D("0.5")}},
@@ -40,14 +41,15 @@ def test_what_is_chosen_is_what_the_settings_say(settled, name):
     wanted = replace(was, **CHOICES[name])
     if name == "a pass mark":
         wanted = replace(wanted, cuts={**was.cuts, **CHOICES[name]["cuts"]})
-    change = write_choices(settled, wanted)
+    write_choices(settled, wanted)
     found = read_settings(settled)
     assert replace(found, cuts={}) == replace(wanted, cuts={})
     assert {one: found.cut_of(one) for one in wanted.cuts} == dict(wanted.cuts)
     gone = [line for line in before.splitlines() if line not in text(settled).splitlines()]
     assert gone == (['regel = "beste"'] if name == "the last sitting" and 'regel = "beste"' in before else [])
-    take_back_choices(settled, change)
-    assert text(settled) == before
+    assert way_back(settled).stands()
+    way_back(settled).take()
+    assert (text(settled), way_back(settled).stands()) == (before, False)
 
 
 def test_what_is_no_longer_chosen_is_gone(settled):
@@ -60,12 +62,13 @@ def test_what_is_no_longer_chosen_is_gone(settled):
 
 def test_what_was_changed_since_is_not_taken_back(settled):
     """Whoever changed the file meanwhile keeps that change."""
-    change = write_choices(settled, replace(read_settings(settled), best=False))
+    write_choices(settled, replace(read_settings(settled), best=False))
     with (settled.folder / FILE).open("a", encoding="utf-8") as file:
         file.write("# later\n")
     after = text(settled)
+    assert not way_back(settled).stands()
     with pytest.raises(WederkerigError, match="is intussen veranderd"):
-        take_back_choices(settled, change)
+        way_back(settled).take()
     assert text(settled) == after
 
 
@@ -82,3 +85,15 @@ def test_what_is_written_in_another_way_is_put_in_or_refused(classroom, own):
         write_choices(classroom, wanted)
     assert (text(classroom) == own) is bool(WAYS[own])
     assert (read_settings(classroom) == wanted) is not bool(WAYS[own])
+
+
+DAYS = [datetime.date(2027, 8, 31), datetime.date(2030, 1, 1), None]
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_a_day_is_what_the_settings_say(settled, day):
+    """Until when a class is kept is read back, also after another day stood there, and nothing else changes."""
+    was = read_settings(settled)
+    for chosen in (datetime.date(2026, 12, 1), day):
+        write_until(settled, chosen)
+        assert read_settings(settled) == replace(was, keep_until=chosen)

@@ -21,7 +21,7 @@ NO_ASSIGNMENT = (
 )
 MEASUREMENTS: dict[str, str] = {"nulmeting": "Nulmeting", "eindmeting": "Eindmeting"}
 NOT_GRADED = (
-    "De {name} is een meting: er zijn geen punten en er komt geen cijfer. Inleveringen haalt u op met "
+    "De {name} is een meting: er zijn geen punten en er komt geen cijfer. Inleveringen haalt u op met: "
     "wederkerig collect {name} BESTAND. Geef voor het andere de naam van een opdracht, zoals opdracht-1."
 )
 NOT_PARALLEL = (
@@ -107,8 +107,8 @@ DATABASE_OTHER = (
     "Kijk of er ruimte is op de schijf en geef hetzelfde commando nog eens; wat al klaar was, blijft staan."
 )
 NOT_INSTALLED = (
-    "Voor dit commando is {module} nodig, en dat is hier niet geïnstalleerd. "
-    "Geef eerst het installatiecommando uit de README en daarna hetzelfde commando nog eens."
+    "Hiervoor is {module} nodig, en dat is hier niet geïnstalleerd. "
+    "Installeer het zoals de README zegt, en geef daarna hetzelfde commando nog eens."
 )
 UNFORESEEN = (
     "Er ging iets mis dat niemand had voorzien ({kind}). {where}"

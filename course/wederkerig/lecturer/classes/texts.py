@@ -49,7 +49,7 @@ WHAT = (
 )
 NO_WORK = "nog geen opdracht"
 TYPE = "Typ {name} om te wissen: "
-NOTHING_TO_ERASE = "Er staat in klas {klas} niets; er is dus niets te wissen. Kies een klas van: wederkerig class list"
+NOTHING_TO_ERASE = "Er staat in klas {klas} niets; er is dus niets te wissen. Kies een andere klas."
 NOT_ERASED = "Er is niets gewist. Geef het commando opnieuw en typ {name}, of geef er --yes bij."
 ERASED = "Gewist. Bewijs, zonder gegevens van studenten: {path}"
 ELSEWHERE = (
@@ -91,7 +91,7 @@ ARCHIVE_EXISTS = (
 )
 NOTHING_TO_ARCHIVE = (
     "In klas {klas} is nog niets nagekeken en geen meting ontvangen, dus er valt niets te bewaren. "
-    "Geef eerst: wederkerig grade opdracht-1"
+    "Kijk eerst een opdracht na met: wederkerig grade opdracht-1"
 )
 KEY_DAMAGED = (
     "Het sleutelbestand {file} is niet te lezen. Zet het terug zoals het was, als csv in UTF-8, of zet het ergens "

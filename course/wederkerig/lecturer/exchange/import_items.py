@@ -29,7 +29,7 @@ def import_items(project: Project, workbook: Path, replace: bool) -> Taken:
     taken = look_into(project, workbook)
     if taken.changed and not replace:
         raise WederkerigError(f"{would_change(taken)} {texts.SAY_REPLACE}")
-    put_in(taken)
+    put_in(project, taken)
     return taken
 
 
@@ -48,8 +48,8 @@ def look_into(project: Project, workbook: Path) -> Taken:
             edits.setdefault(path, []).append((row, table))
     made = {path: _edited(path, standing, chosen) for path, chosen in edits.items()}
     _check_whole(project, made, [row for row, _, _ in checked])
-    taken.before = {path: path.read_bytes() if path.exists() else None for path in made}
-    taken.after = {path: text.encode() for path, text in made.items()}
+    taken.before = {path: path.read_bytes().decode("utf-8") if path.exists() else None for path in made}
+    taken.after = dict(made)
     return taken
 
 

@@ -1,12 +1,13 @@
 """What a workbook brings into the bank, written as one change that can be taken out again."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...errors import WederkerigError
-from ...files import replace_file
+from ..project import Project
+from ..way_back import WayBack
 from . import texts
+
+TAKE_BACK = "werkmap-terug.json"
 
 
 @dataclass(slots=True)
@@ -24,36 +25,21 @@ class Taken:
     same: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     sheets: list[str] = field(default_factory=list)
-    before: dict[Path, bytes | None] = field(default_factory=dict)
-    after: dict[Path, bytes | None] = field(default_factory=dict)
+    before: dict[Path, str | None] = field(default_factory=dict)
+    after: dict[Path, str | None] = field(default_factory=dict)
 
 
-def put_in(taken: Taken) -> None:
+def way_back(project: Project) -> WayBack:
+    """How the last workbook is taken out of the bank; the file has graded keys too."""
+    return WayBack(project.solutions / TAKE_BACK, project.root, texts.CHANGED_SINCE)
+
+
+def put_in(project: Project, taken: Taken) -> None:
     """Write what a workbook brings.
 
     Raises:
         WederkerigError: when the bank is not as it was looked at; then nothing was written.
         OSError: when the disk refuses.
     """
-    _replace(taken.before, taken.after)
-
-
-def take_out(taken: Taken) -> None:
-    """Let the bank be as it was before the workbook.
-
-    Raises:
-        WederkerigError: when the bank was changed since; then nothing was written.
-        OSError: when the disk refuses.
-    """
-    _replace(taken.after, taken.before)
-
-
-def _replace(there: Mapping[Path, bytes | None], wanted: Mapping[Path, bytes | None]) -> None:
-    for path, content in there.items():
-        if (path.read_bytes() if path.exists() else None) != content:
-            raise WederkerigError(texts.CHANGED_SINCE.format(file=path.name))
-    for path, content in wanted.items():
-        if content is None:
-            path.unlink()
-        else:
-            replace_file(path, content)
+    if taken.after:
+        way_back(project).make(taken.before, taken.after)

@@ -68,7 +68,8 @@ IN_WORKBOOK: dict[str, str] = {
 GUIDE, LISTS = "Uitleg", "Lijsten"
 GUIDE_LINES: tuple[str, ...] = (
     "# Kaarten maken in een werkmap",
-    "Elke soort kaart heeft een blad, en elke kaart is één rij. Wat u hier verandert, haalt u terug in de cursus met:",
+    "Elke soort kaart heeft een blad, en elke kaart is één rij. Wat u hier verandert, haalt u terug in de "
+    "cursus op het tabblad Kaarten van de docentenkamer, of met het commando:",
     "wederkerig import {file}",
     "Er verandert niets voordat alles klopt. Klopt er iets niet, dan leest u blad, rij, kolom en wat u kunt doen.",
     "# Zo vult u een rij in",
@@ -108,11 +109,11 @@ CHOOSE = "Hier kan alleen iets uit de lijst staan."
 AT_CELL = "{file}, blad {sheet}, rij {row}, kolom {column}: {problem} {mend}"
 AT_ROW = "{file}, blad {sheet}, rij {row}: {problem} {mend}"
 COLUMN = "{letter} ({title})"
-NOT_READ = "{file} is geen leesbare werkmap. Kies een bestand van wederkerig export, opgeslagen als .xlsx."
-NO_SHEETS = "In {file} is geen blad met kaarten. Kies een bestand van wederkerig export."
+NOT_READ = "{file} is geen leesbare werkmap. Kies een werkmap die de cursus maakte, opgeslagen als .xlsx."
+NO_SHEETS = "In {file} is geen blad met kaarten. Kies een werkmap die de cursus maakte."
 NO_SUCH_COLUMN: Refusal = (
     "kolom {letter} heet ‘{title}’, en die kop is onbekend.",
-    "Geef haar de naam die wederkerig export haar gaf, of haal haar weg.",
+    "Geef haar de naam die zij in een nieuwe werkmap heeft, of haal haar weg.",
 )
 COLUMN_TWICE: Refusal = ("kolom {letter} heet ‘{title}’, en die is er al.", "Haal er een weg.")
 FORMULA: Refusal = ("hier staat een formule.", "Zet er een ' voor, of schrijf de uitkomst op.")
@@ -140,7 +141,7 @@ MOST_NAMED = 8
 
 # Which file to make.
 NO_SUCH_FORMAT = "{file} heeft geen soort die de cursus kan maken. Kies een naam op {allowed}."
-ONLY_XLSX = "{file} is geen werkmap. Kies een bestand op .xlsx, zoals wederkerig export het maakt."
+ONLY_XLSX = "{file} is geen werkmap. Kies een werkmap die de cursus maakte; haar naam eindigt op .xlsx."
 ONLY_IN_SOLUTIONS = (
     "Toetskaarten met hun sleutel blijven in {folder}. Kies een bestand in die map, of laat --bank {bank} weg."
 )

@@ -18,7 +18,7 @@ WHICH_COLUMN = (
 NOT_ALL = "Er is nog geen enkele student van wie alles is nagekeken, dus ook geen cijfer. Kijk de open antwoorden na."
 NO_ASSIGNMENTS = (
     "In klas {klas} is nog geen opdracht nagekeken, dus een eindcijfer is er niet. "
-    "Geef eerst: wederkerig grade opdracht-1"
+    "Kijk er eerst een na met: wederkerig grade opdracht-1"
 )
 LMS_NEEDS_ASSIGNMENT = "Kies bij --lms ook een opdracht, zoals: wederkerig grades opdracht-1 --lms {file}"
 MADE_SETTINGS = "Uw keuzes voor deze klas staan nu in {file}; daar leest u ook wat u kunt veranderen."

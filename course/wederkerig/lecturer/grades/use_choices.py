@@ -6,12 +6,12 @@ from datetime import datetime
 from ..grading.graded_plan import graded_names
 from ..project import Classroom
 from ..settings.class_settings import ClassSettings, read_settings
-from ..settings.write_choices import Change, take_back_choices, write_choices
+from ..settings.write_choices import way_back, write_choices
 from .final_class import with_finals, write
 from .make_grades import make_grades
 
 
-def choose(classroom: Classroom, wanted: ClassSettings, now: datetime, say: Callable[[str], None]) -> Change:
+def choose(classroom: Classroom, wanted: ClassSettings, now: datetime, say: Callable[[str], None]) -> None:
     """Put choices about grades into the settings, and make all grades anew; the log has what held before and after.
 
     Args:
@@ -24,18 +24,17 @@ def choose(classroom: Classroom, wanted: ClassSettings, now: datetime, say: Call
         WederkerigError: as `write_choices` and `make_grades`.
     """
     _all_grades(classroom, now, say)
-    change = write_choices(classroom, wanted)
+    write_choices(classroom, wanted)
     _all_grades(classroom, now, say)
-    return change
 
 
-def take_back(classroom: Classroom, change: Change, now: datetime, say: Callable[[str], None]) -> None:
-    """Take choices back, and make all grades anew.
+def take_back(classroom: Classroom, now: datetime, say: Callable[[str], None]) -> None:
+    """Take the last choices back, and make all grades anew.
 
     Raises:
-        WederkerigError: as `take_back_choices` and `make_grades`.
+        WederkerigError: when the settings were changed since, and as `make_grades`.
     """
-    take_back_choices(classroom, change)
+    way_back(classroom).take()
     _all_grades(classroom, now, say)
 
 

@@ -59,7 +59,8 @@ def keep_plan_for_one(classroom: Classroom, plan: Plan) -> None:
     """
     kept = _kept(classroom, plan.name)
     if kept is not None and asks_same(kept, plan) and fingerprint(kept) != fingerprint(plan):
-        raise WederkerigError(texts.OTHER_KEY.format(klas=classroom.name, name=plan.name))
+        named = {"name": plan.name, "named": classroom.named(plan.name)}
+        raise WederkerigError(texts.OTHER_KEY.format(klas=classroom.name, **named))
     keep_plan(classroom, plan)
 
 

@@ -6,8 +6,8 @@ SCORED = "{} {} van {}"
 GRADED = "{graded} nagekeken, {unchanged} onveranderd, {manual} open antwoorden wachten op u."
 PROGRESS = "{done} van {total} bekeken"
 NOT_GRADED = (
-    "{student} is niet nagekeken: {reason} Vraag de student om het inleverbestand, haal het op met wederkerig collect "
-    "en kijk opnieuw na. Het gaat om {folder}."
+    "{student} is niet nagekeken: {reason} Vraag de student om het inleverbestand en kijk daarna opnieuw na. "
+    "U haalt het op met: wederkerig collect. Het gaat om {folder}."
 )
 BAD_STUDENT = "de naam van deze map kan geen studentnummer zijn."
 NO_FOLDER = "{name} is geen gewone map."
@@ -62,11 +62,12 @@ OTHER_PLAN = (
 OTHER_CELLS = "andere items of punten"
 OTHER_KEY = (
     "De sleutel van {name} is veranderd sinds er in klas {klas} is nagekeken. Kijk eerst iedereen opnieuw na met: "
-    "wederkerig grade {name} --class {klas}. Punten en opmerkingen die u zelf gaf, blijven staan."
+    "wederkerig grade {named}. Punten en opmerkingen die u zelf gaf, blijven staan."
 )
 KEPT_DAMAGED = (
     "Het bestand {file}, met de opdracht zoals zij is nagekeken, is niet te lezen. Zet er een kopie van terug. "
-    "Is die er niet en is {name} sindsdien niet veranderd, verwijder het dan en geef: wederkerig grade {name}"
+    "Is die er niet en is {name} sindsdien niet veranderd, verwijder het dan en kijk opnieuw na met: "
+    "wederkerig grade {name}"
 )
 BANK_CHANGED = "Terwijl {name} werd nagekeken, zijn bestanden in solutions veranderd. Geef hetzelfde commando nog eens."
 NO_SUCH_ANSWER = (

@@ -36,7 +36,7 @@ BY_HAND = "door u opgegeven"
 NOTHING = "niets"
 OF_OTHERS = "wat er in de map submitted al stond (het is bewaard)"
 COUNTS_NOW = "{student}: nu telt {new}; eerst telde {old}."
-WAITS_NOW = "{student}: {old} telde, en wacht nu op uw oordeel: wederkerig judge {named}"
+WAITS_NOW = "{student}: {old} telde, en wacht nu op uw oordeel. Kies met: wederkerig judge {named}"
 MORE = "{n} anderen"
 ERASED = "(gewist)"
 SAME_FILE = "Hetzelfde bestand als {students}."
@@ -127,7 +127,7 @@ NO_FILES = Refusal(
 # Whose it is, and whether it belongs here.
 TWIN = Refusal(
     "Er is nog een student van wie het nummer alleen in hoofdletters verschilt.",
-    "Kies welk nummer juist is met het commando judge.",
+    "Kies welk nummer juist is met: wederkerig judge {named}",
 )
 NOT_LISTED = Refusal(
     "Deze student staat niet in de klassenlijst.",

@@ -3,10 +3,10 @@
 HAND_IN = "Inleveren"
 ANSWERS_UNREADABLE = "{file} is niet te lezen ({reason})."
 NO_ANSWERS = "{file} bevat geen antwoorden."
-NOT_BUILT = "De uitgave van {name} in assignments hoort niet bij de bank. Geef eerst het commando: wederkerig build"
+NOT_BUILT = "De uitgave van {name} in assignments hoort niet bij de bank. Maak haar opnieuw met: wederkerig build"
 ASKS_OTHER = (
     "{name} vraagt in de bank iets anders dan wat is uitgegeven ({changes}). Zet dat terug, of geef de gewijzigde "
-    "opdracht een eigen naam; wat u dan kunt doen, zegt het commando: wederkerig build"
+    "opdracht een eigen naam; wat u dan kunt doen, leest u met: wederkerig build"
 )
 DAMAGED = (
     "De uitgave {file} is niet te lezen; daarin staat welke inleveringen tellen. Zet het bestand terug zoals het was. "
@@ -48,5 +48,6 @@ HANDED_IN_CLASS = "{klas} {students}"
 NOT_HANDED_IN = "In {folder} is niets ingeleverd dat dan niet meer telt; studenten kunnen er wel aan bezig zijn."
 MADE_WITH_OTHER = (
     "het werk is gemaakt met een eerdere uitgave van {name}, die iets anders vroeg. "
-    "Laat de student de opdracht opnieuw maken, of zet haar terug zoals zij was (wederkerig build --replace {name})."
+    "Laat de student de opdracht opnieuw maken. Of zet haar terug zoals zij was en geef: "
+    "wederkerig build --replace {name}"
 )

@@ -7,7 +7,7 @@ FEEDBACK_MADE = "Feedback voor {n} studenten staat in {folder}."
 SINCE: dict[str, str] = {
     "OTHER_KEY": (
         "De sleutel van {name} is veranderd sinds er is nagekeken: dit gaat over de punten en de sleutel van toen. "
-        "Zo kijkt u opnieuw na: wederkerig grade {name}"
+        "U kijkt opnieuw na met: wederkerig grade {name}"
     ),
     "OTHER_ASSIGNMENT": (
         "{name} is veranderd of verdwenen sinds er is nagekeken: dit gaat over de opdracht zoals zij is nagekeken."
@@ -18,7 +18,10 @@ OTHER_ITEMS = (
     "Zet solutions terug zoals het was bij het nakijken en geef dit commando opnieuw."
 )
 GONE = "de map {folder} is er niet."
-NO_ANSWERS = "De nagekeken antwoorden van {student} zijn niet te lezen: {reason} Geef eerst: wederkerig grade {name}"
+NO_ANSWERS = (
+    "De nagekeken antwoorden van {student} zijn niet te lezen: {reason} "
+    "Kijk eerst opnieuw na met: wederkerig grade {name}"
+)
 STALE = (
     "De feedback van {students} is niet gemaakt: hun punten zijn met een andere sleutel gegeven. Kijk eerst opnieuw na "
     "met: wederkerig grade {name}. Die van {n} andere studenten staat in {folder}."

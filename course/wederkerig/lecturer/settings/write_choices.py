@@ -1,7 +1,8 @@
 """What a lecturer chose about grades, put into `cijfers.toml`; whatever else stands there stays, comments too."""
 
+import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,15 @@ from tomlkit.items import Table
 from ...errors import WederkerigError
 from ...files import replace_file
 from ..project import Classroom
+from ..way_back import WayBack
 from . import texts
 from .class_settings import (
     CUT,
     EXEMPT,
     FILE,
+    KEEP,
     RESIT,
+    UNTIL,
     WEIGHTS,
     ClassSettings,
     ensure_settings,
@@ -27,17 +31,16 @@ from .class_settings import (
     settings_in,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """The text of the settings before and after something was chosen."""
-
-    before: str
-    after: str
+TAKE_BACK = "keuzes-terug.json"  # the last choices, as they can be taken back
 
 
-def write_choices(classroom: Classroom, wanted: ClassSettings) -> Change:
-    """Let the settings of a class have these pass marks, weights, resits and exemptions; returns what was changed.
+def way_back(classroom: Classroom) -> WayBack:
+    """How the last choices of a class are taken back."""
+    return WayBack(classroom.folder / TAKE_BACK, classroom.folder, texts.SETTINGS_CHANGED)
+
+
+def write_choices(classroom: Classroom, wanted: ClassSettings) -> None:
+    """Let the settings of a class have these pass marks, weights, resits and exemptions; it can be taken back.
 
     Args:
         classroom: the class; its settings are made where there are none.
@@ -47,10 +50,7 @@ def write_choices(classroom: Classroom, wanted: ClassSettings) -> Change:
         WederkerigError: when what stands there cannot be read, or is written so that nothing can be put in; then the
             settings are as they were.
     """
-    ensure_settings(classroom)
-    now = read_settings(classroom)
-    before = _text(classroom)
-    document = tomlkit.parse(before)
+    now, before, document = _standing(classroom)
     _set(document, WEIGHTS, now.weights, wanted.weights, _number)
     _set(document, RESIT, {"regel": now.best}, {"regel": wanted.best}, lambda best: "beste" if best else "laatste")
     _set(document, RESIT, now.resits, wanted.resits, str)
@@ -58,27 +58,40 @@ def write_choices(classroom: Classroom, wanted: ClassSettings) -> Change:
     for name, cut in wanted.cuts.items():
         if cut != now.cut_of(name):
             _table(_table(document, CUT), name).update({"methode": cut.method, "procent": _number(cut.share * 100)})
-    after = tomlkit.dumps(document)
     path = classroom.folder / FILE
-    if not _says(path, after, wanted):
-        raise WederkerigError(texts.CHOOSE_YOURSELF.format(file=path))
-    replace_file(path, after)
-    return Change(before, after)
+    way_back(classroom).make({path: before}, {path: _checked(path, document, wanted)})
 
 
-def take_back_choices(classroom: Classroom, change: Change) -> None:
-    """Let the settings be as they were before a change.
+def write_until(classroom: Classroom, day: datetime.date | None) -> None:
+    """Let the settings of a class say until which day it is kept, or with None no longer.
 
     Raises:
-        WederkerigError: when they were changed since; then they stay as they are.
+        WederkerigError: as `write_choices`.
     """
-    if _text(classroom) != change.after:
-        raise WederkerigError(texts.SETTINGS_CHANGED.format(file=classroom.folder / FILE))
-    replace_file(classroom.folder / FILE, change.before)
+    now, _, document = _standing(classroom)
+    wanted = replace(now, keep_until=day)
+    _set(document, KEEP, _until(now), _until(wanted), lambda day: day)
+    path = classroom.folder / FILE
+    replace_file(path, _checked(path, document, wanted))
 
 
-def _text(classroom: Classroom) -> str:
-    return (classroom.folder / FILE).read_text(encoding="utf-8-sig")
+def _standing(classroom: Classroom) -> tuple[ClassSettings, str, TOMLDocument]:
+    """What the settings say now, their text, and that to change; they are made where there are none."""
+    ensure_settings(classroom)
+    text = (classroom.folder / FILE).read_bytes().decode("utf-8")
+    return read_settings(classroom), text, tomlkit.parse(text.removeprefix("\ufeff"))
+
+
+def _checked(path: Path, document: TOMLDocument, wanted: ClassSettings) -> str:
+    """The text of the settings, which says what is wanted."""
+    text = tomlkit.dumps(document)
+    if not _says(path, text, wanted):
+        raise WederkerigError(texts.CHOOSE_YOURSELF.format(file=path))
+    return text
+
+
+def _until(settings: ClassSettings) -> dict[str, datetime.date]:
+    return {UNTIL: settings.keep_until} if settings.keep_until else {}
 
 
 def _set(document: TOMLDocument, name: str, now: Mapping[str, Any], wanted: Mapping[str, Any], written: Any) -> None:

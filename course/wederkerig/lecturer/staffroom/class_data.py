@@ -20,7 +20,10 @@ from ..classes.erase_student import (
 from ..classes.export_student import export_student
 from ..classes.pending import goes_on
 from ..intake.register.class_list import same_list, take_class_list
+from ..settings.class_settings import read_settings
+from ..settings.write_choices import write_until
 from . import texts
+from .choosing import in_a_row
 from .step import Step, paragraph, wide
 from .transfer import Download, drop_zone, file_of
 
@@ -35,11 +38,15 @@ class ClassData(Step):
         classroom = self.chosen.classroom
         lines = told(classroom.project, classroom.folder.parent, datetime.now().date())
         self._student = widgets.Text(description=texts.STUDENT, layout=wide(), continuous_update=False)
+        self._day = widgets.DatePicker(value=read_settings(classroom).keep_until, description=texts.KEEP_UNTIL)
+        self._day.style.description_width = "initial"
         self._asked, self._results = widgets.VBox(), widgets.VBox()
         zone = drop_zone(classroom, texts.DROP_LIST, lambda file: self.guarded(lambda: self.take_list(file)))
         self.box.children = (
             widgets.HTML(texts.CLASS_ABOUT),
             *map(paragraph, lines),
+            paragraph(texts.KEEP_ABOUT),
+            in_a_row([self._day, self.button(texts.SAVE_DAY, self.keep)]),
             self._student,
             widgets.HBox(
                 [self.button(texts.EXPORT, self.export), self.button(texts.ERASE_STUDENT, self.ask_about_student)]
@@ -52,6 +59,13 @@ class ClassData(Step):
             self.status,
             self._results,
         )
+
+    def keep(self) -> None:
+        """Let the settings say until when the class is kept."""
+        classroom, day = self.chosen.classroom, self._day.value
+        write_until(classroom, day)
+        form = texts.DAY_SAVED if day else texts.NO_DAY
+        self._after([form.format(klas=classroom.name, day=f"{day:%d-%m-%Y}" if day else "")])
 
     def export(self) -> None:
         """Make all that stands of the student, to give to him."""

@@ -9,11 +9,11 @@ from ..checking.check import as_text, check
 from ..exchange import texts as exchange_texts
 from ..exchange.export_file import XLSX, make_file
 from ..exchange.import_items import look_into
-from ..exchange.taken import Taken, put_in, take_out
+from ..exchange.taken import Taken, put_in, way_back
 from ..exchange.taken_told import brought, would_change
 from ..project import Project
 from ..release.assignments import build_all
-from . import texts
+from . import bank_texts, texts
 from .step import Step, paragraph, wide
 from .transfer import Download, drop_zone
 
@@ -25,18 +25,20 @@ class ExchangeBank(Step):
 
     def fill(self) -> None:
         """Offer what can be made, and a place to drop a workbook."""
-        self._what = widgets.Dropdown(options=texts.EXPORTS, description=texts.FILE, layout=wide())
-        self._made, self._came = widgets.VBox(), widgets.VBox()
+        self._what = widgets.Dropdown(options=bank_texts.EXPORTS, description=bank_texts.FILE, layout=wide())
+        self._made, self._came, self._back = widgets.VBox(), widgets.VBox(), widgets.VBox()
         self.box.children = (
-            widgets.HTML(texts.EXPORT_ABOUT),
+            widgets.HTML(bank_texts.EXPORT_ABOUT),
             self._what,
-            widgets.HBox([self.button(texts.MAKE_FILE, self.make, primary=True)]),
+            widgets.HBox([self.button(bank_texts.MAKE_FILE, self.make, primary=True)]),
             self._made,
-            widgets.HTML(texts.IMPORT_ABOUT),
+            widgets.HTML(bank_texts.IMPORT_ABOUT),
             *self._doors(),
             self.status,
             self._came,
+            self._back,
         )
+        self._way_back()
 
     def make(self) -> None:
         """Make the file that is chosen; it stands nowhere but where the lecturer saves it."""
@@ -53,7 +55,7 @@ class ExchangeBank(Step):
         taken = look_into(self._project, file)
         if not taken.changed:
             return self._put_in(taken, file)
-        yes = self.button(texts.REPLACE, lambda: self._put_in(taken, file), primary=True)
+        yes = self.button(bank_texts.REPLACE, lambda: self._put_in(taken, file), primary=True)
         no = self.button(texts.LEAVE_IT, self._forget)
         self._came.children = (paragraph(would_change(taken)), widgets.HBox([yes, no]))
         return None
@@ -70,18 +72,25 @@ class ExchangeBank(Step):
         self._changed()
 
     def _put_in(self, taken: Taken, file: Path) -> None:
-        put_in(taken)
-        buttons = [self.button(texts.CHECK_BANK, self.check), self.button(texts.BUILD, self.build)]
-        buttons += [self.button(texts.TAKE_OUT, lambda: self._take_out(taken))]
+        put_in(self._project, taken)
+        buttons = [self.button(bank_texts.CHECK_BANK, self.check), self.button(texts.BUILD, self.build)]
         self._told = widgets.VBox()
-        changed = [paragraph(texts.NEXT_AFTER_IMPORT), widgets.HBox(buttons), self._told] if taken.after else []
+        changed = [paragraph(bank_texts.NEXT_AFTER_IMPORT), widgets.HBox(buttons), self._told] if taken.after else []
         self._came.children = (*map(paragraph, brought(taken, file.name)), *changed)
+        self._way_back()
         self._changed()
 
-    def _take_out(self, taken: Taken) -> None:
-        take_out(taken)
+    def _way_back(self) -> None:
+        """Offer to take the last workbook out again, whenever it came."""
+        stands = way_back(self._project).stands()
+        offered = (paragraph(bank_texts.TAKE_OUT_ABOUT), self.button(bank_texts.TAKE_OUT, self._take_out))
+        self._back.children = offered if stands else ()
+
+    def _take_out(self) -> None:
+        way_back(self._project).take()
         self._came.children = ()
-        self.say(texts.TAKEN_OUT)
+        self._way_back()
+        self.say(bank_texts.TAKEN_OUT)
         self._changed()
 
     def _forget(self) -> None:
@@ -92,10 +101,10 @@ class ExchangeBank(Step):
 
     def _doors(self) -> list[widgets.Widget]:
         classroom = self.chosen.classroom
-        if zone := drop_zone(classroom, texts.DROP_BOOK, lambda file: self.guarded(lambda: self.read(file))):
+        if zone := drop_zone(classroom, bank_texts.DROP_BOOK, lambda file: self.guarded(lambda: self.read(file))):
             return [zone]
-        newest = self.button(texts.READ_BOOK, self._newest)
-        return [paragraph(texts.BOOK_ELSEWHERE.format(folder=classroom.delivered)), newest]
+        newest = self.button(bank_texts.READ_BOOK, self._newest)
+        return [paragraph(bank_texts.BOOK_ELSEWHERE.format(folder=classroom.delivered)), newest]
 
     def _newest(self) -> None:
         found = sorted(self.chosen.classroom.delivered.glob(f"*{XLSX}"), key=lambda path: path.stat().st_mtime)

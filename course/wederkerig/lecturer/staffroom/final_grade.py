@@ -14,9 +14,8 @@ from ..grades.grade_log import LOG
 from ..grades.use_choices import choose, take_back
 from ..grading.graded_plan import graded_names
 from ..intake.register.class_list import names
-from ..project import Classroom
 from ..settings.class_settings import ClassSettings, read_settings
-from ..settings.write_choices import Change
+from ..settings.write_choices import way_back
 from . import texts
 from .grading_form import GradingForm
 from .step import Step, paragraph, table
@@ -27,8 +26,6 @@ class FinalGrade(Step):
     """The final grade."""
 
     about_points = False  # it is of the class, whatever assignment is chosen
-
-    _used: tuple[Classroom, Change] | None = None  # what was chosen last, to take it back
 
     def fill(self) -> None:
         """Show what holds now, to choose otherwise, and offer the lists."""
@@ -69,15 +66,13 @@ class FinalGrade(Step):
     def use(self, wanted: ClassSettings) -> None:
         """Put the choices that were looked at into the settings, and make all grades anew."""
         classroom = self.chosen.classroom
-        self._used = classroom, choose(classroom, wanted, datetime.now(), self._busy)
+        choose(classroom, wanted, datetime.now(), self._busy)
         self._anew(texts.CHOICES_USED)
 
     def undo(self) -> None:
         """Take the last choices back."""
-        if self._used:
-            take_back(*self._used, datetime.now(), self._busy)
-            self._used = None
-            self._anew(texts.CHOICES_TAKEN_BACK)
+        take_back(self.chosen.classroom, datetime.now(), self._busy)
+        self._anew(texts.CHOICES_TAKEN_BACK)
 
     def make(self) -> None:
         """Write the list of final grades by the settings that hold, and offer it."""
@@ -99,8 +94,8 @@ class FinalGrade(Step):
         self._changed()
 
     def _way_back(self) -> list[widgets.Widget]:
-        own = self._used and self._used[0] == self.chosen.classroom
-        return [self.button(texts.TAKE_CHOICES_BACK, self.undo)] if own else []
+        stands = way_back(self.chosen.classroom).stands()
+        return [self.button(texts.TAKE_CHOICES_BACK, self.undo)] if stands else []
 
     def _busy(self, name: str) -> None:
         self.say(texts.GRADES_OF.format(name=name))

@@ -14,6 +14,7 @@ from ..intake.questions import Question
 from ..intake.register.outcomes import Outcome, Received, counts
 from ..intake.report import write_report
 from . import texts
+from .clicks import in_the_room
 from .step import Step, paragraph, table, wide
 from .transfer import Download, drop_zone
 
@@ -98,11 +99,11 @@ class Receive(Step):
 
     def _list(self) -> tuple[str, bytes]:
         path = write_report(self.chosen.classroom, self.chosen.pristine)
-        return path.name, path.read_bytes()
+        return path.name, in_the_room(path.read_bytes().decode()).encode()
 
 
 def _outcomes(results: list[Received], folder: Path) -> widgets.Widget:
     """What was not simply accepted; a place in the folder of deliveries is said without that folder."""
     shown = [one for one in results if one.outcome is not Outcome.ACCEPTED]
-    rows = [(one.outcome.value, one.place.removeprefix(f"{folder}{os.sep}"), one.reason) for one in shown]
+    rows = [(one.outcome.value, one.place.removeprefix(f"{folder}{os.sep}"), in_the_room(one.reason)) for one in shown]
     return table(texts.OUTCOMES, rows) if rows else widgets.HTML()

@@ -5,6 +5,7 @@ from IPython.display import display
 
 from ..bank import measurement_names, plan_names, read_collected
 from ..project import Project, own_classroom, own_project
+from ..release.assignments import build_all
 from ..release.submission import read_pristine
 from . import texts
 from .choosing import class_names, framed, in_a_row
@@ -46,6 +47,7 @@ class Staffroom:
         self._assignment = widgets.Dropdown(options=names, description=texts.ASSIGNMENT)
         self.tabs = widgets.Tab(children=[step.box for step in self._steps], titles=texts.STEPS)
         self._alarm = Panel()
+        self._again = widgets.VBox()  # what to do where an assignment cannot be shown
         for menu in (self._class, self._assignment):
             menu.observe(lambda _: self.refresh(), "value")
         self.tabs.observe(lambda _: self._show(), "selected_index")
@@ -54,13 +56,12 @@ class Staffroom:
         elsewhere = widgets.HTML(
             "".join(f'<p><a href="{file}">{text}</a></p>' for file, text in texts.NOTEBOOKS.items())
         )
-        self.box = framed((paragraph(texts.INTRO), elsewhere, choices, self._alarm.status, self.tabs))
+        self.box = framed((paragraph(texts.INTRO), elsewhere, choices, self._alarm.status, self._again, self.tabs))
         self.refresh()
 
     def refresh(self) -> None:
         """Show the steps for the class and the assignment that are chosen."""
         self._stale = set(self._steps)
-        self._alarm.say("")
         self._show()
 
     def add_class(self) -> None:
@@ -70,14 +71,27 @@ class Staffroom:
         self._class.options = class_names(self._classes, classroom.name)
         self._class.value, self._new.value = classroom.name, ""
 
+    def build(self) -> None:
+        """Make all assignments anew of the bank: what is asked where one does not belong to it."""
+        build_all(self._project, self._classes, (), lambda _: None)
+        self.refresh()
+        self._alarm.say(texts.BUILT)
+
     def _outdated(self) -> None:
         """Something changed: every step but the one in sight is shown anew when it comes in sight."""
         self._stale = set(self._steps) - {self._steps[self.tabs.selected_index or 0]}
+        chosen = self._class.value
+        with self._class.hold_trait_notifications():
+            self._class.options = class_names(self._classes, chosen)
+            self._class.value = chosen
 
     def _show(self) -> None:
         step = self._steps[self.tabs.selected_index or 0]
         if step in self._stale:
+            self._alarm.say("")
             self._alarm.guarded(lambda: self._fill(step))
+            fails = step in self._stale and self._assignment.value
+            self._again.children = (self._alarm.button(texts.BUILD, self.build),) if fails else ()
 
     def _fill(self, step: Step) -> None:
         if not self._assignment.value:

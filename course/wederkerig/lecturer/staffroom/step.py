@@ -12,6 +12,7 @@ from ..faults import sentence
 from ..project import Classroom
 from ..release.submission import Pristine
 from . import texts
+from .clicks import in_the_room
 
 STYLE = Path(__file__).with_name("staffroom.css")
 
@@ -40,7 +41,7 @@ class Panel:
     def say(self, text: str, *, alarm: bool = False) -> None:
         """Say something."""
         kind = 'role="alert" class="alarm"' if alarm else 'role="status"'
-        self.status.value = f"<p {kind}>{escape(text)}</p>"
+        self.status.value = f"<p {kind}>{escape(in_the_room(text))}</p>"
 
     def button(self, text: str, work: Callable[[], object], *, primary: bool = False) -> widgets.Button:
         """A button that does this, and says meanwhile that it is busy."""
@@ -97,7 +98,7 @@ def wide() -> widgets.Layout:
 
 def paragraph(text: str) -> widgets.HTML:
     """A line of text that may hold anything."""
-    return widgets.HTML(f"<p>{escape(text)}</p>")
+    return widgets.HTML(f"<p>{escape(in_the_room(text))}</p>")
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[Any]], name: str = "") -> widgets.HTML:

@@ -16,7 +16,9 @@ STEPS = (
     "Klas",
     "Kaarten",
 )
-NO_ASSIGNMENTS = "Er zijn nog geen opdrachten. Maak ze met het commando wederkerig build."
+NO_ASSIGNMENTS = "Er zijn nog geen opdrachten. Vraag wie de cursus beheert om ze in de map solutions te zetten."
+BUILD = "Maak de opdrachten opnieuw"
+BUILT = "Klaar: de opdrachten zijn opnieuw gemaakt."
 MAKE_CASE = "Een casus maken: een formulier met de kaart ernaast"
 SEE_DASHBOARD = "Dashboard: de getallen van een klas, om in te kiezen"
 NOTEBOOKS = {"dashboard.ipynb": SEE_DASHBOARD, "casus-maken.ipynb": MAKE_CASE}  # beside that of the staffroom
@@ -54,7 +56,7 @@ READ_FOLDER = "Lees wat er in de map staat"
 NO_ARRIVALS = "In {folder} staat nog niets."
 MAILED = "Nummer"
 MAILED_ABOUT = """
-<p>Kreeg u een bestand per mail, of vraagt een melding om <code>--student</code>?
+<p>Kreeg u een bestand per mail, of vraagt een melding om het nummer?
 Typ hier het nummer van de student en laat dat ene bestand daarna vallen. Anders laat u dit vak leeg.</p>
 """
 OUTCOMES = ("Uitkomst", "Bestand", "Waarom, en wat u kunt doen")
@@ -188,6 +190,11 @@ ARCHIVE_ASK = (
     "een apart bestand. Klas {klas} blijft zoals zij is."
 )
 ARCHIVE_YES = "Maak de kopie"
+KEEP_UNTIL = "Bewaren tot en met"
+KEEP_ABOUT = "Uw school bepaalt hoe lang u deze klas bewaart. Kies hier tot wanneer; daarna staat het bij de klas."
+SAVE_DAY = "Leg deze datum vast"
+DAY_SAVED = "Vastgelegd: klas {klas} wordt bewaard tot en met {day}. Een andere datum kiezen kan altijd."
+NO_DAY = "Klas {klas} heeft nu geen bewaartermijn. Een datum kiezen kan altijd."
 LIST_ABOUT = """
 <p>Hebt u een klassenlijst? Dan ziet u wie niets inleverde. Het is een csv-bestand met een kolom ‘student’ met het
 nummer, en als u wilt een kolom ‘naam’.</p>
@@ -200,38 +207,6 @@ TYPE_TO_ERASE = "Typ {name}"
 ERASE_YES = "Wis nu"
 NOT_TYPED = "Er is niets gewist. Typ {name} in het vak als u wilt wissen."
 LEAVE_IT = "Laat het zo"
-
-EXPORT_ABOUT = """
-<h3>Ophalen</h3>
-<p>De kaarten en het codeboek voor een ander programma. Ophalen verandert niets in de cursus.</p>
-"""
-FILE = "Bestand"
-EXPORTS = (
-    ("Oefenkaarten in een werkmap, voor Excel of LibreOffice", ("kaarten.xlsx", "practice", False)),
-    ("Een lege werkmap, voor nieuwe kaarten", ("kaarten-leeg.xlsx", "practice", True)),
-    ("Toetskaarten met hun sleutel in een werkmap (geheim)", ("toetskaarten.xlsx", "graded", False)),
-    ("Oefenkaarten voor Moodle", ("kaarten.xml", "practice", False)),
-    ("Toetskaarten met hun sleutel voor Moodle (geheim)", ("toetskaarten.xml", "graded", False)),
-    ("Het codeboek, voor ATLAS.ti, MAXQDA, NVivo of QualCoder (REFI-QDA)", ("codeboek.qdc", "practice", False)),
-    ("Het codeboek met gecodeerde fragmenten (REFI-QDA)", ("fragmenten.qdpx", "practice", False)),
-)
-MAKE_FILE = "Maak dit bestand"
-IMPORT_ABOUT = """
-<h3>Terughalen</h3>
-<p>Laat een werkmap vallen die u hier ophaalde en bewerkte. Klopt er iets niet, dan leest u blad, rij en kolom,
-en verandert er niets. Wat nieuw is, komt in de bank; wat anders is, vervangt u pas na een vraag.</p>
-"""
-DROP_BOOK = "Laat de werkmap (.xlsx) hier vallen, of kies haar"
-BOOK_ELSEWHERE = "Deze klas staat buiten de cursusmap. Zet de werkmap in {folder} en druk op de knop."
-READ_BOOK = "Lees de nieuwste werkmap"
-REPLACE = "Vervang ze"
-NEXT_AFTER_IMPORT = (
-    "Controleer nu de bank. Staat een gewijzigde kaart in een opdracht, maak dan ook de opdrachten opnieuw."
-)
-CHECK_BANK = "Controleer de bank"
-BUILD = "Maak de opdrachten opnieuw"
-TAKE_OUT = "Neem deze werkmap terug"
-TAKEN_OUT = "Teruggenomen; de bank is weer zoals zij was."
 
 DASHBOARD = (
     "Dezelfde getallen als in het rapport, voor de klas en de opdracht die u kiest. "
