@@ -218,7 +218,7 @@ PICTURES: dict[str, Make] = {
     "rapport": _made("rapport-opdracht-1.html", "main"),
     "dashboard": _dashboard,
     "besluiten": _tab("Besluiten"),
-    "cesuur": _tab("Resultaten", "Maak cijfers", "Haal cijfers-"),
+    "cesuur": _tab("Resultaten", "Maak cijfers", "Haal de cijferlijst"),
     "toetsdossier": _made("dossier-opdracht-1.html", "#cut"),
     "resultaten": _tab("Resultaten", "Maak de feedback", "Haal alle feedback"),
     "eindcijfer": _final,

@@ -68,17 +68,17 @@ def test_no_message_says_what_to_type(name):
 READ = [
     (
         "Bekijk het met: wederkerig judge opdracht-1 --class '2 b'",
-        "Bekijk het met de knoppen onder ‘Dit wacht op uw oordeel’ op het tabblad Ontvangen",
+        "Bekijk het met de knoppen onder ‘Dit wacht op uw oordeel’ (tabblad Ontvangen)",
     ),
     (
         "Zeg het met: wederkerig judge opdracht-1. Eén bestand kan ook met --student STUDENT, of onder de naam X.",
-        "Zeg het met de knoppen onder ‘Dit wacht op uw oordeel’ op het tabblad Ontvangen. Eén bestand kan ook met het "
-        "nummer in het vak ‘Nummer’ op het tabblad Ontvangen, of onder de naam X.",
+        "Zeg het met de knoppen onder ‘Dit wacht op uw oordeel’ (tabblad Ontvangen). Eén bestand kan ook met het "
+        "nummer in het vak ‘Nummer’ (tabblad Ontvangen), of onder de naam X.",
     ),
     (
         "Bewaard; u bepaalde dat een andere versie telt. Terugnemen kan met: wederkerig judge opdracht-1 --out /a.b/c",
         "Bewaard; u bepaalde dat een andere versie telt. Terugnemen kan met de knop ‘Neem terug’ onder ‘Wat u besloot’ "
-        "op het tabblad Ontvangen",
+        "(tabblad Ontvangen)",
     ),
     (
         "Kijk eerst opnieuw na met: wederkerig grade opdracht-1. Die van 3 andere studenten staat in X.",

@@ -117,7 +117,7 @@ def test_unfit_work_is_named(class_of_unfit, student):
     """A sentence names the student and what is wrong, and what to do next."""
     said = {line for line in class_of_unfit[1].splitlines() if f"{student} is niet nagekeken" in line}
     assert [UNFIT[SPOILT[student]][1] in line for line in said] == [True] * len(said) != []
-    assert ["haal het op met wederkerig collect" in line for line in said] == [True] * len(said)
+    assert ["U haalt het op met: wederkerig collect" in line for line in said] == [True] * len(said)
 
 
 def test_neighbours_of_unfit_work_are_graded(class_of_unfit, plan):

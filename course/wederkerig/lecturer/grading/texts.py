@@ -3,7 +3,7 @@
 NO_ITEM = "Item '{item}' staat niet bij de beoordeelde items in solutions. Zet het terug."
 UNANSWERED = "Niet beantwoord: 0 punten."
 SCORED = "{} {} van {}"
-GRADED = "{graded} nagekeken, {unchanged} onveranderd, {manual} open antwoorden wachten op u."
+GRADED = "{graded} nagekeken, {unchanged} onveranderd. Open antwoorden die op u wachten: {manual}."
 PROGRESS = "{done} van {total} bekeken"
 NOT_GRADED = (
     "{student} is niet nagekeken: {reason} Vraag de student om het inleverbestand en kijk daarna opnieuw na. "

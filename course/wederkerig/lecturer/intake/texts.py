@@ -2,7 +2,7 @@
 
 from ...errors import Refusal
 
-RECEIVED = "{total} bestanden: {accepted} aangenomen, {human} voor uw oordeel, {refused} geweigerd."
+RECEIVED = "Bestanden: {total}, waarvan {accepted} aangenomen, {human} voor uw oordeel en {refused} geweigerd."
 RECEIVED_ROW = "{outcome}: {result.place}: {result.reason}"
 RECEIVED_LIST = "De hele lijst staat in {path}."
 RECEIVED_HEAD = [
@@ -174,20 +174,23 @@ NOT_OF_CLASS = Refusal(
 )
 
 # What only the lecturer can say.
-ASK_FORM = "Van wie zijn de {n} bestanden in {delivery} met namen als {example}? Welk deel van de naam is de student?"
+ASK_FORM = (
+    "In {delivery} is bij sommige bestanden ({n}) niet te zien van wie ze zijn, zoals {example}. "
+    "Welk deel van de naam is de student?"
+)
 ASK_NAMELESS = (
-    "Van wie zijn de {n} bestanden in {delivery} met namen als {example}? "
+    "In {delivery} is bij sommige bestanden ({n}) niet te zien van wie ze zijn, zoals {example}. "
     "De naam zegt niets; geef ze één voor één met --student STUDENT, of kies:"
 )
-ASK_LISTED = "{n} studenten in {delivery} staan niet in de klassenlijst: {students}. Horen zij in deze klas?"
+ASK_LISTED = "In {delivery} zit werk van wie niet in de klassenlijst staat ({n}): {students}. Hoort dat bij deze klas?"
 ASK_CAPITALS = "Deze nummers verschillen alleen in hoofdletters: {students}. Welk is juist?"
-ASK_DELIVERY = "Van {n} studenten verschilt wat in {deliveries} zat: {students}. Welke levering telt voor hen?"
+ASK_DELIVERY = "Het werk in {deliveries} verschilt bij sommigen ({n}): {students}. Welke levering telt voor hen?"
 ASK_VERSION = "Van {student} kwamen verschillende versies. Welke telt?"
 ASK_SPOILT = "Van {student} is ook een bestand niet te lezen dat nieuwer kan zijn: {files}. Wat telt?"
 CHOOSE_PART = "deel {number}: {examples}"
 CHOOSE_NO_HAND_IN = "geen inleveringen"
-CHOOSE_LISTED = "ja, neem ze aan"
-CHOOSE_NOT_LISTED = "nee, ze tellen hier niet"
+CHOOSE_LISTED = "ja, neem het aan"
+CHOOSE_NOT_LISTED = "nee, het telt hier niet"
 CHOOSE_CAPITALS = "{student}; het zijn niet twee studenten"
 CHOOSE_DELIVERY = "{delivery}"
 CHOOSE_VERSION = "{version}, {answered} antwoorden ingevuld"

@@ -45,7 +45,7 @@ class ClassData(Step):
         self.box.children = (
             widgets.HTML(texts.CLASS_ABOUT),
             *map(paragraph, lines),
-            paragraph(texts.KEEP_ABOUT),
+            paragraph(texts.KEEP_ABOUT.format(klas=classroom.name)),
             in_a_row([self._day, self.button(texts.SAVE_DAY, self.keep)]),
             self._student,
             widgets.HBox(

@@ -3,9 +3,9 @@
 WORDS is what a command has after its verb.
 """
 
-JUDGE = "met de knoppen onder ‘Dit wacht op uw oordeel’ op het tabblad Ontvangen"
-UNDO = "met de knop ‘Neem terug’ onder ‘Wat u besloot’ op het tabblad Ontvangen"
-NUMBER = "met het nummer in het vak ‘Nummer’ op het tabblad Ontvangen"
+JUDGE = "met de knoppen onder ‘Dit wacht op uw oordeel’ (tabblad Ontvangen)"
+UNDO = "met de knop ‘Neem terug’ onder ‘Wat u besloot’ (tabblad Ontvangen)"
+NUMBER = "met het nummer in het vak ‘Nummer’ (tabblad Ontvangen)"
 
 CLICKS = (
     (r"([Tt]erug(?:nemen kan)?) met: wederkerig judge\bWORDS", rf"\1 {UNDO}"),
@@ -20,7 +20,7 @@ CLICKS = (
     (r"'wederkerig grades'", "de knop ‘Maak cijfers’ op het tabblad Resultaten"),
     (r"u gebruikt haar met --class ([^\n]+)\.", r"u kiest haar bovenaan bij Klas: \1."),
     (r" \(--class\)", ""),
-    (r"zet u in [^ ]+ van de klas, onder \[bewaren\]: tot = [\d-]+", "kiest u hieronder"),
+    (r"zet u in [^ ]+ van de klas, onder \[bewaren\]: tot = [\d-]+", "kiest u hieronder."),
     (r"\bgeef (daarna )?(?:hetzelfde|dit|het) commando(?: opnieuw| nog eens)?", r"druk \1nog eens op de knop"),
     (r"\bGeef (daarna )?(?:hetzelfde|dit|het) commando(?: opnieuw| nog eens)?", r"Druk \1nog eens op de knop"),
 )

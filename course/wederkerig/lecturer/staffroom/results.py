@@ -16,6 +16,7 @@ from ..grading.gradebook.marks import by_hand, read_marks
 from ..grading.graded_plan import graded_plan
 from ..intake.register.class_list import names
 from ..project import Classroom
+from ..reports import texts as reports_texts
 from ..reports.feedback import page_of
 from ..reports.give_feedback import give_feedback, give_zips
 from ..reports.overview import make_overview
@@ -54,27 +55,28 @@ class Results(Step):
         made = give_feedback(classroom, plan, names(classroom))
         zips, told = give_zips(classroom, plan)
         self._offer(Download(texts.DOWNLOAD_FEEDBACK, _zip_of(classroom, plan.name)))
-        for path in (made.index, *(path for path, _ in zips.made.values())):
-            self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
+        self._give(texts.FEEDBACK_INDEX, made.index)
+        for lms, (path, _) in zips.made.items():
+            self._give(texts.FEEDBACK_FOR.format(lms=reports_texts.LMS[lms]), path)
+            told = [line.replace(str(path), path.name) for line in told]
         self.say(" ".join([texts.FEEDBACK_MADE.format(n=made.pages), *(told if zips.made else [])]))
 
     def report(self) -> None:
         """Make the report of what the class misunderstood, and its figures."""
         classroom, plan = self._about()
         made = make_report(classroom, plan, names(classroom))
-        for path in (made.page, made.slides, *made.tables):
-            self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
+        for what, path in zip(texts.REPORT_FILES, (made.page, made.slides, *made.tables), strict=True):
+            self._give(what, path)
 
     def dossier(self) -> None:
         """Assemble the file of the test for the exam board."""
-        path = make_dossier(*self._about())
-        self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
+        self._give(texts.DOSSIER, make_dossier(*self._about()))
 
     def grades(self) -> None:
         """Turn points into grades by the settings of the class, and tell what each way to set the pass mark does."""
         made = make_grades(self.chosen.classroom, self.chosen.pristine.plan.name, datetime.now())
-        self._offer(Download(texts.DOWNLOAD.format(name=made.path.name), file_of(made.path)))
-        told = [*made.told, texts.SETTINGS_AT.format(file=made.settings.file)]
+        self._give(texts.GRADE_LIST, made.path)
+        told = [*made.told, texts.SETTINGS_AT]
         zone = drop_zone(made.classroom, texts.DROP_GRADES, partial(self._arrived, made))
         self._graded.children = (*map(paragraph, told), *filter(None, [zone]))
 
@@ -84,12 +86,15 @@ class Results(Step):
     def fill_lms(self, made: Grades, file: Path) -> None:
         """Fill the file of grades that the LMS gave, for it to take back."""
         path, told = made.fill(file)
-        self._offer(Download(texts.DOWNLOAD.format(name=path.name), file_of(path)))
-        self.say(" ".join(told))
+        self._give(texts.FILLED, path)
+        self.say(" ".join(told).replace(str(path), path.name))
 
     def _about(self) -> tuple[Classroom, Plan]:
         classroom = self.chosen.classroom
         return classroom, graded_plan(classroom, self.chosen.pristine.plan.name).plan
+
+    def _give(self, what: str, path: Path) -> None:
+        self._offer(Download(texts.DOWNLOAD_WHAT.format(what=what, name=path.name), file_of(path)))
 
     def _offer(self, download: Download) -> None:
         others = [one for one in self._made.children if one.label != download.label]

@@ -27,8 +27,9 @@ WORKING = "Bezig …"
 HAND_OUT = """
 <p>Zo geeft u <b>{title}</b> aan uw klas:</p>
 <ol>
-<li>Werkt uw school met de site van deze cursus? Zet dan alleen de link in het LMS: <code>{page}</code>.</li>
-<li>Anders: haal hieronder beide bestanden op en zet ze samen in het LMS.</li>
+<li>Volgen uw studenten de cursus als site? Zet dan in het LMS een link naar de pagina <code>{page}</code> van die site.
+Bestanden hoeft u dan niet uit te delen.</li>
+<li>Volgen zij de cursus in JupyterLab? Haal dan hieronder beide bestanden op en zet ze samen in het LMS.</li>
 <li>Maak in het LMS een inleverpunt voor één bestand. Studenten leveren <code>{file}</code> in.</li>
 </ol>
 <p>{items} vragen, {points} punten, ongeveer {minutes} minuten.</p>
@@ -40,6 +41,19 @@ Onder de laatste casus maken studenten <code>{file}</code> en leveren dat daar i
 """
 NOT_GRADED = "De {name} heeft geen punten en geen cijfer; hier is voor deze meting niets te doen."
 DOWNLOAD = "Haal {name} op"
+DOWNLOAD_WHAT = "Haal {what} op: {name}"
+REPORT_FILES = (
+    "het rapport",
+    "de bladen voor in de les",
+    "de getallen van de toets",
+    "de getallen per item",
+    "de getallen per keuze",
+)
+GRADE_LIST = "de cijferlijst"
+DOSSIER = "het toetsdossier"
+FEEDBACK_INDEX = "de lijst met wiens pagina welke is"
+FEEDBACK_FOR = "de zip voor {lms}"
+FILLED = "het ingevulde cijferbestand"
 
 RECEIVE = """
 <p>Haal in het LMS alle inleveringen op als één zip en laat die hier vallen.
@@ -95,14 +109,14 @@ WITHDRAWN = "Teruggenomen; dit antwoord wacht weer op punten."
 SECOND_SAVED = "Bewaard als tweede lezing; het cijfer blijft dat van de eerste lezer."
 ALL_DONE = "Alle antwoorden op deze vraag hebben punten."
 
-RESULTS = "<p>{graded} nagekeken; {open} antwoorden wachten op uw punten.</p>"
+RESULTS = "<p>Nagekeken: {graded}; antwoorden die op uw punten wachten: {open}.</p>"
 MAKE_FEEDBACK = "Maak de feedbackpagina’s"
 FEEDBACK_MADE = "{n} feedbackpagina’s gemaakt."
 DOWNLOAD_FEEDBACK = "Haal alle feedbackpagina’s op (zip)"
 MAKE_REPORT = "Maak het rapport"
 MAKE_GRADES = "Maak cijfers"
 MAKE_DOSSIER = "Maak het toetsdossier"
-SETTINGS_AT = "Hoe punten cijfers worden, kiest u op het tabblad Eindcijfer. Uw keuzes staan in {file}."
+SETTINGS_AT = "Hoe punten cijfers worden, kiest u op het tabblad Eindcijfer."
 DROP_GRADES = "Laat hier het cijferbestand van het LMS vallen; u krijgt het ingevuld terug"
 MAKE_OVERVIEW = "Maak het overzicht"
 DOWNLOAD_OVERVIEW = "Haal het overzicht op"
@@ -191,7 +205,7 @@ ARCHIVE_ASK = (
 )
 ARCHIVE_YES = "Maak de kopie"
 KEEP_UNTIL = "Bewaren tot en met"
-KEEP_ABOUT = "Uw school bepaalt hoe lang u deze klas bewaart. Kies hier tot wanneer; daarna staat het bij de klas."
+KEEP_ABOUT = "Tot wanneer bewaart u klas {klas}? Uw school bepaalt dat. Is die dag voorbij, dan staat dat hierboven."
 SAVE_DAY = "Leg deze datum vast"
 DAY_SAVED = "Vastgelegd: klas {klas} wordt bewaard tot en met {day}. Een andere datum kiezen kan altijd."
 NO_DAY = "Klas {klas} heeft nu geen bewaartermijn. Een datum kiezen kan altijd."
