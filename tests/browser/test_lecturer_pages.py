@@ -1,23 +1,20 @@
 """What `wederkerig start --docent` opens in JupyterLab beside its room: the form for a case, and the dashboard."""
 
-import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bench_parts.lab import running
+from docent_fixture import docent, graded  # noqa: F401
 from live import DESKTOP, OPEN_MS, Lab, within
 from on_card import on_device, violations
 from playwright.sync_api import Browser, Page, expect
-from root import ROOT
 from shell_fixture import PATIENT_MS
 from wederkerig.lecturer.analysis.class_figures import class_figures
 from wederkerig.lecturer.bank_text import OWN
 from wederkerig.lecturer.case_maker import texts
-from wederkerig.lecturer.demo.run import CLASS, demo
 from wederkerig.lecturer.grading.graded_plan import graded_names, graded_plan
-from wederkerig.lecturer.project import Classroom, Project
+from wederkerig.lecturer.project import Classroom
 from wederkerig.lecturer.serving.jupyterlab import CASE_MAKER, DASHBOARD, STAFFROOM
 from wederkerig.lecturer.serving.texts import STAFFROOM_SHELL
 from wederkerig.lecturer.staffroom import texts as room_texts
@@ -31,24 +28,6 @@ Nu staat zij naast hem als het druk is, en blijft zij thuis als zij geen zin hee
 Niemand houdt bij wie er eet, en niemand vraagt waarom iemand een week niet kwam."""
 LATER = "Tussen Wim en Noor, van maart tot de winter, volgens Dichterbij: wat overheerst?"
 WHY = "Zo is het, en zo staat het er."
-
-
-@pytest.fixture(scope="module")
-def docent(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:  # noqa: ARG001 (skips first)
-    """The JupyterLab of `wederkerig start --docent`, in a copy of the course."""
-    root = tmp_path_factory.mktemp("cursus")
-    ignored = shutil.ignore_patterns("wederkerig", "images", "antwoorden*", "__pycache__")
-    for name in ("assignments", "course", "datasets", "solutions"):
-        shutil.copytree(ROOT / name, root / name, ignore=ignored)
-    with running(root, tmp_path_factory.mktemp("home"), "--docent") as started:
-        yield Lab(started.url, started.token, root)
-
-
-@pytest.fixture(scope="module")
-def graded(docent: Lab) -> Classroom:
-    """The class of the demo, graded, in that copy."""
-    demo(Project(docent.root), None, lambda _: None)
-    return Project(docent.root).classroom(CLASS)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The Dutch texts of exchanging cards in the staffroom (lecturers are addressed with u)."""
 
 EXPORT_ABOUT = """
-<h3>Ophalen</h3>
+<h2>Ophalen</h2>
 <p>De kaarten en het codeboek voor een ander programma. Ophalen verandert niets in de cursus.</p>
 """
 FILE = "Bestand"
@@ -16,7 +16,7 @@ EXPORTS = (
 )
 MAKE_FILE = "Maak dit bestand"
 IMPORT_ABOUT = """
-<h3>Terughalen</h3>
+<h2>Terughalen</h2>
 <p>Laat een werkmap vallen die u hier ophaalde en bewerkte. Klopt er iets niet, dan leest u blad, rij en kolom,
 en verandert er niets. Wat nieuw is, komt in de bank; wat anders is, vervangt u pas na een vraag.</p>
 """

@@ -34,7 +34,7 @@ class AssignmentFields:
         self.method.observe(lambda _: self._percent_in_sight(), "value")
         self._percent_in_sight()
         self.all = (self.method, self.percent, self.weight, self.resit)
-        head = widgets.HTML(f"<h3>{escape(name)}</h3>")
+        head = widgets.HTML(f"<h2>{escape(name)}</h2>")
         self.box = widgets.VBox([head, self.method, in_a_row(self.all[1:])])
 
     def put(self, settings: ClassSettings) -> ClassSettings:
@@ -90,7 +90,7 @@ class GradingForm:
         self._tell()
         for field in (self.rule, *(field for fields in self._fields for field in fields.all)):
             field.observe(lambda _: self._changed(), "value")
-        exempting = [widgets.HTML(f"<h3>{texts.EXEMPTIONS}</h3>"), in_a_row([self.student, self.of, add])]
+        exempting = [widgets.HTML(f"<h2>{texts.EXEMPTIONS}</h2>"), in_a_row([self.student, self.of, add])]
         self.box = widgets.VBox([*(fields.box for fields in self._fields), self.rule, *exempting, self._exempted])
 
     def wanted(self) -> ClassSettings:

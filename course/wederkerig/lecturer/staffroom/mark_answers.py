@@ -153,7 +153,7 @@ def _criterion(row: Criterion, level: int | None) -> widgets.RadioButtons:
 def _answer(place: int, total: int, asked: tuple[str, ...], text: str) -> str:
     question = "".join(f"<p>{escape(line)}</p>" for line in asked)
     written = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
-    head = f"<h3>{texts.PLACE.format(n=place, total=total)}</h3><p><small>{texts.HIDDEN}</small></p>"
+    head = f"<h2>{texts.PLACE.format(n=place, total=total)}</h2><p><small>{texts.HIDDEN}</small></p>"
     return f"{head}<details><summary>{texts.QUESTION}</summary>{question}</details><blockquote>{written}</blockquote>"
 
 

@@ -70,10 +70,10 @@ class Receive(Step):
             judgements.questions(classroom, pristine),
             judgements.decisions(classroom, pristine.plan.name),
         )
-        shown: list[widgets.Widget] = [widgets.HTML(f"<h3>{texts.QUESTIONS if asked else texts.NO_QUESTIONS}</h3>")]
+        shown: list[widgets.Widget] = [widgets.HTML(f"<h2>{texts.QUESTIONS if asked else texts.NO_QUESTIONS}</h2>")]
         shown += [self._question(question) for question in asked]
         if made:
-            shown.append(widgets.HTML(f"<h3>{texts.DECISIONS}</h3>"))
+            shown.append(widgets.HTML(f"<h2>{texts.DECISIONS}</h2>"))
         for decision in made:
             undo = self.button(texts.TAKE_BACK, partial(self._undo, decision.number))
             shown.append(widgets.HBox([paragraph(f"{decision.asked} {decision.choice}"), undo]))
