@@ -20,6 +20,7 @@ CLICKS = (
     (r"'wederkerig grades'", "de knop ‘Maak cijfers’ op het tabblad Resultaten"),
     (r"u gebruikt haar met --class ([^\n]+)\.", r"u kiest haar bovenaan bij Klas: \1."),
     (r" \(--class\)", ""),
+    (r"Geef --class '([^']+)'", r"Kies bovenaan klas ‘\1’"),
     (r"zet u in [^ ]+ van de klas, onder \[bewaren\]: tot = [\d-]+", "kiest u hieronder."),
     (r"\bgeef (daarna )?(?:hetzelfde|dit|het) commando(?: opnieuw| nog eens)?", r"druk \1nog eens op de knop"),
     (r"\bGeef (daarna )?(?:hetzelfde|dit|het) commando(?: opnieuw| nog eens)?", r"Druk \1nog eens op de knop"),
