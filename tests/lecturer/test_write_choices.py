@@ -7,8 +7,9 @@ from decimal import Decimal as D
 
 import pytest
 from wederkerig.errors import WederkerigError
+from wederkerig.lecturer.classes.forget_person import forget
 from wederkerig.lecturer.settings.class_settings import FILE, Cut, ensure_settings, read_settings
-from wederkerig.lecturer.settings.write_choices import way_back, write_choices, write_until
+from wederkerig.lecturer.settings.write_choices import TAKE_BACK, way_back, write_choices, write_until
 
 CHOICES = {
     "a weight": {"weights": {"opdracht-1": D(2), "opdracht-2": D("0.5")}},
@@ -97,3 +98,13 @@ def test_a_day_is_what_the_settings_say(settled, day):
     for chosen in (datetime.date(2026, 12, 1), day):
         write_until(settled, chosen)
         assert read_settings(settled) == replace(was, keep_until=chosen)
+
+
+def test_what_names_an_erased_student_is_no_way_back(settled):
+    """Choices before which a student was exempt cannot be taken back once he is erased; others can."""
+    write_choices(settled, replace(read_settings(settled), **CHOICES["an exemption"]))
+    forget(settled, {"99999"}, ())
+    assert way_back(settled).stands()
+    forget(settled, {"60201"}, ())
+    assert (way_back(settled).stands(), "60201" in text(settled)) == (False, False)
+    assert not (settled.folder / TAKE_BACK).exists()
