@@ -20,6 +20,7 @@ CLICKS = (
     (r"'wederkerig grades'", "de knop ‘Maak cijfers’ op het tabblad Resultaten"),
     (r"u gebruikt haar met --class ([^\n]+)\.", r"u kiest haar bovenaan bij Klas: \1."),
     (r" \(--class\)", ""),
+    (r"Geef in de map solutions het commando '([^']+)'", r"Vraag wie de cursus beheert om in de map solutions: \1"),
     (r"Geef --class '([^']+)'", r"Kies bovenaan klas ‘\1’"),
     (r"zet u in [^ ]+ van de klas, onder \[bewaren\]: tot = [\d-]+", "kiest u hieronder."),
     (r"\bgeef (daarna )?(?:hetzelfde|dit|het) commando(?: opnieuw| nog eens)?", r"druk \1nog eens op de knop"),
