@@ -164,7 +164,8 @@ def test_a_folder_that_may_not_be_read(tmp_path, monkeypatch, pattern):
     def refuse(*_):
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(os, "listdir", refuse)
+    for ask in ("listdir", "scandir"):  # by which of them pathlib asks differs between versions of Python
+        monkeypatch.setattr(os, ask, refuse)
     with pytest.raises(PermissionError):
         matching(tmp_path, pattern)
 

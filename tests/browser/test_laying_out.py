@@ -15,8 +15,9 @@ def test_who_goes_on_before_it_is_laid_out_stays_there(page: Page, server: SiteS
     page.route("**/site.js", lambda route: held.append(route))
     page.set_viewport_size(size)
     page.goto(server.url + "les-01.html", wait_until="commit")
-    page.evaluate("() => document.body.style.setProperty('overflow-anchor', 'none')")
     heading = page.locator("article > section > h2").nth(5)
+    heading.wait_for(state="attached")
+    page.evaluate("() => document.body.style.setProperty('overflow-anchor', 'none')")
     heading.evaluate(GO)
     heading.evaluate(GO)  # what is laid out only on arriving is of another height than was guessed
     before = heading.evaluate(TOP)

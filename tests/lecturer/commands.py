@@ -222,6 +222,8 @@ def is_told(said, root):
     lines = [line for line in re.split(r"[\r\n]+", said) if line and "bekeken" not in line]
     told = [line for line in lines if line.startswith(("Fout: ", "geweigerd: "))]
     english = re.search(r"Traceback|Errno|\b(the|file|denied|No such|error)\b|voorzien", said)
-    step = re.search(r"\b([Gg]eef|[Kk]ies|[Vv]raag|[Hh]aal|[Zz]et|Verbeter|Neem)\b", lines[-1] if lines else "")
+    step = re.search(
+        r"\b([Gg]eef|[Kk]ies|[Vv]raag|[Hh]aal|[Zz]et|Verbeter|Neem|Maak|Kijk)\b", lines[-1] if lines else ""
+    )
     placed = [line for line in told if str(root) in line or line.startswith("geweigerd: ../")]  # as it was given
     return len(told) == len(placed) == 1 and not english and bool(step)

@@ -146,6 +146,6 @@ def test_ids_that_differ_in_capitals_only_are_for_the_lecturer(classroom, plan, 
         put(tmp_path / "in" / student / NAME, good)
     results = collect(classroom, pristine, arrivals([tmp_path / "in"]))
     found = {result.student: (result.outcome, result.reason) for result in results}
-    twin = (Outcome.HUMAN, texts.TWIN)
+    twin = (Outcome.HUMAN, texts.TWIN.format(named=classroom.named(plan.name)))
     assert found == {"S1": twin, "s1": twin, "s2": (Outcome.ACCEPTED, "")}
     assert [path.name for path in classroom.submitted.iterdir()] == ["s2"]

@@ -35,10 +35,11 @@ def test_unclear_names_are_one_question(klas, work):
     results = klas.zip("bb.zip", {UNKNOWN.format(n=n): work.file(n) for n in (1, 2, 3)})
     assert {result.outcome for result in results} == {Outcome.HUMAN}
     assert (klas.counts(), len(questions(klas.classroom, klas.pristine))) == ({}, 1)
+    question = asked(klas).text
     choose(klas, "deel 2")
     assert klas.counts() == {"s1234561": 1, "s1234562": 2, "s1234563": 3}
     undo(klas.classroom, klas.pristine, decisions(klas.classroom, klas.name)[0].number)
-    assert (klas.counts(), asked(klas).text[:8]) == ({}, "Van wie ")
+    assert (klas.counts(), asked(klas).text) == ({}, question)
 
 
 def test_unclear_names_that_are_no_hand_ins(klas, work):

@@ -10,6 +10,7 @@ from wederkerig.site.page import compile_page
 from wederkerig.site.page_data import page_data
 from wederkerig.site.show import Course
 
+LAST = "11"
 COURSE = Course(ROOT / "course", ROOT / "assignments", ROOT / "datasets")
 
 
@@ -22,11 +23,18 @@ def known(name, scorm=False):
 
 @pytest.mark.parametrize("name", [f"{number:02}" for number in range(2, 12)])
 def test_a_lesson_opens_with_cards_of_the_lessons_before_it(name):
-    """They stand before the first part of the lesson, and never come from the first lesson, which measures."""
+    """They never come from the first lesson, which measures, and stand before the first part of every other lesson."""
     data, page = known(name)
 
     assert data["review"]["pages"] == [f"les-{number:02}.html" for number in range(1, int(name))]
-    assert page.body.index("data-review") < page.body.index("<h2")
+    assert (page.body.index("data-review") < page.body.index("<h2")) == (name != LAST)
+
+
+def test_what_is_measured_is_not_practised_just_before_it():
+    """In the last lesson the cards of earlier lessons come back after its measurement."""
+    _, page = known(LAST)
+
+    assert page.body.index("data-review") > page.body.rindex('id="de-eindmeting')
 
 
 def test_elsewhere_nothing_comes_back():
