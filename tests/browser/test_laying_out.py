@@ -5,7 +5,10 @@ from playwright.sync_api import Page, Route
 from site_server import DESKTOP, PHONE, SiteServer, laid_out
 
 TOP = "element => Math.round(element.getBoundingClientRect().top)"
-GO = "element => element.scrollIntoView({ behavior: 'instant' })"
+GO = """(element) => {
+  element.scrollIntoView({ behavior: "instant" });
+  return new Promise(requestAnimationFrame);
+}"""
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -16,10 +19,10 @@ def test_who_goes_on_before_it_is_laid_out_stays_there(page: Page, server: SiteS
     page.set_viewport_size(size)
     page.goto(server.url + "les-01.html", wait_until="commit")
     heading = page.locator("article > section > h2").nth(5)
-    heading.wait_for(state="attached")
+    page.locator("footer").wait_for(state="attached")  # all of the page has come
     page.evaluate("() => document.body.style.setProperty('overflow-anchor', 'none')")
-    heading.evaluate(GO)
-    heading.evaluate(GO)  # what is laid out only on arriving is of another height than was guessed
+    for _ in range(3):  # what is laid out only on arriving is of another height than was guessed
+        heading.evaluate(GO)
     before = heading.evaluate(TOP)
     assert 0 <= before < 200
     assert page.locator("section[data-laid]").count() == 0
