@@ -8,8 +8,10 @@ from classes import fill, give
 from wederkerig.errors import WederkerigError
 from wederkerig.lecturer.assessing.pass_mark import needed
 from wederkerig.lecturer.cli import main
+from wederkerig.lecturer.grades import texts
 from wederkerig.lecturer.grades.final import final_grades
 from wederkerig.lecturer.grades.graded_class import Effect, GradedClass, Outcome, graded_class
+from wederkerig.lecturer.grades.told import about_unknown
 from wederkerig.lecturer.grading.grade import grade
 from wederkerig.lecturer.grading.gradebook.marks import read_marks, total
 from wederkerig.lecturer.settings.class_settings import ClassSettings, read_settings
@@ -194,6 +196,14 @@ def test_who_is_exempt(tmp_path):
     found = finals(settings, of_class("a", x="8.0", y="9.0"), of_class("b", x=None, y=None))
     assert (found["x"].grade, found["x"].parts["b"].exempt) == (D("8.0"), True)
     assert (found["y"].grade, found["y"].missing) == (None, ())
+
+
+def test_a_number_that_is_nobodys_is_named(tmp_path):
+    """An exemption, or extra time, of a number that no student has is said: it would do nothing, unseen."""
+    settings = ClassSettings(tmp_path / "cijfers.toml", exempt={"x": ("a",), "xx": ("a",)}, extra_time={"z": "30"})
+    told = about_unknown(settings, of_class("a", x="8.0").outcomes)
+    assert told == [texts.UNKNOWN.format(students="xx en z", file="cijfers.toml")]
+    assert about_unknown(settings, {"x", "xx", "z"}) == []
 
 
 def test_settings_that_are_not_right_stop_the_grades(thirty, plan):

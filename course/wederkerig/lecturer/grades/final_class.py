@@ -17,6 +17,7 @@ from . import texts
 from .final import Final, final_grades
 from .grade_lists import write_final
 from .graded_class import GradedClass, grades_of
+from .told import about_unknown
 
 Different = tuple[str, Decimal | None, Decimal | None]  # a student, and the final grade now and then
 
@@ -93,4 +94,4 @@ def write(classroom: Classroom, of: FinalClass) -> tuple[Path, list[str]]:
     told = [texts.FINAL_AT.format(assignments=listed(list(of.classes)), path=path, passed=passed, n=n)]
     if missing := len(of.finals) - n:
         told.append(texts.NO_FINAL.format(n=missing))
-    return path, told
+    return path, told + about_unknown(of.settings, {one.student for one in of.finals})

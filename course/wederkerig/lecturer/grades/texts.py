@@ -28,6 +28,10 @@ CHOSEN, NOT_CHOSEN = "→", " "
 EFFECT_HEAD = "Zo veel studenten slagen, per manier om de grens te bepalen (→ is nu gekozen in {file}):"
 WAITING = "Nog geen cijfer, want er wachten antwoorden op u: {n} studenten."
 ABSENT = "Geen cijfer, want niets ingeleverd: {n} studenten."
+UNKNOWN = (
+    "Vrijstelling of extra tijd staat in {file} ook bij wie niet in deze klas voorkomt: {students}. "
+    "Verbeter die nummers, of vul de klassenlijst aan."
+)
 LIST_AT = "Cijferlijst: {path}"
 FINAL_AT = "Eindcijfers over {assignments}: {path}. {passed} van {n} studenten met een eindcijfer slagen."
 NO_FINAL = "Zonder eindcijfer, want er ontbreekt iets of alles is vrijgesteld: {n} studenten; de lijst zegt wat."

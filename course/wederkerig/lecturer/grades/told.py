@@ -1,6 +1,6 @@
 """What the command says about grades: the effect of every choice before one is made, and what was left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from ...dutch import listed
 from ..project import Classroom
@@ -25,7 +25,14 @@ def about_class(classroom: Classroom, of: GradedClass, settings: ClassSettings) 
     else:
         lines.append(texts.NOT_ALL)
     lines += [texts.WAITING.format(n=waiting)] if waiting else []
-    return lines + ([texts.ABSENT.format(n=absent)] if absent else [])
+    lines += [texts.ABSENT.format(n=absent)] if absent else []
+    return lines + about_unknown(settings, of.outcomes)
+
+
+def about_unknown(settings: ClassSettings, students: Container[str]) -> list[str]:
+    """Whose exemption or extra time the settings name, who is not among the students of the class."""
+    unknown = [student for student in sorted({*settings.exempt, *settings.extra_time}) if student not in students]
+    return [texts.UNKNOWN.format(students=_shown(unknown), file=settings.file.name)] if unknown else []
 
 
 def _effect(one: Effect, chosen: bool, bottoms: bool) -> str:
