@@ -107,12 +107,15 @@ def _of_all(classroom: Classroom) -> int:
 def panel(options: argparse.Namespace) -> int:
     """Judge the items by what the members of a panel answered, and say what to do with each."""
     from .analysis.sheets import sheet
+    from .intake.opening.folders import first_around
     from .panel import texts
     from .panel.members import judge_folder
     from .panel.outcome_told import about, rows
     from .panel.panel_file import write_panel
 
     project = find_project(Path.cwd())
+    if own := first_around([options.folder], (project.root,)):
+        raise WederkerigError(texts.OWN_FOLDER.format(folder=own))
     skipped: list[str] = []
     result = judge_folder(project, options.folder, skipped.append)
     print(*skipped, sep="\n", end="\n" if skipped else "", file=sys.stderr)

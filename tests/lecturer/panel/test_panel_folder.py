@@ -89,3 +89,12 @@ def test_an_empty_or_missing_folder_says_what_to_put_there(own, tmp_path, made):
         (tmp_path / "leeg").mkdir()
     with pytest.raises(WederkerigError, match=r"Zet daar per panellid|zet van elk lid"):
         judge_folder(own, tmp_path / "leeg", print)
+
+
+@pytest.mark.parametrize("around", [".", ".."])
+def test_the_course_is_no_panel(own, monkeypatch, capsys, around):
+    """Work of students that lies in the course is never taken for what members of a panel say."""
+    monkeypatch.chdir(own.root)
+    assert main(["panel", around]) == 1
+    assert capsys.readouterr() == ("", f"Fout: {texts.OWN_FOLDER.format(folder=around)}\n")
+    assert read_panel(own.solutions) is None

@@ -6,6 +6,9 @@ NO_FILES = (
     "en zet van elk lid de bestanden in een eigen map. Geef daarna hetzelfde commando nog eens."
 )
 NO_FOLDER = "{folder} is er niet of is geen map. Zet daar per panellid een map met inleverbestanden."
+OWN_FOLDER = (
+    "In {folder} staat de cursus zelf, en werk van studenten is geen panel. Geef een map met per panellid een map."
+)
 SKIPPED = "overgeslagen: {file}: {reason}"
 OTHER_ASSIGNMENT = "opdracht '{name}' is er niet (meer). Vraag het lid om een opdracht die er nu is."
 OTHER_RELEASE = "dit is gemaakt met een uitgave die iets anders vroeg. Vraag het lid om de opdracht van nu te maken."
