@@ -17,6 +17,11 @@ def choose(room, levels):
         radio.value = level
 
 
+def by_hand_left(classroom, plan):
+    """How many answers of a class wait for points."""
+    return sum(map(by_hand, read_marks(classroom, plan.name).values()))
+
+
 @pytest.mark.usefixtures("graded")
 def test_grading_gives_the_marks_of_the_command(classroom, plan):
     """The button grades the class, and the open answers wait."""
@@ -37,6 +42,39 @@ def test_an_open_answer_gets_its_points(graded, classroom, plan, pristine):
     mark = read_marks(classroom, plan.name)[answers[0].student][item.id]
     assert (mark.points, mark.comment) == (3, "Goed gezien.")
     assert texts.PLACE.format(n=2, total=len(answers)) in graded.told
+
+
+def test_marking_stays_with_the_question(graded, classroom, plan, pristine):
+    """The last question is marked to its end: each answer gets its own points; the end and what is next are said."""
+    graded.goto(MARK)
+    item = list(plan.by_hand.values())[-1]
+    answers = open_answers(classroom, pristine)[item.id]
+    graded.field(widgets.Dropdown, texts.QUESTION).value = item.id
+    for n in range(len(answers)):
+        assert texts.PLACE.format(n=n + 1, total=len(answers)) in graded.told
+        criteria = len(graded.all(widgets.RadioButtons))
+        choose(graded, [(n + row) % 2 for row in range(criteria)])
+        graded.press(texts.SAVE)
+        assert graded.field(widgets.Dropdown, texts.QUESTION).value == item.id
+    given = {student: marks[item.id].points for student, marks in read_marks(classroom, plan.name).items()}
+    expected = [sum((n + row) % 2 for row in range(criteria)) for n in range(len(answers))]
+    assert [given[answer.student] for answer in answers] == expected
+    assert texts.ALL_DONE.format(next=texts.NEXT_QUESTION) in graded.told
+    assert texts.PLACE.format(n=len(answers), total=len(answers)) in graded.told
+
+
+def test_what_was_passed_over_comes_at_the_end(graded, classroom, plan, pristine):
+    """After the last answer the first one that still waits is shown; once none waits in any question, that is said."""
+    graded.goto(MARK)
+    for item, answers in open_answers(classroom, pristine).items():
+        graded.field(widgets.Dropdown, texts.QUESTION).value = item
+        graded.press(texts.NEXT)
+        for _ in answers:
+            choose(graded, [1] * len(graded.all(widgets.RadioButtons)))
+            graded.press(texts.SAVE)
+        assert texts.PLACE.format(n=1, total=len(answers)) in graded.told
+    assert by_hand_left(classroom, plan) == 0
+    assert texts.ALL_DONE.format(next=texts.NEXT_STEP) in graded.told
 
 
 def test_without_a_level_nothing_is_given(graded, classroom, plan):

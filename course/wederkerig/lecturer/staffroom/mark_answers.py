@@ -8,6 +8,7 @@ from ...items.model import Criterion, Item
 from ..grading.gradebook.manual import give
 from ..grading.readings import FIRST, Reading, Readings, digest
 from . import texts
+from .choosing import Menu
 from .open_answers import OpenAnswer, open_answers
 from .step import Step, wide
 
@@ -25,12 +26,18 @@ class MarkAnswers(Step):
             self.box.children = (self.status,)
             return
         readers = [(text, reader) for reader, text in texts.READERS.items()]
-        self._reader = widgets.Dropdown(options=readers, value=FIRST, description=texts.READER)
-        self._question = widgets.Dropdown(options=self._questions(), description=texts.QUESTION, layout=wide())
-        for menu in (self._reader, self._question):
-            menu.observe(lambda _: self.guarded(self._begin), "value")
-        self._sheet = widgets.VBox()
-        self.box.children = (widgets.HBox([self._question, self._reader]), self._sheet, self.status)
+        self._reader = Menu(self._chose, options=readers, value=FIRST, description=texts.READER)
+        self._question = Menu(self._chose, options=self._questions(), description=texts.QUESTION, layout=wide())
+        self._answer = widgets.HTML(tabbable=False)  # no stop of Tab, but where reading goes on
+        self._sheet, self._agreement = widgets.VBox(), widgets.HTML()
+        self.box.children = (
+            widgets.HBox([self._question, self._reader]),
+            self._answer,
+            self._sheet,
+            self._buttons(),
+            self.status,
+            self._agreement,
+        )
         self._begin()
 
     def _questions(self) -> list[tuple[str, str]]:
@@ -40,11 +47,25 @@ class MarkAnswers(Step):
             rows.append((texts.QUESTION_ROW.format(n=n, id=id, left=left, total=len(answers)), id))
         return rows
 
+    def _chose(self) -> None:
+        self.guarded(self._begin)
+
     def _begin(self) -> None:
         """Go to the first answer that this reader has not read."""
-        waiting = [n for n, answer in enumerate(self._of_item) if self._given(answer) is None]
-        self.say("" if waiting else texts.ALL_DONE)
+        waiting = self._waiting()
+        self.say("" if waiting else self._done())
         self._go(waiting[0] if waiting else 0)
+
+    def _waiting(self) -> list[int]:
+        """The places of the answers that this reader has not read."""
+        return [n for n, answer in enumerate(self._of_item) if self._given(answer) is None]
+
+    def _done(self) -> str:
+        """That this question is done, and what comes next."""
+        if self._reader.value != FIRST:
+            return texts.ALL_READ
+        left = any(answer.waits for answers in self._answers.values() for answer in answers)
+        return texts.ALL_DONE.format(next=texts.NEXT_QUESTION if left else texts.NEXT_STEP)
 
     @property
     def _item(self) -> Item:
@@ -62,7 +83,7 @@ class MarkAnswers(Step):
         """Show one answer with its rubric, and what this reader gave for it."""
         self._place = place % max(1, len(self._of_item))
         if not self._of_item:
-            self._sheet.children = ()
+            self._answer.value, self._sheet.children, self._agreement.value = "", (), ""
             return self.say(texts.NOTHING_GRADED)
         answer = self._of_item[self._place]
         given = self._given(answer)
@@ -70,17 +91,21 @@ class MarkAnswers(Step):
         levels = given.levels if given else (None,) * len(view.rubric)
         self._levels = [_criterion(row, level) for row, level in zip(view.rubric, levels, strict=True)]
         self._comment = widgets.Textarea(value=given.comment if given else "", description="", layout=wide(), rows=3)
+        self._answer.value = _answer(self._place + 1, len(self._of_item), view.asked, answer.text)
+        self._agreement.value = f"<p>{escape(self._readings.agreement(self._item.id))}</p>"
         self._sheet.children = (
-            widgets.HTML(_answer(self._place + 1, len(self._of_item), view.asked, answer.text)),
             widgets.HTML(_guidance(self._item)),
             *self._levels,
             widgets.HTML(f"<strong>{texts.COMMENT}</strong>"),
             *self._reused(),
             self._comment,
-            self._buttons(),
-            widgets.HTML(f"<p>{escape(self._readings.agreement(self._item.id))}</p>"),
         )
         return None
+
+    def _turn(self, place: int) -> None:
+        """Show another answer, and go on reading there, with the keyboard too."""
+        self._go(place)
+        self._answer.focus()
 
     def _reused(self) -> list[widgets.Widget]:
         comments = self._readings.comments(self._item.id)
@@ -98,9 +123,9 @@ class MarkAnswers(Step):
     def _buttons(self) -> widgets.Widget:
         return widgets.HBox(
             [
-                self.button(texts.PREVIOUS, lambda: self._go(self._place - 1)),
+                self.button(texts.PREVIOUS, lambda: self._turn(self._place - 1)),
                 self.button(texts.SAVE, self.save, primary=True),
-                self.button(texts.NEXT, lambda: self._go(self._place + 1)),
+                self.button(texts.NEXT, lambda: self._turn(self._place + 1)),
                 self.button(texts.WITHDRAW, self.withdraw),
             ]
         )
@@ -111,12 +136,14 @@ class MarkAnswers(Step):
         if None in levels:
             return self.say(texts.CHOOSE_LEVELS, alarm=True)
         answer = self._of_item[self._place]
+        waited = self._given(answer) is None
         reading = Reading(tuple(map(int, levels)), self._comment.value.strip(), digest(answer.text))
         if self._reader.value == FIRST:
             self._give(answer, float(reading.points), reading.comment)
         self._readings.keep(self._reader.value, self._item.id, answer.student, reading)
+        self._count(answer, waits=False)
         told = texts.SAVED.format(points=reading.points, most=f"{self._item.points:g}")
-        self._after(answer, told if self._reader.value == FIRST else texts.SECOND_SAVED, self._place + 1, waits=False)
+        self._go_on(told if self._reader.value == FIRST else texts.SECOND_SAVED, waited=waited)
         return None
 
     def withdraw(self) -> None:
@@ -125,21 +152,29 @@ class MarkAnswers(Step):
         if self._reader.value == FIRST:
             self._give(answer, None)
         self._readings.keep(self._reader.value, self._item.id, answer.student, None)
-        self._after(answer, texts.WITHDRAWN, self._place, waits=True)
+        self._count(answer, waits=True)
+        self._go(self._place)
+        self.say(texts.WITHDRAWN)
 
     def _give(self, answer: OpenAnswer, points: float | None, comment: str = "") -> None:
         give(self.chosen.classroom, self.chosen.pristine.plan.name, self._item.id, answer.student, points, comment)
 
-    def _after(self, answer: OpenAnswer, told: str, place: int, *, waits: bool) -> None:
+    def _count(self, answer: OpenAnswer, *, waits: bool) -> None:
+        """Let the menu of questions say how many answers wait for the first reader."""
         if self._reader.value == FIRST:
             self._of_item[self._of_item.index(answer)] = OpenAnswer(answer.student, answer.text, waits)
-            chosen = self._question.value
-            with self._question.hold_trait_notifications():
-                self._question.options = self._questions()
-                self._question.value = chosen
-        self._go(place)
-        self.say(told)
+            self._question.rewrite(self._questions())
         self._changed()
+
+    def _go_on(self, told: str, *, waited: bool) -> None:
+        """Turn to the next answer, after the last one to the first that waits; stay where this was the last to wait."""
+        waiting = self._waiting()
+        if waited and not waiting:
+            self._go(self._place)
+            return self.say(f"{told} {self._done()}")
+        last = self._place + 1 == len(self._of_item)
+        self._turn(waiting[0] if last and waiting else self._place + 1)
+        return self.say(told)
 
 
 def _criterion(row: Criterion, level: int | None) -> widgets.RadioButtons:

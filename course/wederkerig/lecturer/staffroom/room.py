@@ -8,7 +8,7 @@ from ..project import Project, own_classroom, own_project
 from ..release.assignments import build_all
 from ..release.submission import read_pristine
 from . import texts
-from .choosing import class_names, framed, in_a_row
+from .choosing import Menu, class_names, framed, in_a_row
 from .class_data import ClassData
 from .decide_items import DecideItems
 from .exchange_bank import ExchangeBank
@@ -41,15 +41,14 @@ class Staffroom:
         self._steps = [step(self._outdated) for step in STEPS]
         self._stale = set(self._steps)
         own = own_classroom(project).name
-        self._class = widgets.Dropdown(options=class_names(self._classes, own), value=own, description=texts.CLASS)
+        classes = class_names(self._classes, own)
+        self._class = Menu(self.refresh, options=classes, value=own, description=texts.CLASS)
         self._new = widgets.Text(placeholder=texts.NEW_CLASS, continuous_update=False)
         names = [*plan_names(project), *measurement_names(project)]
-        self._assignment = widgets.Dropdown(options=names, description=texts.ASSIGNMENT)
+        self._assignment = Menu(self.refresh, options=names, description=texts.ASSIGNMENT)
         self.tabs = widgets.Tab(children=[step.box for step in self._steps], titles=texts.STEPS)
         self._alarm = Panel()
         self._again = widgets.VBox()  # what to do where an assignment cannot be shown
-        for menu in (self._class, self._assignment):
-            menu.observe(lambda _: self.refresh(), "value")
         self.tabs.observe(lambda _: self._show(), "selected_index")
         add = self._alarm.button(texts.MAKE_CLASS, self.add_class)
         choices = in_a_row([self._class, self._new, add, self._assignment])
@@ -80,10 +79,7 @@ class Staffroom:
     def _outdated(self) -> None:
         """Something changed: every step but the one in sight is shown anew when it comes in sight."""
         self._stale = set(self._steps) - {self._steps[self.tabs.selected_index or 0]}
-        chosen = self._class.value
-        with self._class.hold_trait_notifications():
-            self._class.options = class_names(self._classes, chosen)
-            self._class.value = chosen
+        self._class.rewrite(class_names(self._classes, self._class.value))
 
     def _show(self) -> None:
         step = self._steps[self.tabs.selected_index or 0]
