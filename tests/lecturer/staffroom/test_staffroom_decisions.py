@@ -104,3 +104,14 @@ def test_a_class_is_copied_without_names_and_erased(graded, classroom):
     next(one for one in graded.all(widgets.Text) if one.description.startswith("Typ ")).value = classroom.name
     graded.press(texts.ERASE_YES)
     assert students_of(classroom) == set()
+
+
+def test_the_class_that_is_chosen_stays_so(graded, classroom):
+    """Whatever class is first in the menu, after a copy of another one that one is still chosen: it may be erased."""
+    (classroom.folder.parent / "0-eerste").mkdir()
+    graded.goto(CLASS)
+    graded.press(texts.ARCHIVE)
+    graded.press(texts.ARCHIVE_YES)
+    menu = graded.field(widgets.Dropdown, texts.CLASS)
+    assert (menu.options[0], len(menu.options), menu.value) == ("0-eerste", 3, classroom.name)
+    assert texts.KEEP_ABOUT.format(klas=classroom.name) in unescape(graded.told)

@@ -68,7 +68,7 @@ def _column(table: LmsTable, titles: Sequence[str]) -> int:
     if len(table.columns) == 1:
         return next(iter(table.columns.values()))
     known = listed([f"'{title}'" for title in table.columns]) or texts.NO_COLUMN
-    raise WederkerigError(texts.WHICH_COLUMN.format(file=table.path, known=known))
+    raise WederkerigError(texts.WHICH_COLUMN.format(file=table.path.name, known=known))
 
 
 def _found(

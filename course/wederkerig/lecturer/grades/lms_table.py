@@ -81,11 +81,11 @@ def read_table(path: Path) -> LmsTable:
     try:
         head, *rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)) or [[]]
     except csv.Error as error:
-        raise WederkerigError(texts.NO_LMS_FILE.format(file=path)) from error
+        raise WederkerigError(texts.NO_LMS_FILE.format(file=path.name)) from error
     head, rows = [cell.strip() for cell in head], [row for row in rows if any(row)]
     found = _recognised([name.casefold() for name in head], rows)
     if found is None:
-        raise WederkerigError(texts.NO_LMS_FILE.format(file=path))
+        raise WederkerigError(texts.NO_LMS_FILE.format(file=path.name))
     lms, ids, names = found
     newline = "\r\n" if "\r\n" in text else "\n"
     mark = content.startswith(b"\xef\xbb\xbf")

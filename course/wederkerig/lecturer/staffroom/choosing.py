@@ -28,6 +28,8 @@ class Menu(widgets.Dropdown):  # type: ignore[misc]
         chosen: is called when something else is chosen.
     """
 
+    value: Any  # of the option that is chosen
+
     def __init__(self, chosen: Callable[[], object], **traits: Any) -> None:
         super().__init__(**traits)
         self._told = lambda _: chosen()

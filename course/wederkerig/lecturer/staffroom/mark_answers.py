@@ -28,8 +28,7 @@ class MarkAnswers(Step):
         readers = [(text, reader) for reader, text in texts.READERS.items()]
         self._reader = Menu(self._chose, options=readers, value=FIRST, description=texts.READER)
         self._question = Menu(self._chose, options=self._questions(), description=texts.QUESTION, layout=wide())
-        self._answer = widgets.HTML(tabbable=False)  # no stop of Tab, but where reading goes on
-        self._sheet, self._agreement = widgets.VBox(), widgets.HTML()
+        self._answer, self._sheet, self._agreement = widgets.HTML(), widgets.VBox(), widgets.HTML()
         self.box.children = (
             widgets.HBox([self._question, self._reader]),
             self._answer,
@@ -102,11 +101,6 @@ class MarkAnswers(Step):
         )
         return None
 
-    def _turn(self, place: int) -> None:
-        """Show another answer, and go on reading there, with the keyboard too."""
-        self._go(place)
-        self._answer.focus()
-
     def _reused(self) -> list[widgets.Widget]:
         comments = self._readings.comments(self._item.id)
         if not comments:
@@ -123,9 +117,9 @@ class MarkAnswers(Step):
     def _buttons(self) -> widgets.Widget:
         return widgets.HBox(
             [
-                self.button(texts.PREVIOUS, lambda: self._turn(self._place - 1)),
+                self.button(texts.PREVIOUS, lambda: self._go(self._place - 1)),
                 self.button(texts.SAVE, self.save, primary=True),
-                self.button(texts.NEXT, lambda: self._turn(self._place + 1)),
+                self.button(texts.NEXT, lambda: self._go(self._place + 1)),
                 self.button(texts.WITHDRAW, self.withdraw),
             ]
         )
@@ -173,7 +167,7 @@ class MarkAnswers(Step):
             self._go(self._place)
             return self.say(f"{told} {self._done()}")
         last = self._place + 1 == len(self._of_item)
-        self._turn(waiting[0] if last and waiting else self._place + 1)
+        self._go(waiting[0] if last and waiting else self._place + 1)
         return self.say(told)
 
 

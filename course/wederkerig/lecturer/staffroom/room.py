@@ -67,7 +67,7 @@ class Staffroom:
         """Make a class of the name that was typed, and choose it."""
         classroom = self._project.classroom(self._new.value.strip(), self._classes)
         classroom.folder.mkdir(parents=True, exist_ok=True)
-        self._class.options = class_names(self._classes, classroom.name)
+        self._class.options = tuple(class_names(self._classes, classroom.name))
         self._class.value, self._new.value = classroom.name, ""
 
     def build(self) -> None:
