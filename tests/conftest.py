@@ -21,8 +21,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Three processes, of which two can work while one waits for a browser; for single files this one starts sooner."""
-    return 3 if all(Path(str(name)).is_dir() for name in config.args) else 0
+    """Two processes, unless single files are asked for: those start sooner in this one."""
+    return 2 if all(Path(str(name)).is_dir() for name in config.args) else 0
 
 
 @pytest.fixture(scope="session")
