@@ -12,6 +12,7 @@ from gallery.pages import build
 from on_card import on_device
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
+CASE = "classify"
 RESTORED = "Je antwoord van eerder staat er weer."
 PATIENCE_MS = 10_000
 DESKTOP = {"width": 1280, "height": 800}
@@ -83,6 +84,11 @@ class Tab:
         """The same page, loaded anew."""
         self.page.reload()
         return self.ready()
+
+
+def case_id(tab: Tab) -> str:
+    """The item of the first case."""
+    return str(tab.card(CASE).get_attribute("data-card"))
 
 
 Open = Callable[..., Tab]

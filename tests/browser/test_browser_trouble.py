@@ -7,20 +7,16 @@ from pathlib import Path
 import pytest
 from bench_parts.browser import ARGS
 from gallery_fixture import (
+    CASE,
     DESKTOP,
     Tab,
+    case_id,
     context,  # noqa: F401
     visit,  # noqa: F401
 )
 from on_card import alarm, choose, on_device, saved, status
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from wederkerig.cards import texts
-
-CASE = "classify"
-
-
-def case_id(tab: Tab) -> str:
-    return str(tab.card(CASE).get_attribute("data-card"))
 
 
 class Disk:

@@ -3,22 +3,16 @@
 import re
 
 from gallery_fixture import (
+    CASE,
     RESTORED,
     Open,
-    Tab,
+    case_id,
     context,  # noqa: F401
     visit,  # noqa: F401
 )
 from on_card import checked, choose, saved, status
 from playwright.sync_api import BrowserContext, expect
 from wederkerig.cards import texts
-
-CASE = "classify"
-
-
-def case_id(tab: Tab) -> str:
-    return str(tab.card(CASE).get_attribute("data-card"))
-
 
 SLOW_STORAGE = """
 const open = IDBFactory.prototype.open;

@@ -1,20 +1,15 @@
 """Cards in two tabs or on two sites of one browser: they follow each other where they should, and keep both answers."""
 
 from gallery_fixture import (
+    CASE,
     Open,
-    Tab,
+    case_id,
     context,  # noqa: F401
     visit,  # noqa: F401
 )
 from on_card import checked, choose, saved, status
 from playwright.sync_api import expect
 from wederkerig.cards import texts
-
-CASE = "classify"
-
-
-def case_id(tab: Tab) -> str:
-    return str(tab.card(CASE).get_attribute("data-card"))
 
 
 def test_the_other_tab_follows(visit: Open) -> None:
